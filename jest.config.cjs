@@ -1,0 +1,33 @@
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2023",
+    },
+    module: { type: "commonjs" },
+  },
+];
+// Published as ESM only; Jest runs CommonJS.
+const esmOnly =
+  "@orpc|jose|temporal-polyfill|temporal-utils|windows-iana|selfsigned|i18next|react-i18next|wouter|regexparam|@microsoft/teams-js";
+const project = (name, testEnvironment = "node") => ({
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  testEnvironment,
+  transform: { "\\.m?[jt]sx?$": swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  setupFiles: testEnvironment === "jsdom" ? ["<rootDir>/tests/tab/jsdom-gaps.ts"] : [],
+});
+module.exports = {
+  projects: [
+    project("shared"),
+    project("bot"),
+    project("tab", "jsdom"),
+    project("infra"),
+    project("journeys"),
+    project("browser"),
+    project("architecture"),
+  ],
+};
