@@ -1,0 +1,69 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { PreferredHours } from "../../shared/circle/member.ts";
+import type { ConversationId } from "../../shared/kernel/ids.ts";
+import type { Result } from "../../shared/kernel/result.ts";
+import type { Instant, ZoneName } from "../../shared/time/instant.ts";
+
+/** On whose behalf: the service mailbox, or a person with the token of their own request, never stored. */
+export type Acting =
+  | { readonly as: "service" }
+  | { readonly as: "person"; readonly assertion: string };
+
+/** One mailbox's free and busy. `slots[i]` covers `everyMinutes` from `from` + i × `everyMinutes`. */
+export interface FreeBusy {
+  readonly mail: string;
+  /** Undefined where the calendar could not be read. */
+  readonly slots?: readonly ("free" | "tentative" | "busy" | "away" | "elsewhere")[] | undefined;
+  readonly hours?: PreferredHours | undefined;
+  readonly zone?: ZoneName | undefined;
+}
+
+export interface EventRequest {
+  /** The circle's name: nothing from inside. */
+  readonly subject: string;
+  /** Where the session is found: the only thing in the body. */
+  readonly link: string;
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly invited: readonly { readonly mail: string; readonly name: string }[];
+  /** What a repeated request is recognised by. */
+  readonly transaction: string;
+  readonly circle: CircleAddress;
+}
+
+export interface BookedEvent {
+  readonly event: string;
+  readonly joinUrl?: string | undefined;
+  /** The meeting's chat, where the online meeting tells it. */
+  readonly chat?: ConversationId | undefined;
+}
+
+/** `refused`: not permitted here; `consent`: the person has to agree first; `no-mailbox`: no calendar to book in. */
+export type CalendarRefusal = "refused" | "consent" | "no-mailbox";
+
+/**
+ * Calendars, through Microsoft Graph. Obeys Retry-After and four requests at a time per mailbox.
+ *
+ * @throws Later (ports/job.ts) when Graph asks to wait longer than a call should
+ */
+export interface Calendar {
+  /** Whether there is a service mailbox; without one, members book in their own calendar. */
+  readonly owner: "service" | "person";
+  /** Any number of mailboxes, in the order asked. `from` and `until` at most 62 days apart. */
+  freeBusy(
+    acting: Acting,
+    mails: readonly string[],
+    from: Instant,
+    until: Instant,
+    everyMinutes: number,
+  ): Promise<Result<readonly FreeBusy[], CalendarRefusal>>;
+  /** Puts the event into everyone's calendar as a Teams meeting. Safe to repeat with the same transaction. */
+  book(acting: Acting, request: EventRequest): Promise<Result<BookedEvent, CalendarRefusal>>;
+  /** Cancels with notice to everyone; an event that is gone already is fine. */
+  cancel(acting: Acting, event: string): Promise<Result<null, CalendarRefusal>>;
+  /** Adds app and tab to a booked meeting's chat. Safe to repeat. */
+  addToMeeting(
+    chat: ConversationId,
+    tab: { readonly name: string; readonly url: string; readonly entity: string },
+  ): Promise<Result<null, "refused">>;
+}

@@ -1,0 +1,31 @@
+import type { Calendar } from "./calendar.ts";
+import type { Changes } from "./changes.ts";
+import type { Clock } from "./clock.ts";
+import type { Directory } from "./directory.ts";
+import type { Documents } from "./documents.ts";
+import type { Log } from "./log.ts";
+import type { Messenger } from "./messenger.ts";
+import type { Seal } from "./seal.ts";
+
+/** The outside world, as the bot's features see it. Built once in compose.ts, faked in tests. */
+export interface Context {
+  readonly documents: Documents;
+  readonly changes: Changes;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly seal: Seal;
+  readonly log: Log;
+  /** A new unguessable id: 128 bits, lower-case letters and digits. */
+  readonly freshId: () => string;
+  /** Addresses people are sent to. */
+  readonly links: Links;
+}
+
+export interface Links {
+  /** Opens the circle's tab in Teams, at a page within it when named. */
+  circle(home: string, page?: string): string;
+  /** The tab's own address, for a tab that the bot adds to a meeting. */
+  readonly tab: string;
+}

@@ -1,0 +1,9 @@
+import type { ResourceId } from "../../shared/kernel/ids.ts";
+import { resource } from "../../shared/shelf/resource.ts";
+import { kind } from "../ports/kind.ts";
+
+export const resourceKind = kind("resource", resource);
+
+export function resourceDocument(id: ResourceId): string {
+  return `resource|${id}`;
+}

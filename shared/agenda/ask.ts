@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { askId, personId, sessionId } from "../kernel/ids.ts";
+import { calendarDate, instantText } from "../time/instant.ts";
+
+/** The kind of help someone wants. `listening` is the default. */
+export const askMode = z.enum(["advice", "feedback", "listening"]);
+export type AskMode = z.infer<typeof askMode>;
+
+export const askText = z.string().trim().min(1).max(280);
+/** Web links only: nothing that runs. */
+export const webLink = z.url({ protocol: /^https?$/ }).max(2000);
+
+/** What a member brings: one sentence and the kind of help they want. */
+export const ask = z.object({
+  id: askId,
+  by: personId,
+  text: askText,
+  mode: askMode,
+  neededBy: calendarDate.optional(),
+  link: webLink.optional(),
+  /** Place in the agenda, lowest first; fractions fall between neighbours. */
+  order: z.number(),
+  /** Raised with every edit, so that a stale edit is noticed. */
+  edition: z.int().min(1),
+  editedBy: personId,
+  addedAt: instantText,
+  removedAt: instantText.optional(),
+  /** The session it was reached in; absent while it waits. */
+  reachedIn: sessionId.optional(),
+});
+export type Ask = z.infer<typeof ask>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
+import { ledger } from "../rotation/ledger.ts";
+import { rhythm } from "../schedule/rhythm.ts";
+import { calendarDate, instantText } from "../time/instant.ts";
+import { member } from "./member.ts";
+
+export const circleSize = { least: 3, most: 12 } as const;
+export const circleName = z.string().trim().min(1).max(60);
+export const circlePurpose = z.string().trim().min(1).max(200);
+
+/** Where a circle is kept: its conversation's tenant, and its id. */
+export const circleAddress = z.object({ tenant: tenantId, circle: circleId });
+export type CircleAddress = z.infer<typeof circleAddress>;
+
+/** Peers who help each other, at home in one Teams conversation. */
+export const circle = z.object({
+  id: circleId,
+  tenant: tenantId,
+  home: conversationId,
+  name: circleName,
+  purpose: circlePurpose,
+  rhythm,
+  /** First day of the two weeks in which to look for the first time. */
+  lookFrom: calendarDate,
+  members: z.array(member).readonly(),
+  /** People of the conversation who asked to join and wait for any member to admit them. */
+  asking: z.array(z.object({ person: personId, tenant: tenantId, name: z.string() })).readonly(),
+  /** Two members are in one reporting line. The verdict only; who it is is not kept. */
+  reportingLine: z.boolean(),
+  ledger,
+  madeBy: personId,
+  madeAt: instantText,
+  /** Raised by one with every commit in the circle; live updates speak of it. */
+  version: z.int().min(1),
+});
+export type Circle = z.infer<typeof circle>;

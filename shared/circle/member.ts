@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { personId, tenantId } from "../kernel/ids.ts";
+import { instantText, zoneName } from "../time/instant.ts";
+
+export const language = z.enum(["en", "de"]);
+export type Language = z.infer<typeof language>;
+
+/** Hours someone prefers to meet in, on their own wall clock: weekdays 1 (Monday) to 7, `HH:MM` from and until. */
+export const preferredHours = z
+  .object({
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).readonly(),
+    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  })
+  .refine(({ from, until }) => from < until, { path: ["until"] });
+export type PreferredHours = z.infer<typeof preferredHours>;
+
+/** What a member says of themselves when they join. */
+export const introduction = z.object({
+  /** What I can offer. */
+  offer: z.string().trim().max(200),
+  /** What I would like help with. */
+  wish: z.string().trim().max(200),
+  hours: preferredHours.optional(),
+});
+export type Introduction = z.infer<typeof introduction>;
+
+/** Someone asked to a circle and what they made of it. `left` keeps the place in the history and nothing else. */
+export const member = introduction.extend({
+  person: personId,
+  /** Their own tenant: a guest's or a shared channel's outsider's differs from the circle's. */
+  tenant: tenantId,
+  name: z.string().min(1).max(200),
+  /** Where their calendar is found; absent for someone without one. */
+  mail: z.string().max(320).optional(),
+  guest: z.boolean(),
+  standing: z.enum(["invited", "joined", "declined", "left"]),
+  zone: zoneName.optional(),
+  language,
+  joinedAt: instantText.optional(),
+});
+export type Member = z.infer<typeof member>;

@@ -1,0 +1,41 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { askMode, askText, webLink } from "../agenda/ask.ts";
+import { circleAddress } from "../circle/circle.ts";
+import { askId, personId } from "../kernel/ids.ts";
+import { calendarDate } from "../time/instant.ts";
+import { inCircle } from "./refusals.ts";
+
+const asking = {
+  text: askText,
+  mode: askMode,
+  neededBy: calendarDate.optional(),
+  link: webLink.optional(),
+};
+const askAddress = circleAddress.extend({ ask: askId });
+
+/** Someone edited meanwhile: who, so that words can say it. */
+export const changedMeanwhile = {
+  "changed-meanwhile": {
+    status: 409,
+    data: z.object({ by: personId, name: z.string() }),
+  },
+} as const;
+
+export const agendaContract = {
+  add: oc
+    .input(circleAddress.extend(asking))
+    .output(z.object({ ask: askId }))
+    .errors({ ...inCircle, "too-many": { status: 409 } }),
+  edit: oc
+    .input(askAddress.extend({ ...asking, edition: z.int() }))
+    .output(z.object({}))
+    .errors({ ...inCircle, ...changedMeanwhile }),
+  /** Puts an ask before another, or last. */
+  move: oc
+    .input(askAddress.extend({ before: askId.nullable() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  remove: oc.input(askAddress).output(z.object({})).errors(inCircle),
+  restore: oc.input(askAddress).output(z.object({})).errors(inCircle),
+};

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { askMode } from "../agenda/ask.ts";
+import { circleAddress } from "../circle/circle.ts";
+import { askId, conversationId, personId, resourceId, sessionId } from "../kernel/ids.ts";
+import { pulseResult } from "../reflection/pulse.ts";
+import { turnReason } from "../rotation/turn.ts";
+import { rhythm } from "../schedule/rhythm.ts";
+import { basis } from "../shelf/resource.ts";
+import { calendarDate, instantText, zoneName } from "../time/instant.ts";
+
+/** A member as the circle sees them. */
+export const memberView = z.object({
+  person: personId,
+  name: z.string(),
+  standing: z.enum(["invited", "joined", "declined", "left"]),
+  guest: z.boolean(),
+  offer: z.string(),
+  wish: z.string(),
+  zone: zoneName.optional(),
+});
+export type MemberView = z.infer<typeof memberView>;
+
+export const sessionView = z.object({
+  session: sessionId,
+  number: z.int(),
+  startsAt: instantText,
+  minutes: z.int(),
+  state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
+  /** `asked`: it is being put into the calendars; `failed`: it could not be, and anyone may try again. */
+  booking: z.enum(["asked", "booked", "failed"]),
+  bookedBy: personId,
+  /** Another member may take a personal booking over from this instant on. */
+  takeOverFrom: instantText.optional(),
+  joinUrl: z.string().optional(),
+  meetingApp: z.enum(["waiting", "added", "refused"]),
+  facilitator: personId.optional(),
+  away: z.array(personId),
+  present: z.array(personId),
+  startedAt: instantText.optional(),
+  closedAt: instantText.optional(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const askView = z.object({
+  ask: askId,
+  by: personId,
+  text: z.string(),
+  mode: askMode,
+  neededBy: calendarDate.optional(),
+  link: z.string().optional(),
+  edition: z.int(),
+});
+export type AskView = z.infer<typeof askView>;
+
+/** A timebox of the agenda. Minutes of all segments add up to the session's. */
+export const segmentView = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum(["check-in", "round", "promises"]),
+    minutes: z.int().min(1),
+  }),
+  z.object({ kind: z.literal("ask"), minutes: z.int().min(1), ask: askView }),
+]);
+export type SegmentView = z.infer<typeof segmentView>;
+
+export const resourceView = z.object({
+  resource: resourceId,
+  by: personId,
+  title: z.string(),
+  link: z.string().optional(),
+  why: z.string(),
+  basis: basis.optional(),
+  edition: z.int(),
+  addedAt: instantText,
+});
+export type ResourceView = z.infer<typeof resourceView>;
+
+export const turnView = z.object({
+  person: personId,
+  reason: turnReason,
+});
+
+export const pulseView = z.object({
+  session: sessionId,
+  closedAt: instantText,
+  result: pulseResult,
+});
+
+/** The landing of a circle: the same for every member. Who is reading shows only in `me`. */
+export const circlePage = z.object({
+  circle: circleAddress,
+  home: conversationId,
+  name: z.string(),
+  purpose: z.string(),
+  rhythm,
+  lookFrom: calendarDate,
+  reportingLine: z.boolean(),
+  members: z.array(memberView),
+  asking: z.array(z.object({ person: personId, name: z.string() })),
+  /** The session that comes or runs. */
+  next: sessionView.optional(),
+  /** Held and missed sessions, newest first, twelve at most. */
+  past: z.array(sessionView),
+  /** The facilitator of the next session and those after, first first. */
+  turns: z.array(turnView),
+  agenda: z.object({
+    minutes: z.int(),
+    segments: z.array(segmentView),
+    /** Asks that do not fit and move on by themselves. */
+    waiting: z.array(askView),
+  }),
+  shelf: z.array(resourceView),
+  /** Closed pulses, newest first. */
+  pulses: z.array(pulseView),
+  /** What a member may do now. */
+  booking: z.object({
+    /** `service`: the bot books; `mine`: the tap books in the tapper's own calendar. */
+    calendar: z.enum(["service", "mine"]),
+    joined: z.int(),
+    needed: z.int(),
+  }),
+  me: z.object({ person: personId, standing: z.enum(["invited", "joined", "declined"]) }),
+  /** Raised with every change. */
+  version: z.int(),
+  /** The server's time: the tab counts from it. */
+  now: instantText,
+});
+export type CirclePage = z.infer<typeof circlePage>;

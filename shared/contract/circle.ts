@@ -1,0 +1,131 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { circleAddress, circleName, circlePurpose } from "../circle/circle.ts";
+import { introduction, language, preferredHours } from "../circle/member.ts";
+import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
+import { rhythm } from "../schedule/rhythm.ts";
+import { calendarDate, zoneName } from "../time/instant.ts";
+import { circlePage } from "./circle-page.ts";
+import { inCircle, notFound } from "./refusals.ts";
+
+/** Where a tab says it is. A claim: the server asks the conversation's roster before it believes it. */
+export const place = z.object({
+  tenant: tenantId,
+  conversation: conversationId,
+});
+export type Place = z.infer<typeof place>;
+
+export const rosterPerson = z.object({
+  person: personId,
+  name: z.string(),
+  guest: z.boolean(),
+});
+
+/** What stands in a conversation, for someone on its roster. */
+export const atPlace = z.discriminatedUnion("state", [
+  /** No circle yet; anyone on the roster may make one. */
+  z.object({ state: z.literal("empty") }),
+  z.object({ state: z.literal("member"), circle: circleAddress }),
+  /** Not of the circle: name and purpose, and whether they have asked to join. */
+  z.object({
+    state: z.literal("outside"),
+    circle: circleAddress,
+    name: z.string(),
+    purpose: z.string(),
+    asked: z.boolean(),
+  }),
+]);
+
+export const myCircle = z.object({
+  circle: circleAddress,
+  name: z.string(),
+  home: conversationId,
+  standing: z.enum(["invited", "joined"]),
+  nextStartsAt: z.string().optional(),
+  /** What waits for me, most pressing first. */
+  mine: z.array(z.enum(["join", "facilitate", "reflect", "pulse", "find-time", "admit"])),
+});
+
+export const circleContract = {
+  at: oc.input(place).output(atPlace).errors(notFound),
+  /** Who can be invited, for the configuration page. */
+  roster: oc
+    .input(place)
+    .output(
+      z.object({
+        people: z.array(rosterPerson),
+        /** The conversation's own name, to start from. */
+        name: z.string(),
+        /** In a standard channel the whole team can see the channel's posts. */
+        openToTeam: z.boolean(),
+      }),
+    )
+    .errors({ ...notFound, "roster-not-readable": { status: 503 } }),
+  /** Whether two of these people are in one reporting line; who, is neither said nor kept. */
+  lines: oc
+    .input(place.extend({ people: z.array(personId).max(20) }))
+    .output(z.object({ reportingLine: z.enum(["no", "yes", "unknown"]) }))
+    .errors(notFound),
+  make: oc
+    .input(
+      place.extend({
+        name: circleName,
+        purpose: circlePurpose,
+        people: z.array(personId).max(40),
+        rhythm,
+        lookFrom: calendarDate,
+        language,
+      }),
+    )
+    .output(z.object({ circle: circleAddress, made: z.enum(["now", "before"]) }))
+    .errors({
+      ...notFound,
+      "too-few": { status: 422 },
+      "too-many": { status: 422 },
+      "not-on-roster": { status: 422 },
+      "roster-not-readable": { status: 503 },
+    }),
+  page: oc.input(circleAddress).output(circlePage).errors(notFound),
+  /** What the join form starts from: earlier answers, else the calendar's working hours. */
+  introduction: oc
+    .input(circleAddress)
+    .output(introduction.extend({ zone: zoneName.optional(), hours: preferredHours.optional() }))
+    .errors(notFound),
+  join: oc
+    .input(circleAddress.extend(introduction.shape))
+    .output(z.object({}))
+    .errors({ ...inCircle, full: { status: 409 } }),
+  decline: oc.input(circleAddress).output(z.object({})).errors(inCircle),
+  leave: oc.input(circleAddress).output(z.object({})).errors(inCircle),
+  askToJoin: oc.input(circleAddress).output(z.object({})).errors(inCircle),
+  admit: oc
+    .input(circleAddress.extend({ person: personId }))
+    .output(z.object({}))
+    .errors({ ...inCircle, full: { status: 409 } }),
+  /** Invites someone of the roster who was not invited before. */
+  invite: oc
+    .input(circleAddress.extend({ person: personId }))
+    .output(z.object({}))
+    .errors({ ...inCircle, full: { status: 409 }, "not-on-roster": { status: 422 } }),
+  change: oc
+    .input(circleAddress.extend({ name: circleName, purpose: circlePurpose, rhythm }))
+    .output(z.object({}))
+    .errors(inCircle),
+  mine: oc.output(z.object({ circles: z.array(myCircle), now: z.string() })),
+};
+
+/** What the buttons on a circle's cards send back. Untrusted: parse it before acting on it. */
+export const circleAction = z.discriminatedUnion("verb", [
+  /** The reader's own view of a card in the channel. */
+  z.object({ verb: z.literal("circle.view"), tenant: tenantId, circle: circleId }),
+  z.object({
+    verb: z.literal("circle.join"),
+    tenant: tenantId,
+    circle: circleId,
+    offer: z.string().max(200).default(""),
+    wish: z.string().max(200).default(""),
+  }),
+  z.object({ verb: z.literal("circle.decline"), tenant: tenantId, circle: circleId }),
+  z.object({ verb: z.literal("circle.leave"), tenant: tenantId, circle: circleId }),
+]);
+export type CircleAction = z.infer<typeof circleAction>;

@@ -1,0 +1,17 @@
+import { agendaContract } from "./agenda.ts";
+import { circleContract } from "./circle.ts";
+import { liveContract } from "./live.ts";
+import { reflectionContract } from "./reflection.ts";
+import { scheduleContract } from "./schedule.ts";
+import { shelfContract } from "./shelf.ts";
+
+/** Everything a tab can ask of the bot. */
+export const contract = {
+  circle: circleContract,
+  schedule: scheduleContract,
+  agenda: agendaContract,
+  shelf: shelfContract,
+  reflection: reflectionContract,
+  live: liveContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,79 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { circleAddress } from "../circle/circle.ts";
+import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
+import { instantText, zoneName } from "../time/instant.ts";
+import { inCircle } from "./refusals.ts";
+
+const sessionAddress = circleAddress.extend({ session: sessionId });
+
+export const proposal = z.object({
+  startsAt: instantText,
+  minutes: z.int(),
+  /** Joined members who could come. */
+  coming: z.array(personId),
+  missing: z.array(
+    z.object({
+      person: personId,
+      why: z.enum(["busy", "away", "outside-hours", "night"]),
+    }),
+  ),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const scheduleContract = {
+  propose: oc
+    .input(circleAddress)
+    .output(
+      z.object({
+        /** Three at most, best first: fewest absent, then earliest. */
+        proposals: z.array(proposal),
+        /** People whose calendar could not be read; taken as free in their working hours. */
+        unknown: z.array(personId),
+        zones: z.array(z.object({ person: personId, zone: zoneName })),
+      }),
+    )
+    .errors({
+      ...inCircle,
+      "too-few-joined": { status: 409 },
+      "calendar-refused": { status: 403 },
+      "calendar-busy": { status: 503 },
+      "consent-missing": { status: 403 },
+    }),
+  book: oc
+    .input(circleAddress.extend({ startsAt: instantText, minutes: z.int().min(15).max(60) }))
+    .output(z.object({ session: sessionId, booking: z.enum(["asked", "booked", "failed"]) }))
+    .errors({
+      ...inCircle,
+      "too-few-joined": { status: 409 },
+      "already-planned": { status: 409 },
+      "being-booked": { status: 409 },
+      "in-the-past": { status: 422 },
+      "calendar-refused": { status: 403 },
+      "calendar-busy": { status: 503 },
+      "consent-missing": { status: 403 },
+    }),
+  cancel: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
+  /** Whether I can come. Never asks why. */
+  come: oc
+    .input(sessionAddress.extend({ coming: z.boolean() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  start: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
+  close: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
+  /** I was there; false takes it back. */
+  attend: oc
+    .input(sessionAddress.extend({ present: z.boolean() }))
+    .output(z.object({}))
+    .errors(inCircle),
+};
+
+const onCard = { tenant: tenantId, circle: circleId, session: sessionId };
+
+export const scheduleAction = z.discriminatedUnion("verb", [
+  z.object({ verb: z.literal("schedule.view"), ...onCard }),
+  z.object({ verb: z.literal("schedule.cannot-come"), ...onCard }),
+  z.object({ verb: z.literal("schedule.can-come"), ...onCard }),
+  z.object({ verb: z.literal("schedule.was-there"), ...onCard }),
+]);
+export type ScheduleAction = z.infer<typeof scheduleAction>;

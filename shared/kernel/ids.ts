@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const directoryId = z
+  .string()
+  .regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/)
+  .toLowerCase();
+
+/** A Microsoft Entra tenant, lower-case GUID. */
+export const tenantId = directoryId.brand<"TenantId">();
+export type TenantId = z.infer<typeof tenantId>;
+
+/** A person: their Entra object id, lower-case GUID. */
+export const personId = directoryId.brand<"PersonId">();
+export type PersonId = z.infer<typeof personId>;
+
+/** A Teams conversation: a channel's or a chat's thread id, e.g. `19:abc@thread.tacv2`. */
+export const conversationId = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,300}$/)
+  .brand<"ConversationId">();
+export type ConversationId = z.infer<typeof conversationId>;
+
+const freshText = z.string().regex(/^[a-z0-9]{16,40}$/);
+
+export const circleId = freshText.brand<"CircleId">();
+export type CircleId = z.infer<typeof circleId>;
+
+export const sessionId = freshText.brand<"SessionId">();
+export type SessionId = z.infer<typeof sessionId>;
+
+export const askId = freshText.brand<"AskId">();
+export type AskId = z.infer<typeof askId>;
+
+export const resourceId = freshText.brand<"ResourceId">();
+export type ResourceId = z.infer<typeof resourceId>;

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { conversationId, personId, sessionId } from "../kernel/ids.ts";
+import { instantText } from "../time/instant.ts";
+
+/** Whose calendar holds the event: the service mailbox, or the person who tapped. */
+export const calendarOwner = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("service") }),
+  z.object({ kind: z.literal("person"), person: personId }),
+]);
+export type CalendarOwner = z.infer<typeof calendarOwner>;
+
+/** One attempt to put the session into calendars. Committed before the calendar is asked. */
+export const booking = z.object({
+  state: z.enum(["asked", "booked", "failed"]),
+  by: personId,
+  owner: calendarOwner,
+  /** Raised when someone takes the attempt over. */
+  generation: z.int().min(1),
+  /** What Graph recognises a repeated request by; holds the generation. */
+  transaction: z.string(),
+  since: instantText,
+  event: z.string().optional(),
+  joinUrl: z.string().optional(),
+  chat: conversationId.optional(),
+  /** App and tab in the meeting's chat; `refused` makes the card say how to add them by hand. */
+  app: z.enum(["waiting", "added", "refused"]),
+  /** Events of earlier generations, to be removed at their owners' next visit. */
+  surplus: z.array(z.object({ owner: calendarOwner, event: z.string() })).readonly(),
+});
+export type Booking = z.infer<typeof booking>;
+
+/** A circle's getting together: planned → live → closed, or missed, or cancelled. */
+export const session = z.object({
+  id: sessionId,
+  /** 1 for the first. */
+  number: z.int().min(1),
+  startsAt: instantText,
+  minutes: z.int().min(15).max(60),
+  state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
+  booking,
+  /** Who leads; undefined when nobody can. */
+  facilitator: personId.optional(),
+  /** Who said they cannot come. */
+  away: z.array(personId).readonly(),
+  /** Who said they were there. */
+  present: z.array(personId).readonly(),
+  startedAt: instantText.optional(),
+  closedAt: instantText.optional(),
+  /** The post that announced it, to be kept true. */
+  card: z.string().optional(),
+});
+export type Session = z.infer<typeof session>;

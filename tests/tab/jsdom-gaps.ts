@@ -1,0 +1,6 @@
+// What Fluent needs and jsdom lacks.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
