@@ -1,0 +1,228 @@
+/**
+ * What the host page asks of the local world: JSON over HTTP on the page's own origin. Types only, for both sides.
+ *
+ * `{me}` is a person's Entra object id, `{c}` a conversation id, `{m}` a message id; percent-encode each.
+ * A refusal is a status of 400 or more with `HostRefusal`. All bodies and answers are JSON.
+ *
+ * | request | body | answer |
+ * |---|---|---|
+ * | GET /host/world | | World |
+ * | GET /host/live | | server-sent events; each `data:` is a HostChange |
+ * | GET /host/me/{me}/places | | Places |
+ * | GET /host/me/{me}/token | | { token: string; expiresAt: string }, the tab's SSO token |
+ * | GET /host/me/{me}/conversations/{c} | | ConversationView |
+ * | POST /host/me/{me}/conversations/{c}/messages | NewMessage | { id: string } |
+ * | POST /host/me/{me}/conversations/{c}/messages/{m}/execute | Press | PressAnswer |
+ * | POST /host/me/{me}/conversations/{c}/messages/{m}/refresh | | PressAnswer |
+ * | POST /host/me/{me}/conversations/{c}/read | | {} |
+ * | POST /host/me/{me}/conversations/{c}/app | | {}, adds the app: to the team for a standard channel |
+ * | DELETE /host/me/{me}/conversations/{c}/app | | {} |
+ * | POST /host/me/{me}/conversations/{c}/tabs | NewTab | TabView |
+ * | PUT /host/me/{me}/conversations/{c}/tabs/{tab} | NewTab | TabView |
+ * | DELETE /host/me/{me}/conversations/{c}/tabs/{tab} | | {} |
+ * | POST /host/me/{me}/conversations/{c}/members | { person: string } | {} |
+ * | DELETE /host/me/{me}/conversations/{c}/members/{person} | | {} |
+ * | GET /host/me/{me}/calendar?from=…&until=… | | { events: CalendarEntry[] } |
+ * | POST /host/me/{me}/calendar | { startsAt: string; endsAt: string; subject?: string } | {} |
+ * | POST /host/me/{me}/calendar/{event}/answer | { answer: "accepted" \| "declined" } | {} |
+ * | POST /host/me/{me}/meetings/{c}/start | | {} |
+ * | POST /host/me/{me}/meetings/{c}/end | | {} |
+ * | GET /host/clock | | ClockView |
+ * | POST /host/clock | ClockMove | ClockView, once everything that fell due has run |
+ * | GET /host/faults | | { faults: HostFault[] } |
+ * | POST /host/faults | { faults: HostFault[] }, in the place of all earlier ones | {} |
+ */
+export interface World {
+  readonly tenant: string;
+  readonly app: AppView;
+  readonly people: readonly PersonView[];
+  readonly clock: ClockView;
+}
+
+export interface AppView {
+  /** Application (client) id; the bot is `28:` and this. */
+  readonly appId: string;
+  /** Id of the Teams app, as in deep links `/l/entity/{teamsAppId}/…`. */
+  readonly teamsAppId: string;
+  readonly name: string;
+  readonly bot: string;
+  /** Origin of the tab, where its iframes come from. */
+  readonly tabOrigin: string;
+  /** Addresses with Teams' own placeholders left in; `configuration` is shown on adding a tab. */
+  readonly configurationUrl: string;
+  readonly personalUrl: string;
+}
+
+export interface PersonView {
+  readonly id: string;
+  /** How bots know them: `29:…`. */
+  readonly mri: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly guest: boolean;
+  readonly zone: string;
+  readonly locale: string;
+  readonly jobTitle?: string | undefined;
+  readonly tenant: string;
+}
+
+export type ConversationKind = "channel" | "groupChat" | "meeting" | "personal";
+
+export interface Places {
+  readonly teams: readonly TeamView[];
+  readonly chats: readonly ConversationBrief[];
+  readonly meetings: readonly MeetingBrief[];
+  /** The person's own chat with the bot. */
+  readonly personal: ConversationBrief;
+}
+
+export interface TeamView {
+  /** The team's thread id, `19:…@thread.tacv2`: its General channel. */
+  readonly id: string;
+  readonly groupId: string;
+  readonly name: string;
+  readonly channels: readonly ConversationBrief[];
+}
+
+export interface ConversationBrief {
+  readonly id: string;
+  readonly kind: ConversationKind;
+  readonly name: string;
+  readonly membership?: "standard" | "private" | "shared" | undefined;
+  readonly installed: boolean;
+  readonly unread: number;
+}
+
+export interface MeetingBrief extends ConversationBrief {
+  readonly kind: "meeting";
+  /** What teams-js calls `meeting.id`. */
+  readonly meetingId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly joinUrl: string;
+  readonly state: "booked" | "running" | "ended";
+}
+
+export interface ConversationView extends ConversationBrief {
+  readonly team?: { readonly id: string; readonly groupId: string; readonly name: string };
+  readonly meeting?: MeetingBrief | undefined;
+  readonly members: readonly string[];
+  /** Posts with their replies, oldest first; in a chat every message is a post without replies. */
+  readonly threads: readonly ThreadView[];
+  readonly tabs: readonly TabView[];
+}
+
+export interface ThreadView {
+  readonly post: MessageView;
+  readonly replies: readonly MessageView[];
+}
+
+export interface MessageView {
+  readonly id: string;
+  /** A person's id, or `bot`. */
+  readonly from: string;
+  readonly at: string;
+  readonly edited: boolean;
+  /** Plain text or the little HTML that Teams allows (`textFormat: xml`, with `<at>Name</at>` for mentions). */
+  readonly text: string;
+  readonly textFormat: "plain" | "markdown" | "xml";
+  readonly mentions: readonly { readonly id: string; readonly name: string }[];
+  /** Adaptive Cards as this person sees them: their own view where they have one. */
+  readonly cards: readonly unknown[];
+  /** Raised whenever text or cards change for this person: re-render on it. */
+  readonly edition: number;
+  /** Ask for /refresh now: the card wants a view of this person's own, and a minute has gone by. */
+  readonly refreshDue: boolean;
+  /** Buttons that Teams itself offers under a message (suggested actions). */
+  readonly suggestions: readonly { readonly title: string; readonly value: string }[];
+}
+
+export interface NewMessage {
+  readonly text: string;
+  /** The post to reply to, in a channel. */
+  readonly root?: string | undefined;
+  /** Puts `@Peer Circles` in front. In channels and group chats the bot hears nothing else. */
+  readonly mentionBot: boolean;
+}
+
+/** A press of Action.Execute: what the renderer knows of the action, and the inputs by id. */
+export interface Press {
+  readonly verb: string;
+  readonly data?: unknown;
+  readonly id?: string | undefined;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** `card`: this person's view is the new card; `message`: a sentence to show; `error`: what went wrong, in words. */
+export type PressAnswer =
+  | { readonly result: "card"; readonly card: unknown; readonly edition: number }
+  | { readonly result: "message"; readonly text: string }
+  | { readonly result: "error"; readonly status: number; readonly text: string };
+
+/** What pages.config hands over. */
+export interface NewTab {
+  readonly name: string;
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly websiteUrl?: string | undefined;
+}
+
+export interface TabView extends NewTab {
+  readonly id: string;
+}
+
+export interface CalendarEntry {
+  readonly id: string;
+  readonly subject: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly organizer: string;
+  readonly showAs: string;
+  readonly answer: "none" | "organizer" | "accepted" | "declined" | "tentative";
+  readonly attendees: readonly { readonly name: string; readonly answer: string }[];
+  readonly joinUrl?: string | undefined;
+  /** The meeting's chat, to open it. */
+  readonly chat?: string | undefined;
+  /** HTML, as Graph holds it. */
+  readonly body: string;
+}
+
+export interface ClockView {
+  /** The world's time, ISO in UTC. */
+  readonly now: string;
+  /** How far it is ahead of the machine's. */
+  readonly aheadSeconds: number;
+  readonly moving: boolean;
+}
+
+/** Forward only. `asleep`: the bot is off during the move and started again at its end. */
+export type ClockMove = (
+  | { readonly to: string }
+  | { readonly minutes: number }
+  | { readonly days: number }
+) & { readonly asleep?: boolean | undefined };
+
+/**
+ * Trouble to come. `connector`: the bot's requests meet `status` (429 with `retryAfter` seconds; 0 loses the answer after
+ * doing the work); `delivery`: activities reach the bot twice; `graph`: as `connector`, for Graph. Each is used up `times` times.
+ */
+export interface HostFault {
+  readonly at: "connector" | "delivery" | "graph";
+  readonly times: number;
+  readonly status?: number | undefined;
+  readonly retryAfter?: number | undefined;
+  /** Only requests whose method and path match, as a regular expression: `^POST .*activities`. */
+  readonly match?: string | undefined;
+}
+
+/** Something to fetch anew. Without `conversation`, everywhere. */
+export interface HostChange {
+  readonly what: "messages" | "places" | "tabs" | "calendar" | "clock";
+  readonly conversation?: string | undefined;
+  /** Absent: for everyone. */
+  readonly person?: string | undefined;
+}
+
+export interface HostRefusal {
+  readonly error: string;
+}
