@@ -2,3 +2,26 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 
 /** An Adaptive Card 1.5 as we send it. Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
 export type Card = IAdaptiveCard;
+/** A piece of a card's body. */
+export type Block = IAdaptiveCard["body"][number];
+/** A button. */
+export type Button = NonNullable<IAdaptiveCard["actions"]>[number];
+
+/**
+ * A card out of its pieces. Everyone in the conversation sees it: names and words belong into the views that
+ * `refresh` (kit/refresh.ts) gives to members alone.
+ */
+export function card(
+  body: readonly Block[],
+  actions: readonly Button[] = [],
+  refresh?: Card["refresh"],
+): Card {
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    body: [...body],
+    ...(actions.length === 0 ? {} : { actions: [...actions] }),
+    ...(refresh === undefined ? {} : { refresh }),
+  };
+}
