@@ -21,13 +21,18 @@ export const account = z.object({
 });
 export type Account = z.infer<typeof account>;
 
+/** How many turns are announced ahead. */
+export const announcedAhead = 3;
+
 /** Whose turn it is, as far as it can be known: the accounts, and who has been announced for the next sessions. */
 export const ledger = z.object({
   accounts: z.array(account).readonly(),
-  /** The next three, first first; kept unless they become impossible. */
-  announced: z.array(personId).max(3).readonly(),
+  /** The next three, first first; kept unless they become impossible. Null where nobody can lead. */
+  announced: z.array(personId.nullable()).max(announcedAhead).readonly(),
   /** Who missed an announced turn, longest waiting first. */
   owed: z.array(personId).readonly(),
   lastLedBy: personId.optional(),
+  /** Units that could not be shared out equally when someone left or came back. Balances of the active and this sum to zero. */
+  spare: z.int(),
 });
 export type Ledger = z.infer<typeof ledger>;

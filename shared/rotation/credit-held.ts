@@ -1,0 +1,54 @@
+import type { PersonId } from "../kernel/ids.ts";
+import type { Instant } from "../time/instant.ts";
+import { type Ledger, turnUnits } from "./ledger.ts";
+
+/** A session that took place. */
+export interface Held {
+  /** Everyone who came. */
+  readonly present: readonly PersonId[];
+  /** Who led it; undefined when nobody did. */
+  readonly facilitator: PersonId | undefined;
+  readonly at: Instant;
+}
+
+/**
+ * Credits everyone who came with an equal share of one turn and takes one turn off whoever led, so that balances sum to
+ * the same as before. Who stood in trades places with whoever was announced. Announce anew with lineUp afterwards.
+ */
+export function creditHeld(ledger: Ledger, { present, facilitator, at }: Held): Ledger {
+  if (facilitator === undefined) return { ...ledger, accounts: attended(ledger, present) };
+  const here = ledger.accounts
+    .filter(({ person, active }) => active && (person === facilitator || present.includes(person)))
+    .map(({ person }) => person);
+  const share = here.includes(facilitator) ? turnUnits / here.length : 0;
+  const accounts = attended(ledger, here).map((account) => {
+    const leads = account.person === facilitator && share > 0;
+    const credit = here.includes(account.person) ? share : 0;
+    return {
+      ...account,
+      balance: account.balance + credit - (leads ? turnUnits : 0),
+      ...(account.person === facilitator ? { lastLed: at } : {}),
+    };
+  });
+  return { ...ledger, accounts, ...announcedAfter(ledger, facilitator), lastLedBy: facilitator };
+}
+
+function attended(ledger: Ledger, here: readonly PersonId[]) {
+  return ledger.accounts.map((account) =>
+    here.includes(account.person) ? { ...account, attended: account.attended + 1 } : account,
+  );
+}
+
+function announcedAfter(ledger: Ledger, facilitator: PersonId): Pick<Ledger, "announced" | "owed"> {
+  const [planned = null, ...rest] = ledger.announced;
+  const owed = ledger.owed.filter((person) => person !== facilitator);
+  if (planned === null || planned === facilitator) return { announced: rest, owed };
+  const place = rest.indexOf(facilitator);
+  if (place >= 0) return { announced: rest.with(place, planned), owed };
+  const waits = isActive(ledger, planned) && !owed.includes(planned) && !rest.includes(planned);
+  return { announced: rest, owed: waits ? [...owed, planned] : owed };
+}
+
+function isActive(ledger: Ledger, person: PersonId): boolean {
+  return ledger.accounts.some((account) => account.person === person && account.active);
+}
