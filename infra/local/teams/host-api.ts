@@ -143,6 +143,8 @@ export interface NewMessage {
   readonly root?: string | undefined;
   /** Puts `@Peer Circles` in front. In channels and group chats the bot hears nothing else. */
   readonly mentionBot: boolean;
+  /** A pressed Action.Submit: its data with the inputs. The bot hears a message with this value and no text. */
+  readonly value?: unknown;
 }
 
 /** A press of Action.Execute: what the renderer knows of the action, and the inputs by id. */
@@ -193,6 +195,8 @@ export interface ClockView {
   /** How far it is ahead of the machine's. */
   readonly aheadSeconds: number;
   readonly moving: boolean;
+  /** When the bot's next job falls due, where it is known: the page offers to move there. */
+  readonly nextDue?: string | undefined;
 }
 
 /** Forward only. `asleep`: the bot is off during the move and started again at its end. */
