@@ -29,6 +29,8 @@ export const circle = z.object({
   /** Two members are in one reporting line. The verdict only; who it is is not kept. */
   reportingLine: z.boolean(),
   ledger,
+  /** The bot's first post here; what it posts later for the circle goes into this thread. */
+  root: z.string().optional(),
   madeBy: personId,
   madeAt: instantText,
   /** Raised by one with every commit in the circle; live updates speak of it. */

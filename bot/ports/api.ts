@@ -1,0 +1,28 @@
+import { implement } from "@orpc/server";
+import { contract } from "../../shared/contract/contract.ts";
+import type { Result } from "../../shared/kernel/result.ts";
+import type { Caller } from "./caller.ts";
+
+/** What a procedure knows of its request. */
+export interface Asked {
+  /** From a verified token. Whoever addresses a circle has been found on its conversation's roster (http/router.ts). */
+  readonly caller: Caller;
+  /** Seconds of real time until the caller's token ends. */
+  readonly secondsLeft: () => number;
+}
+
+/** What every word's routes are made with: `api.circle.page.handler(…)`. */
+export const api = implement(contract).$context<Asked>();
+
+/**
+ * The value of a decision, or its refusal as the contract's typed error.
+ *
+ * @throws ORPCError named like the refusal
+ */
+export function accepted<V, R extends string>(
+  result: Result<V, R>,
+  errors: { readonly [refusal in R]: () => Error },
+): V {
+  if (result.ok) return result.value;
+  throw errors[result.refusal]();
+}
