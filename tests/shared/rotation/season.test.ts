@@ -69,7 +69,7 @@ function play(scene: Scene, what: Happening): Scene | Played {
       return here.length === 12
         ? scene
         : {
-            ...scene,
+            held: scene.held,
             ledger: lineUp(
               joinLedger(scene.ledger, personCalled(`joined-${scene.ledger.accounts.length}`)),
             ),
@@ -77,12 +77,12 @@ function play(scene: Scene, what: Happening): Scene | Played {
     case "leave":
       return here.length <= 3
         ? scene
-        : { ...scene, ledger: lineUp(leaveLedger(scene.ledger, one(what.who))) };
+        : { held: scene.held, ledger: lineUp(leaveLedger(scene.ledger, one(what.who))) };
     case "return": {
       const gone = scene.ledger.accounts.filter((account) => !account.active);
       const back = gone[what.who % Math.max(1, gone.length)];
       return back && here.length < 12
-        ? { ...scene, ledger: lineUp(joinLedger(scene.ledger, back.person)) }
+        ? { held: scene.held, ledger: lineUp(joinLedger(scene.ledger, back.person)) }
         : scene;
     }
   }
