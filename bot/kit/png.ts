@@ -23,7 +23,7 @@ export function pngDataUri(
   const file = Buffer.concat([
     signature,
     chunk("IHDR", header),
-    chunk("PLTE", Buffer.from(palette.map((colour) => colour.slice(0, 3)).flat())),
+    chunk("PLTE", Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
     chunk("tRNS", Buffer.from(palette.map(([, , , opacity]) => opacity))),
     chunk("IDAT", deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),

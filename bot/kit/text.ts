@@ -45,5 +45,8 @@ export function group(items: readonly Block[]): IContainer {
 
 /** Keeps Teams from reading a link or an emphasis into what someone wrote. */
 function asWritten(words: string): string {
-  return words.replace(/[\\[\]*_`]/g, "\\$&").replace(/^(\s*)([-+#>]|\d+\.)(?=\s)/gm, "$1\\$2");
+  return words
+    .replace(/[\\[\]*_`]/g, "\\$&")
+    .replace(/^(\s*)([-+#>])(?=\s)/gm, "$1\\$2")
+    .replace(/^(\s*\d+)\.(?=\s)/gm, "$1\\.");
 }
