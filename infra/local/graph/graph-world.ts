@@ -1,0 +1,69 @@
+import type { Instant } from "../../../shared/time/instant.ts";
+import type { Happening, MeetingChat, PlaceTab } from "./happening.ts";
+
+/** An entry in someone's calendar, as the host page shows it. */
+export interface CalendarEntry {
+  readonly event: string;
+  readonly subject: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly showAs: "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+  /** This person's answer. */
+  readonly response: "organizer" | "none" | "tentativelyAccepted" | "accepted" | "declined";
+  readonly cancelled: boolean;
+  readonly organizer: string;
+  readonly joinUrl?: string | undefined;
+  /** The meeting's chat. */
+  readonly chat?: string | undefined;
+}
+
+/** Something that goes wrong with the next requests that fit. */
+export interface Fault {
+  /** Source of a regular expression that the path (without `/v1.0`) matches. */
+  readonly path: string;
+  readonly method?: string | undefined;
+  /** `lost`: the work is done and the connection is cut before the answer. */
+  readonly answer: 429 | 403 | 404 | 500 | 503 | 504 | "lost";
+  /** Graph's own code; the usual one for the status by default. */
+  readonly code?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly times: number;
+}
+
+/** What Graph knows, for the host page, the Teams stand-in and tests: what people do who sit in this world. */
+export interface GraphWorld {
+  /** Entries that overlap the span, earliest first. `owner` is a person's or the service mailbox's object id. */
+  calendarOf(owner: string, from: Instant, until: Instant): readonly CalendarEntry[];
+  /** Puts an appointment into someone's calendar, answers its event id. */
+  addAppointment(
+    owner: string,
+    appointment: {
+      readonly startsAt: Instant;
+      readonly endsAt: Instant;
+      readonly subject?: string | undefined;
+      readonly showAs?: CalendarEntry["showAs"] | undefined;
+    },
+  ): string;
+  /** Takes an entry out of someone's calendar. */
+  remove(owner: string, event: string): void;
+  respond(
+    owner: string,
+    event: string,
+    response: "accepted" | "tentativelyAccepted" | "declined",
+  ): void;
+  meetingChats(): readonly MeetingChat[];
+  /** People of a team (by object id), a channel, the group chat or a meeting's chat; undefined where unknown. */
+  rosterOf(place: string): readonly string[] | undefined;
+  /** Whether the app has been added to a team (by object id) or a chat (by thread id). */
+  hasApp(place: string): boolean;
+  addApp(place: string, by?: string): void;
+  removeApp(place: string, by?: string): void;
+  /** Tabs of a channel or chat, by thread id. */
+  tabsOf(place: string): readonly PlaceTab[];
+  addTab(place: string, tab: Omit<PlaceTab, "id">): PlaceTab;
+  /** Calls the listener for everything that happens from now on, until the answer is called. */
+  follow(listener: (happening: Happening) => void): () => void;
+  readonly faults: { inject(fault: Fault): void; clear(): void };
+  /** Mail addresses whose free and busy nobody may read through this app. */
+  readonly hiddenCalendars: Set<string>;
+}

@@ -1,0 +1,37 @@
+/** An online meeting's chat, as it comes to be when an event with a Teams link is booked. */
+export interface MeetingChat {
+  /** Thread id, `19:meeting_…@thread.v2`. */
+  readonly id: string;
+  readonly subject: string;
+  readonly joinUrl: string;
+  /** Object id of whose calendar the event stands in. */
+  readonly organizer: string;
+  /** Object ids of who is invited, the organizer among them. */
+  readonly members: readonly string[];
+  /** ISO instants in UTC, whole seconds. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly cancelled: boolean;
+}
+
+/** A tab that the app, or a person through the host page, has put into a channel or chat. */
+export interface PlaceTab {
+  readonly id: string;
+  readonly name: string;
+  readonly entityId: string;
+  readonly contentUrl: string;
+  readonly websiteUrl: string;
+  readonly removeUrl: string;
+}
+
+/** What others in the local world may want to hear of, right after it happened. */
+export type Happening =
+  | { readonly kind: "meeting-booked"; readonly chat: MeetingChat }
+  | { readonly kind: "meeting-changed"; readonly chat: MeetingChat }
+  | { readonly kind: "meeting-cancelled"; readonly chat: MeetingChat }
+  /** `place` is a team's object id or a chat's thread id. */
+  | { readonly kind: "app-added"; readonly place: string; readonly by?: string | undefined }
+  | { readonly kind: "app-removed"; readonly place: string; readonly by?: string | undefined }
+  | { readonly kind: "tab-added"; readonly place: string; readonly tab: PlaceTab }
+  /** Object ids of whose calendar looks different now. */
+  | { readonly kind: "calendars-changed"; readonly owners: readonly string[] };
