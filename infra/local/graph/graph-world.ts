@@ -15,6 +15,9 @@ export interface CalendarEntry {
   readonly joinUrl?: string | undefined;
   /** The meeting's chat. */
   readonly chat?: string | undefined;
+  /** HTML. */
+  readonly body: string;
+  readonly attendees: readonly { readonly name: string; readonly response: string }[];
 }
 
 /** Something that goes wrong with the next requests that fit. */
@@ -54,13 +57,19 @@ export interface GraphWorld {
   meetingChats(): readonly MeetingChat[];
   /** People of a team (by object id), a channel, the group chat or a meeting's chat; undefined where unknown. */
   rosterOf(place: string): readonly string[] | undefined;
-  /** Whether the app has been added to a team (by object id) or a chat (by thread id). */
+  /** Someone comes into, or out of, one of those places. */
+  join(place: string, person: string): void;
+  leave(place: string, person: string): void;
+  /** Whether the app has been added to a team (by object id), or to a private channel or chat (by thread id; `a:…` for a person's chat with the bot). */
   hasApp(place: string): boolean;
   addApp(place: string, by?: string): void;
   removeApp(place: string, by?: string): void;
   /** Tabs of a channel or chat, by thread id. */
   tabsOf(place: string): readonly PlaceTab[];
   addTab(place: string, tab: Omit<PlaceTab, "id">): PlaceTab;
+  /** Undefined where there is no such tab. */
+  changeTab(place: string, id: string, tab: Omit<PlaceTab, "id">): PlaceTab | undefined;
+  removeTab(place: string, id: string): void;
   /** Calls the listener for everything that happens from now on, until the answer is called. */
   follow(listener: (happening: Happening) => void): () => void;
   readonly faults: { inject(fault: Fault): void; clear(): void };

@@ -33,5 +33,7 @@ export type Happening =
   | { readonly kind: "app-added"; readonly place: string; readonly by?: string | undefined }
   | { readonly kind: "app-removed"; readonly place: string; readonly by?: string | undefined }
   | { readonly kind: "tab-added"; readonly place: string; readonly tab: PlaceTab }
+  | { readonly kind: "tab-changed" | "tab-removed"; readonly place: string; readonly id: string }
+  | { readonly kind: "joined" | "left"; readonly place: string; readonly person: string }
   /** Object ids of whose calendar looks different now. */
   | { readonly kind: "calendars-changed"; readonly owners: readonly string[] };
