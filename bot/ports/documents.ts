@@ -13,7 +13,7 @@ export type Json =
 /** A document as it lies in the store. Its body is untrusted until its kind has read it. */
 export interface StoredDocument {
   readonly partition: Partition;
-  /** Unique in its partition; sorts by code unit. */
+  /** Unique in its partition: 1 to 1,023 printable ASCII characters but `/ \ ? #` and space; sorts by code unit. */
   readonly id: string;
   readonly kind: string;
   /** Version of the kind's schema that wrote it. */
@@ -41,6 +41,8 @@ export type Write =
 
 /** Most writes in one commit, the limit of a Cosmos DB batch. */
 export const mostWrites = 100;
+/** Most bytes in one commit, the limit of a Cosmos DB batch: bodies as JSON, and 512 for each write. */
+export const mostBytes = 2_000_000;
 
 /** Ids at or after `from` and before `until`. */
 export interface IdRange {
@@ -61,7 +63,7 @@ export interface Documents {
   /**
    * All of the writes or none. `conflict`: a create met an existing id, or a replace or delete met another etag or nothing.
    * `commit` names the attempt: repeating it after a lost answer succeeds once.
-   * @throws RangeError for no writes, more than 100, two on one id, or more than 2 MB
+   * @throws RangeError for no writes, more than 100, two on one id, an id that is not usable, or more than 2 MB
    */
   commit(
     partition: Partition,
@@ -70,9 +72,13 @@ export interface Documents {
   ): Promise<Result<null, "conflict">>;
   /** Jobs whose time has come, from every partition, the longest due first. */
   due(now: Instant, limit: number): Promise<readonly StoredDocument[]>;
-  /** Takes a due job until `leaseEnd` by moving its `dueAt` there; undefined when someone else was faster. */
+  /** Takes a due job, or renews one's lease, by moving its `dueAt` to `leaseEnd`; undefined when someone else was faster. */
   claim(job: StoredDocument, leaseEnd: Instant): Promise<StoredDocument | undefined>;
-  /** Ends a claimed job (it is deleted) together with its effects, all or nothing. */
+  /**
+   * Ends a claimed job (it is deleted) together with its effects, at most 99, all or nothing.
+   * Repeating it after a lost answer succeeds once.
+   * @throws RangeError as a commit does
+   */
   settle(job: StoredDocument, writes: readonly Write[]): Promise<Result<null, "conflict">>;
   /** Puts a claimed job back to be due at `dueAt` with a new body; `undefined` parks it where an operator sees it. */
   postpone(
@@ -85,4 +91,9 @@ export interface Documents {
 
 export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
+}
+
+/** The store cannot be opened. Its message is one sentence for whoever started the product. */
+export class StoreUnusable extends Error {
+  override readonly name = "StoreUnusable";
 }
