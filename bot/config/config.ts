@@ -59,6 +59,10 @@ const environment = z
     ]),
     /** Seals anonymous answers: 32 bytes, base64. Kept outside the store. */
     SEAL_SECRET: z.base64().refine((text) => atob(text).length === 32, "32 bytes, base64"),
+    /** Requests a person may make in a minute. */
+    PERSON_LIMIT: z.coerce.number().int().min(1).default(600),
+    /** Refused requests that one address may cause in a minute before it has to wait. */
+    ADDRESS_LIMIT: z.coerce.number().int().min(1).default(300),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .refine(

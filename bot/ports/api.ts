@@ -9,6 +9,8 @@ export interface Asked {
   readonly caller: Caller;
   /** Seconds of real time until the caller's token ends. */
   readonly secondsLeft: () => number;
+  /** Names the request in the log. */
+  readonly request: string;
 }
 
 /** What every word's routes are made with: `api.circle.page.handler(…)`. */

@@ -1,0 +1,90 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { Identify } from "./identity.ts";
+import { addressLimit, personLimit } from "./limits.ts";
+import { recordFault, requestLog } from "./log.ts";
+import { apiDescription, type procedures } from "./procedures.ts";
+import { securityHeaders } from "./security.ts";
+import { tabFiles } from "./tab-files.ts";
+
+export interface Web {
+  readonly identify: Identify;
+  readonly procedures: ReturnType<typeof procedures>;
+  /** What Teams posts to the bot. Authenticates by itself. */
+  readonly messages: RequestHandler;
+  readonly logger: Logger;
+  readonly freshId: () => string;
+  readonly seconds: () => number;
+  readonly publicUrl: string;
+  readonly tabFolder: string;
+  readonly frameAncestors: readonly string[];
+  readonly personLimit: number;
+  readonly addressLimit: number;
+}
+
+/** Everything the product answers over HTTP. */
+export function webApp(web: Web): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  // One proxy, Azure's own, stands in front; its word about the address is taken.
+  app.set("trust proxy", 1);
+  app.use(requestLog(web.logger, web.freshId));
+  app.use(securityHeaders(web.frameAncestors));
+  app.get("/health", (_request, response) => {
+    response.json({ status: "up" });
+  });
+  app.use(addressLimit(web.addressLimit));
+  app.post("/api/messages", express.json({ limit: "256kb" }), web.messages);
+  app.get("/api/v1/openapi.json", apiDescription(`${web.publicUrl}/api/v1`));
+  app.use("/api/rpc", ...answering(web, "rpc", "/api/rpc"));
+  app.use("/api/v1", ...answering(web, "openApi", "/api/v1"));
+  app.use("/tab", tabFiles(web.tabFolder, web.frameAncestors));
+  app.use((_request, response) => {
+    response.status(404).json({ code: "not-found" });
+  });
+  app.use(lastResort(web.logger));
+  return app;
+}
+
+function answering(
+  { identify, procedures, seconds, personLimit: limit }: Web,
+  form: "rpc" | "openApi",
+  prefix: `/${string}`,
+): readonly RequestHandler[] {
+  const authenticate: RequestHandler = async (request, response, next) => {
+    const identity = await identify(request.headers.authorization);
+    if (!identity) {
+      response.status(401).json({ code: "not-signed-in" });
+      return;
+    }
+    const { tenant, person } = identity.caller;
+    response.locals["person"] = `${tenant}|${person}`;
+    response.locals["identity"] = {
+      caller: identity.caller,
+      secondsLeft: () => identity.until - seconds(),
+      request: String(request.id),
+    };
+    next();
+  };
+  const answer: RequestHandler = async (request, response, next) => {
+    const context = response.locals["identity"];
+    const { matched } = await procedures[form](request, response, { prefix, context });
+    if (!matched) next();
+  };
+  return [authenticate, personLimit(limit), answer];
+}
+
+function lastResort(logger: Logger): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const status = statusOf(error);
+    if (status >= 500) recordFault(logger, String(request.id), error);
+    if (response.headersSent) response.destroy();
+    else response.status(status).json({ code: status >= 500 ? "fault" : "bad-request" });
+  };
+}
+
+/** A mistake of the asker as express names it (a body that is too large, or no JSON), else a fault of ours. */
+function statusOf(error: unknown): number {
+  const named = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  return named >= 400 && named < 500 ? named : 500;
+}
