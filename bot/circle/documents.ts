@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
 import { type Circle, type CircleAddress, circle } from "../../shared/circle/circle.ts";
+import { joinedMember } from "../../shared/circle/may.ts";
+import type { Member } from "../../shared/circle/member.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind } from "../agenda/documents.ts";
+import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
 import { type Kind, kind, type Stored } from "../ports/kind.ts";
@@ -73,6 +76,32 @@ export async function changeCircle<V, R extends string>(
     if (done.ok) return ok(decided.value.value);
   }
   return refuse("busy");
+}
+
+/** The same for what only a member who has joined may decide; to anyone else there is no such circle. */
+export function changeAsMember<V, R extends string>(
+  stores: Stores,
+  address: CircleAddress,
+  { person }: Pick<Caller, "person">,
+  decide: (inside: Inside, member: Member) => Result<Change<V>, R>,
+): Promise<Result<V, R | "not-found" | "busy">> {
+  return changeCircle<V, R | "not-found">(stores, address, (inside) => {
+    const member = joinedMember(inside.circle.value, person);
+    return member ? decide(inside, member) : refuse("not-found");
+  });
+}
+
+/** Writes that put changed values in the place of those they were read as; unchanged ones stay alone. */
+export function rewrites<T extends { readonly id: string }>(
+  kindOf: Kind<T>,
+  stored: readonly Stored<T>[],
+  changed: readonly T[],
+  ttl?: number,
+): readonly Write[] {
+  return stored.flatMap((each) => {
+    const next = changed.find(({ id }) => id === each.value.id);
+    return next ? [kindOf.replace(each, next, ttl)] : [];
+  });
 }
 
 /** The writes of a change, with the circle's version raised by one: what a job's worker answers. */

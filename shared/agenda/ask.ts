@@ -6,6 +6,9 @@ import { calendarDate, instantText } from "../time/instant.ts";
 export const askMode = z.enum(["advice", "feedback", "listening"]);
 export type AskMode = z.infer<typeof askMode>;
 
+/** Most asks that wait at a time. */
+export const mostAsks = 30;
+
 export const askText = z.string().trim().min(1).max(280);
 /** Web links only: nothing that runs. */
 export const webLink = z.url({ protocol: /^https?$/ }).max(2000);

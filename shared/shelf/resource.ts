@@ -3,6 +3,9 @@ import { webLink } from "../agenda/ask.ts";
 import { personId, resourceId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 
+/** Most resources that stand on a shelf at a time. */
+export const mostResources = 60;
+
 /** How someone knows: they did it, read it, or are guessing. */
 export const basis = z.enum(["done", "read", "guessing"]);
 export type Basis = z.infer<typeof basis>;

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { inOrder, type Listed, lastPlace, moved } from "../../../shared/kernel/listed.ts";
+import { instant } from "../../../shared/time/instant.ts";
+import { personCalled } from "../../builders/ids.ts";
+
+const item = (id: string, order: number, over: Partial<Listed> = {}): Listed => ({
+  id,
+  order,
+  edition: 1,
+  editedBy: personCalled("ada"),
+  ...over,
+});
+const names = (items: readonly Listed[]) => inOrder(items).map(({ id }) => id);
+const after = (items: readonly Listed[], changed: readonly Listed[]) =>
+  items.map((each) => changed.find(({ id }) => id === each.id) ?? each);
+
+describe("a list that a circle keeps", () => {
+  const abc = [item("a", 1), item("b", 2), item("c", 3)];
+
+  it("moves an item before another, changing it alone", () => {
+    const changed = moved(abc, "c", "b");
+    expect(changed).toHaveLength(1);
+    expect(names(after(abc, changed))).toEqual(["a", "c", "b"]);
+  });
+
+  it("moves an item to the end", () => {
+    expect(names(after(abc, moved(abc, "a", null)))).toEqual(["b", "c", "a"]);
+  });
+
+  it("changes nothing for an item or a place that is not there", () => {
+    expect(moved(abc, "x", "a")).toEqual([]);
+    expect(moved(abc, "a", "x")).toEqual([]);
+  });
+
+  it("shows nothing that was removed", () => {
+    const removedAt = instant("2026-11-20T09:00:00Z");
+    expect(names([item("a", 1, { removedAt }), item("b", 2)])).toEqual(["b"]);
+  });
+
+  it("puts every move where it was asked, however many there are", () => {
+    const move = fc.record({ which: fc.nat(5), before: fc.option(fc.nat(5)) });
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 150 }), (moves) => {
+        let items: readonly Listed[] = ["a", "b", "c", "d", "e", "f"].map((id, index) =>
+          item(id, index + 1),
+        );
+        for (const { which, before } of moves) {
+          const order = names(items);
+          const id = order[which] ?? "a";
+          const target = before === null ? null : (order[before] ?? null);
+          if (target === id) continue;
+          const rest = order.filter((each) => each !== id);
+          const place = target === null ? rest.length : rest.indexOf(target);
+          items = after(items, moved(items, id, target));
+          expect(names(items)).toEqual(rest.toSpliced(place, 0, id));
+        }
+        expect(lastPlace(items)).toBeGreaterThan(Math.max(...items.map(({ order }) => order)));
+      }),
+    );
+  });
+});
