@@ -59,6 +59,11 @@ export interface Calendar {
   ): Promise<Result<readonly FreeBusy[], CalendarRefusal>>;
   /** Puts the event into everyone's calendar as a Teams meeting. Safe to repeat with the same transaction. */
   book(acting: Acting, request: EventRequest): Promise<Result<BookedEvent, CalendarRefusal>>;
+  /** The event that an earlier request with this transaction made; undefined where there is none. */
+  find(
+    acting: Acting,
+    transaction: string,
+  ): Promise<Result<BookedEvent | undefined, CalendarRefusal>>;
   /** Cancels with notice to everyone; an event that is gone already is fine. */
   cancel(acting: Acting, event: string): Promise<Result<null, CalendarRefusal>>;
   /** Adds app and tab to a booked meeting's chat. Safe to repeat. */

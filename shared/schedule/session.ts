@@ -24,8 +24,17 @@ export const booking = z.object({
   chat: conversationId.optional(),
   /** App and tab in the meeting's chat; `refused` makes the card say how to add them by hand. */
   app: z.enum(["waiting", "added", "refused"]),
-  /** Events of earlier generations, to be removed at their owners' next visit. */
-  surplus: z.array(z.object({ owner: calendarOwner, event: z.string() })).readonly(),
+  /** Attempts of earlier generations: what they left in a calendar is removed at its owner's next visit. */
+  surplus: z
+    .array(
+      z.object({
+        owner: calendarOwner,
+        transaction: z.string(),
+        /** Absent where it is not known whether the attempt made an event: it is looked for by its transaction. */
+        event: z.string().optional(),
+      }),
+    )
+    .readonly(),
 });
 export type Booking = z.infer<typeof booking>;
 
@@ -44,6 +53,8 @@ export const session = z.object({
   away: z.array(personId).readonly(),
   /** Who said they were there. */
   present: z.array(personId).readonly(),
+  /** Whom the ledger has credited for it, once it was held: kept, so that later marks change the shares exactly. */
+  credited: z.array(personId).readonly().optional(),
   startedAt: instantText.optional(),
   closedAt: instantText.optional(),
   /** The post that announced it, to be kept true. */
