@@ -26,6 +26,8 @@ export interface Context {
 export interface Links {
   /** Opens the circle's tab in Teams, at a page within it when named. */
   circle(home: string, page?: string): string;
+  /** Opens Teams' own dialog that adds the app to a conversation and configures its tab. */
+  readonly add: string;
   /** The tab's own address, for a tab that the bot adds to a meeting. */
   readonly tab: string;
 }

@@ -92,7 +92,14 @@ export const circleContract = {
     .output(introduction.extend({ zone: zoneName.optional(), hours: preferredHours.optional() }))
     .errors(notFound),
   join: oc
-    .input(circleAddress.extend(introduction.shape))
+    .input(
+      circleAddress.extend({
+        ...introduction.shape,
+        /** What the joiner's device says. */
+        zone: zoneName.optional(),
+        language: language.optional(),
+      }),
+    )
     .output(z.object({}))
     .errors({ ...inCircle, full: { status: 409 } }),
   decline: oc.input(circleAddress).output(z.object({})).errors(inCircle),

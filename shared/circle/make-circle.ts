@@ -1,0 +1,74 @@
+import type { CircleId, ConversationId, PersonId, TenantId } from "../kernel/ids.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import { emptyLedger, joinLedger } from "../rotation/join-ledger.ts";
+import { lineUp } from "../rotation/line-up.ts";
+import type { Rhythm } from "../schedule/rhythm.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
+import { type Circle, circleSize } from "./circle.ts";
+import type { Language, Member } from "./member.ts";
+
+/** Someone as the conversation's roster knows them. */
+export interface Invitee {
+  readonly person: PersonId;
+  readonly tenant: TenantId;
+  readonly name: string;
+  readonly mail?: string | undefined;
+  readonly guest: boolean;
+}
+
+export interface Making {
+  readonly id: CircleId;
+  readonly tenant: TenantId;
+  readonly home: ConversationId;
+  readonly name: string;
+  readonly purpose: string;
+  readonly rhythm: Rhythm;
+  readonly lookFrom: CalendarDate;
+  readonly language: Language;
+  readonly reportingLine: boolean;
+  /** Whoever makes it, and has thereby joined. */
+  readonly maker: Invitee;
+  /** The others, each once, who are invited. */
+  readonly others: readonly Invitee[];
+}
+
+/** A circle of three to twelve, whoever makes it included. */
+export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few" | "too-many"> {
+  const { maker, others, language, ...terms } = making;
+  const size = others.length + 1;
+  if (size < circleSize.least) return refuse("too-few");
+  if (size > circleSize.most) return refuse("too-many");
+  return ok({
+    ...terms,
+    members: [
+      { ...invited(maker, language), standing: "joined", joinedAt: at },
+      ...others.map((other) => invited(other, language)),
+    ],
+    asking: [],
+    ledger: lineUp(joinLedger(emptyLedger, maker.person)),
+    madeBy: maker.person,
+    madeAt: at,
+    version: 1,
+  });
+}
+
+/** A member who has been asked and has not answered. */
+export function invited(invitee: Invitee, language: Language): Member {
+  const { person, tenant, name, mail, guest } = invitee;
+  return {
+    person,
+    tenant,
+    name,
+    ...(mail === undefined ? {} : { mail }),
+    guest,
+    standing: "invited",
+    language,
+    offer: "",
+    wish: "",
+  };
+}
+
+/** The language that everyone in the conversation is addressed in: that of whoever made the circle. */
+export function circleLanguage(circle: Circle): Language {
+  return circle.members.find(({ person }) => person === circle.madeBy)?.language ?? "en";
+}

@@ -1,0 +1,28 @@
+import type { Circle } from "../circle/circle.ts";
+import type { Session } from "../schedule/session.ts";
+import { lineUp } from "./line-up.ts";
+
+export interface Announced {
+  readonly circle: Circle;
+  /** The planned session, where its facilitator changed. */
+  readonly session?: Session;
+}
+
+/**
+ * Names the facilitators anew after someone joined, left, or cannot come. The planned session is led by the first of
+ * them who can; one that runs keeps its facilitator.
+ */
+export function announce(circle: Circle, sessions: readonly Session[]): Announced {
+  const planned = sessions.find(({ state }) => state === "planned");
+  const away = planned?.away ?? [];
+  const ledger = lineUp(
+    circle.ledger,
+    (person, ahead) => ahead > 0 || !planned || !away.includes(person),
+  );
+  const next = { ...circle, ledger };
+  const [first] = ledger.announced;
+  const leads = first ?? undefined;
+  if (!planned || planned.facilitator === leads) return { circle: next };
+  const { facilitator: _before, ...rest } = planned;
+  return { circle: next, session: leads === undefined ? rest : { ...rest, facilitator: leads } };
+}
