@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { isNativeError } from "node:util/types";
 import { ok, refuse } from "../../shared/kernel/result.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Changes } from "../ports/changes.ts";
@@ -107,7 +108,7 @@ function answered<T>(ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = isNativeError(error) && "code" in error ? error.code : undefined;
     if (code === "ERR_SQLITE_ERROR" || code === "ERR_INVALID_STATE")
       throw new StoreUnavailable("The data file does not answer", { cause: error });
     throw error;

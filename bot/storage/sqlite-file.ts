@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { isNativeError } from "node:util/types";
 import { StoreUnusable } from "../ports/documents.ts";
 import { applicationId, schema } from "./sqlite-schema.ts";
 
@@ -18,7 +19,7 @@ export function sqliteFile(folder: string): DatabaseSync {
   const database = firstly(
     () => {
       if (folder !== inMemory) mkdirSync(folder, { recursive: true });
-      return new DatabaseSync(path, { timeout: 5000 });
+      return new DatabaseSync(path, { timeout: 2000 });
     },
     (cause) => new StoreUnusable(`The data folder ${folder} cannot be written.`, { cause }),
   );
@@ -70,7 +71,7 @@ function numberOf(database: DatabaseSync, pragma: string): number {
 
 /** SQLite's primary result codes: https://www.sqlite.org/rescode.html */
 function whyNot(cause: unknown, path: string): string {
-  const code = cause instanceof Error && "errcode" in cause ? Number(cause.errcode) & 0xff : 0;
+  const code = isNativeError(cause) && "errcode" in cause ? Number(cause.errcode) & 0xff : 0;
   if (code === 11 || code === 26) return damaged(path);
   if (code === 5 || code === 6) return `The data file ${path} is in use by another program.`;
   if (code === 13) return `The disk that holds the data file ${path} is full.`;

@@ -1,0 +1,45 @@
+import type { Changes } from "../../bot/ports/changes.ts";
+import type { Documents } from "../../bot/ports/documents.ts";
+import { changesContract } from "./documents-changes.ts";
+import { commitsContract } from "./documents-commits.ts";
+import { expiryContract } from "./documents-expiry.ts";
+import { jobsContract } from "./documents-jobs.ts";
+import { kindsContract } from "./documents-kinds.ts";
+import { limitsContract } from "./documents-limits.ts";
+import { modelContract } from "./documents-model.ts";
+import { queriesContract } from "./documents-queries.ts";
+import { repeatsContract } from "./documents-repeats.ts";
+import { aNote, freshCommit, neighbours, type StoreUnderTest } from "./store-under-test.ts";
+
+/** What a test of the contract starts from: a store whose neighbouring partitions are full. */
+export interface Given {
+  readonly store: StoreUnderTest;
+  readonly documents: Documents & Changes;
+}
+
+/** What every driver of the documents port keeps to. Each test gets a fresh store. */
+export function documentsContract(open: () => Promise<StoreUnderTest>): void {
+  let given: Given;
+  beforeEach(async () => {
+    const store = await open();
+    given = { store, documents: await store.connect() };
+    for (const neighbour of neighbours)
+      await given.documents.commit(neighbour, neighbourly, freshCommit());
+  });
+  afterEach(() => given.store.close());
+
+  describe("queries", () => queriesContract(() => given));
+  describe("commits", () => commitsContract(() => given));
+  describe("limits", () => limitsContract(() => given));
+  describe("a lost answer", () => repeatsContract(() => given));
+  describe("jobs", () => jobsContract(() => given));
+  describe("changes", () => changesContract(() => given));
+  describe("what expires", () => expiryContract(() => given));
+  describe("kinds", () => kindsContract(() => given));
+  describe("many writers", () => modelContract(() => given));
+}
+
+/** The ids that the tests use, in other hands. */
+const neighbourly = ["a", "b", "c", "counter", "job"].map((id) =>
+  aNote(id, { body: { text: "a neighbour's" } }),
+);
