@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { type ConversationId, conversationId } from "../../shared/kernel/ids.ts";
+import { type Instant, later } from "../../shared/time/instant.ts";
+import type { EventRequest } from "../ports/calendar.ts";
+
+/** Marks our events, so that one is found again by its transaction. Any GUID of our own will do. */
+const marker = "String {6b1d7ad1-3c9e-4f0a-9d5e-2f6c1c7b8e43} Name PeerCirclesTransaction";
+
+/** An event as far as we look at it. Source: https://learn.microsoft.com/graph/api/resources/event */
+export const graphEvent = z.object({
+  id: z.string(),
+  isCancelled: z.boolean().nullish(),
+  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
+});
+
+export const graphEvents = z.object({ value: z.array(graphEvent) });
+
+/** Body of the request that books. Subject: the circle's name. Body: a link. Nothing from inside. */
+export function eventBody(request: EventRequest) {
+  const { subject, link, startsAt, minutes, invited, transaction } = request;
+  return {
+    subject,
+    body: { contentType: "html", content: `<a href="${escaped(link)}">${escaped(link)}</a>` },
+    start: inUtc(startsAt),
+    end: inUtc(later(startsAt, { minutes })),
+    attendees: invited.map(({ mail, name }) => ({
+      emailAddress: { address: mail, name },
+      type: "required",
+    })),
+    isOnlineMeeting: true,
+    onlineMeetingProvider: "teamsForBusiness",
+    transactionId: transaction,
+    singleValueExtendedProperties: [{ id: marker, value: transaction }],
+  };
+}
+
+/** Query that finds the event of a transaction. */
+export function byTransaction(transaction: string): string {
+  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${marker}' and ep/value eq '${transaction}')`;
+  return `?$filter=${encodeURIComponent(filter)}&$select=id,isCancelled,onlineMeeting&$top=5`;
+}
+
+/** Graph's `dateTime` carries no offset; the zone goes in its own field. */
+export function inUtc(at: Instant) {
+  return { dateTime: at.replace(/Z$/, ""), timeZone: "UTC" };
+}
+
+/**
+ * The meeting's chat, as long as the join link still spells it out (`…/meetup-join/19%3ameeting_…%40thread.v2/0?…`).
+ * Newer short links do not; then the online meeting is asked. (unverified against the live service)
+ */
+export function chatInLink(joinUrl: string): ConversationId | undefined {
+  const [, encoded = ""] = /\/meetup-join\/([^/]+)\//.exec(joinUrl) ?? [];
+  const read = conversationId.safeParse(decoded(encoded));
+  return read.success && read.data.startsWith("19:") ? read.data : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+}

@@ -1,0 +1,68 @@
+import { ManagedIdentityCredential } from "@azure/identity";
+import { AuthError, ConfidentialClientApplication } from "@azure/msal-node";
+import { decodeJwt } from "jose";
+import { z } from "zod";
+import { tenantId } from "../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
+import type { Config } from "../config/config.ts";
+import type { Acting } from "../ports/calendar.ts";
+
+export type TokenSettings = Pick<
+  Config,
+  "APP_ID" | "APP_TENANT" | "APP_SECRET" | "MANAGED_IDENTITY" | "LOGIN_URL" | "GRAPH_URL"
+>;
+
+/** Tokens for Graph: the app's own, or on behalf of whoever's request is being answered. */
+export type GraphTokens = (acting: Acting) => Promise<Result<string, "consent">>;
+
+const needsThePerson = ["invalid_grant", "interaction_required", "consent_required"];
+
+/** `consent`: the person has to agree first, or their token is no longer good. The person's tokens are not kept. */
+export function graphTokens(settings: TokenSettings): GraphTokens {
+  const scopes = [`${settings.GRAPH_URL}/.default`];
+  const app = client(settings, settings.APP_TENANT);
+  return async (acting) => {
+    if (acting.as === "service") {
+      return ok(accessToken(await app.acquireTokenByClientCredential({ scopes })));
+    }
+    const { assertion } = acting;
+    const tenant = z.object({ tid: tenantId }).parse(decodeJwt(assertion)).tid;
+    try {
+      // A client of its own, so that its memory ends with the request.
+      const person = client(settings, tenant);
+      const answer = await person.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes });
+      return ok(accessToken(answer));
+    } catch (cause) {
+      if (cause instanceof AuthError && needsThePerson.includes(cause.errorCode)) {
+        return refuse("consent");
+      }
+      throw new Error("Entra gave no token on the person's behalf", { cause });
+    }
+  };
+}
+
+function client(settings: TokenSettings, tenant: string): ConfidentialClientApplication {
+  const { APP_ID, LOGIN_URL } = settings;
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId: APP_ID,
+      authority: `${LOGIN_URL}/${tenant}`,
+      knownAuthorities: [new URL(LOGIN_URL).host],
+      ...proof(settings),
+    },
+  });
+}
+
+/** A secret on a laptop; in Azure the managed identity vouches for the app. Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */
+function proof({ APP_SECRET, MANAGED_IDENTITY }: TokenSettings) {
+  if (APP_SECRET !== undefined) return { clientSecret: APP_SECRET };
+  const identity = new ManagedIdentityCredential({ clientId: MANAGED_IDENTITY ?? "" });
+  return {
+    clientAssertion: async () => (await identity.getToken("api://AzureADTokenExchange")).token,
+  };
+}
+
+function accessToken(answer: { readonly accessToken: string } | null): string {
+  if (!answer) throw new Error("Entra answered without a token");
+  return answer.accessToken;
+}
