@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { SessionId } from "../../shared/kernel/ids.ts";
-import { sessionId } from "../../shared/kernel/ids.ts";
-import { pulseResult } from "../../shared/reflection/pulse.ts";
+import { journalEntry } from "../../shared/contract/reflection.ts";
+import { type CircleId, type SessionId, sessionId } from "../../shared/kernel/ids.ts";
+import { type PulseQuestion, pulseQuestions, pulseResult } from "../../shared/reflection/pulse.ts";
 import { instantText } from "../../shared/time/instant.ts";
 import { kind } from "../ports/kind.ts";
 
-/** A pulse after it closed: counts or the reason for none. Holds nobody. */
+/** A pulse after it closed: counts, or that there were too few. Holds nobody. */
 export const closedPulse = z.object({
   session: sessionId,
   closedAt: instantText,
@@ -15,4 +15,23 @@ export const closedPulseKind = kind("closed-pulse", closedPulse);
 
 export function closedPulseDocument(session: SessionId): string {
   return `closed-pulse|${session}`;
+}
+
+/** One question of an open pulse: its ballot, sealed (shared/reflection/ballot.ts). */
+export const openPulse = z.object({
+  session: sessionId,
+  question: z.enum(pulseQuestions),
+  sealed: z.string(),
+});
+export const openPulseKind = kind("open-pulse", openPulse);
+
+export function openPulseDocument(session: SessionId, question: PulseQuestion): string {
+  return `open-pulse|${session}|${question}`;
+}
+
+/** In the writer's own partition. */
+export const journalKind = kind("journal", journalEntry);
+
+export function journalDocument(circle: CircleId, session: SessionId): string {
+  return `journal|${circle}|${session}`;
 }

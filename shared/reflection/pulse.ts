@@ -7,6 +7,9 @@ export type PulseQuestion = (typeof pulseQuestions)[number];
 export const pulseAnswer = z.enum(["yes", "partly", "no"]);
 export type PulseAnswer = z.infer<typeof pulseAnswer>;
 
+/** Days after a session in which its pulse can be answered. */
+export const pulseDays = 3;
+
 /** With fewer answers than this, counts are never shown. */
 export const pulseLeast = 5;
 
