@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { conversationId } from "../../shared/kernel/ids.ts";
+import { ok, type Result } from "../../shared/kernel/result.ts";
+import type {
+  Acting,
+  BookedEvent,
+  Calendar,
+  CalendarRefusal,
+  EventRequest,
+} from "../ports/calendar.ts";
+import { Later } from "../ports/job.ts";
+import { byTransaction, chatInLink, eventBody, graphEvent, graphEvents } from "./graph-event.ts";
+import { isRepeated, type Mailbox } from "./mailbox.ts";
+
+type Found = Result<z.infer<typeof graphEvent> | undefined, CalendarRefusal>;
+
+/** Events of sessions: booked once for each transaction, found again, cancelled. */
+export function sessionEvents(ask: Mailbox): Pick<Calendar, "book" | "find" | "cancel"> {
+  return {
+    async book(acting, request) {
+      const made = await unlessLost(
+        () => post(ask, acting, request),
+        () => find(ask, acting, request.transaction),
+      );
+      if (!made.ok) return made;
+      if (!made.value) throw new Error("Graph knows the transaction and does not find its event");
+      return ok(await told(ask, acting, made.value));
+    },
+    async find(acting, transaction) {
+      const event = await find(ask, acting, transaction);
+      if (!event.ok) return event;
+      if (!event.value) return ok(undefined);
+      return ok(await told(ask, acting, event.value));
+    },
+    /** Source: https://learn.microsoft.com/graph/api/event-cancel */
+    async cancel(acting, event) {
+      const path = `/events/${encodeURIComponent(event)}/cancel`;
+      const answer = await ask(acting, "POST", path, { comment: "" });
+      const gone = !answer.ok && answer.refusal === "no-mailbox";
+      return answer.ok || gone ? ok(null) : answer;
+    },
+  };
+}
+
+/** Source: https://learn.microsoft.com/graph/api/user-post-events */
+async function post(ask: Mailbox, acting: Acting, request: EventRequest): Promise<Found> {
+  const answer = await ask(acting, "POST", "/events", eventBody(request));
+  if (!answer.ok) return answer;
+  if (isRepeated(answer.value)) return find(ask, acting, request.transaction);
+  return ok(graphEvent.parse(answer.value.body));
+}
+
+/** The answer to a request may get lost on its way: then what it made is there. */
+async function unlessLost(make: () => Promise<Found>, look: () => Promise<Found>): Promise<Found> {
+  try {
+    return await make();
+  } catch (fault) {
+    if (fault instanceof Later) throw fault;
+    const found = await look();
+    if (found.ok && found.value) return found;
+    throw fault;
+  }
+}
+
+async function find(ask: Mailbox, acting: Acting, transaction: string): Promise<Found> {
+  const answer = await ask(acting, "GET", `/events${byTransaction(transaction)}`);
+  if (!answer.ok) return answer;
+  const events = graphEvents.parse(answer.value.body).value;
+  return ok(events.find(({ isCancelled }) => isCancelled !== true));
+}
+
+/** What others need of an event. The chat is asked of the online meeting only where the link does not tell. */
+async function told(
+  ask: Mailbox,
+  acting: Acting,
+  { id, onlineMeeting }: z.infer<typeof graphEvent>,
+): Promise<BookedEvent> {
+  const joinUrl = onlineMeeting?.joinUrl ?? undefined;
+  if (joinUrl === undefined) return { event: id };
+  return { event: id, joinUrl, chat: chatInLink(joinUrl) ?? (await chatOf(ask, acting, joinUrl)) };
+}
+
+const onlineMeetings = z.object({
+  value: z.array(
+    z.object({ chatInfo: z.object({ threadId: conversationId.nullish() }).nullish() }),
+  ),
+});
+
+/** Undefined where the app may not read online meetings: then people add the app by hand. */
+async function chatOf(ask: Mailbox, acting: Acting, joinUrl: string) {
+  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replace(/'/g, "''")}'`);
+  const answer = await ask(acting, "GET", `/onlineMeetings?$filter=${filter}`);
+  if (!answer.ok) return undefined;
+  const meetings = onlineMeetings.parse(answer.value.body).value;
+  return meetings.map(({ chatInfo }) => chatInfo?.threadId).find(Boolean) ?? undefined;
+}
