@@ -1,4 +1,4 @@
-import { type Result, refuse } from "../../shared/kernel/result.ts";
+import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Acting, CalendarRefusal } from "../ports/calendar.ts";
 import {
   type GraphAnswer,
@@ -18,19 +18,24 @@ export type Mailbox = (
 /** `address`: the service mailbox. An answer that is no refusal has a status below 300, or is a repeated transaction. */
 export function mailbox(graph: GraphClient, address: string | undefined): Mailbox {
   return async (acting, method, below, body) => {
-    const [owner, lane] =
-      acting.as === "person"
-        ? ["/me", acting.assertion]
-        : [`/users/${encodeURIComponent(address ?? "")}`, address];
-    const request = { method, path: `${owner}${below}`, body, mailbox: lane };
+    const { path, lane } = ownerOf(acting, address);
+    const request = { method, path: `${path}${below}`, body, mailbox: lane };
     const answer = await graph(acting, request);
-    if (!answer.ok) return answer;
-    const { status } = answer.value;
-    if (status < 300 || isRepeated(answer.value)) return answer;
-    if (status === 403) return refuse("refused");
-    if (status === 404) return refuse("no-mailbox");
-    throw graphFault(request, answer.value);
+    return answer.ok ? final(request, answer.value) : answer;
   };
+}
+
+function ownerOf(acting: Acting, address = "") {
+  return acting.as === "person"
+    ? { path: "/me", lane: acting.assertion }
+    : { path: `/users/${encodeURIComponent(address)}`, lane: address };
+}
+
+function final(request: GraphRequest, answer: GraphAnswer): Result<GraphAnswer, CalendarRefusal> {
+  if (answer.status < 300 || isRepeated(answer)) return ok(answer);
+  if (answer.status === 403) return refuse("refused");
+  if (answer.status === 404) return refuse("no-mailbox");
+  throw graphFault(request, answer);
 }
 
 /** Graph has made an event under this transaction before. (unverified: an identical retry may answer 201 instead) */
