@@ -5,7 +5,6 @@ import {
   type Answer,
   type Asked,
   type ConnectorWorld,
-  noConversation,
   notOnRoster,
   refusal,
   within,
@@ -18,10 +17,8 @@ const noMeeting = refusal(404, "MeetingNotFound", "Meeting not found.");
 
 /** Who is where: members, teams, channels and meetings, as Teams tells bots. */
 export function roster(world: ConnectorWorld) {
-  const inside = (work: (where: Surrounding, asked: Asked) => Answer) => (asked: Asked) => {
-    const found = within(world, asked.params["conversation"]);
-    return "refused" in found ? found.refused : work(found.where, asked);
-  };
+  const inside = (work: (where: Surrounding, asked: Asked) => Answer) => (asked: Asked) =>
+    work(within(world, asked.params["conversation"]), asked);
 
   const inTeam = (work: () => Answer) => (asked: Asked) => {
     if (asked.params["team"] !== sampleTeam.thread) return noTeam;
@@ -29,9 +26,8 @@ export function roster(world: ConnectorWorld) {
   };
 
   const inMeeting = (work: (where: Surrounding, asked: Asked) => Answer) => (asked: Asked) => {
-    const found = within(world, chatOfMeeting(asked.params["meeting"] ?? ""));
-    if ("refused" in found) return found.refused === noConversation ? noMeeting : found.refused;
-    return found.where.kind === "meeting" ? work(found.where, asked) : noMeeting;
+    const chat = chatOfMeeting(asked.params["meeting"] ?? "");
+    return world.find(chat)?.kind === "meeting" ? work(within(world, chat), asked) : noMeeting;
   };
 
   const one = ({ people }: Surrounding, asked: Asked): Person | undefined => {

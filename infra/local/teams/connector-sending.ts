@@ -6,6 +6,7 @@ import {
   type Asked,
   type ConnectorWorld,
   noActivity,
+  Refused,
   refusal,
   within,
 } from "./connector-world.ts";
@@ -47,22 +48,20 @@ const newConversation = z.object({
 const unreadable = refusal(400, "BadSyntax", "The payload is not what Teams takes.");
 const foreign = refusal(403, "InvalidTenant", "The tenant is another's.");
 const noOne = refusal(400, "BadArgument", "One member, known here, is needed.");
-const tooBig = refusal(413, "MessageSizeTooBig", "Message size too large.");
+const tooLarge = refusal(413, "MessageSizeTooBig", "Message size too large.");
 
 /** Messages out of the bot: new, in a thread, changed, taken back. */
 export function sending(world: ConnectorWorld) {
   const { board } = world;
 
-  const send = ({ params, body, ...size }: Asked): Answer => {
+  const send = ({ params, body, tooBig }: Asked): Answer => {
     const conversation = params["conversation"] ?? "";
-    const found = within(world, conversation);
-    if ("refused" in found) return found.refused;
-    const thread = found.where.kind === "channel" ? threadOf(conversation) : undefined;
-    if (thread !== undefined && !board.find(found.where.id, thread)) return noActivity;
-    const content = contentOf(body, size);
-    if ("refused" in content) return content.refused;
-    if (content.silent) return { status: 202, body: {} };
-    const { id } = board.post(found.where.id, "bot", content.message, thread);
+    const where = within(world, conversation);
+    const thread = where.kind === "channel" ? threadOf(conversation) : undefined;
+    if (thread !== undefined && !board.find(where.id, thread)) return noActivity;
+    const { message, silent } = contentOf(body, tooBig);
+    if (silent) return { status: 202, body: {} };
+    const { id } = board.post(where.id, "bot", message, thread);
     return { status: 201, body: { id } };
   };
 
@@ -82,8 +81,8 @@ export function sending(world: ConnectorWorld) {
     const [person, ...others] = members.map(({ id }) => personNamed(id));
     if (!person || others.length > 0) return noOne;
     const id = personalChat(person);
-    const found = within(world, id);
-    return "refused" in found ? found.refused : { status: 201, body: { id } };
+    within(world, id);
+    return { status: 201, body: { id } };
   };
 
   const createPost = (channel: string, body: unknown, size: Pick<Asked, "tooBig">): Answer => {
@@ -95,46 +94,39 @@ export function sending(world: ConnectorWorld) {
   };
 
   const own = ({ params }: Asked) => {
-    const { conversation = "", activity: id = "" } = params;
-    const found = within(world, conversation);
-    if ("refused" in found) return found;
-    const message = board.find(found.where.id, id);
-    return message?.from === "bot" ? { where: found.where.id, id } : { refused: noActivity };
+    const { conversation, activity: id = "" } = params;
+    const where = within(world, conversation).id;
+    if (board.find(where, id)?.from !== "bot") throw new Refused(noActivity);
+    return { where, id };
   };
 
   const update = (asked: Asked): Answer => {
-    const found = own(asked);
-    if ("refused" in found) return found.refused;
-    const content = contentOf(asked.body, asked);
-    if ("refused" in content) return content.refused;
-    board.edit(found.where, found.id, content.message);
-    return { status: 200, body: { id: found.id } };
+    const { where, id } = own(asked);
+    board.edit(where, id, contentOf(asked.body, asked.tooBig).message);
+    return { status: 200, body: { id } };
   };
 
   const remove = (asked: Asked): Answer => {
-    const found = own(asked);
-    if ("refused" in found) return found.refused;
-    board.remove(found.where, found.id);
+    const { where, id } = own(asked);
+    board.remove(where, id);
     return { status: 200 };
   };
 
   return { create, send, update, remove };
 }
 
+/** @throws Refused for what Teams would not take */
 function contentOf(
   body: unknown,
-  size: Pick<Asked, "tooBig">,
-): { readonly message: MessageContent; readonly silent: boolean } | { readonly refused: Answer } {
-  if (size.tooBig) return { refused: tooBig };
+  tooBig: boolean,
+): { readonly message: MessageContent; readonly silent: boolean } {
+  if (tooBig) throw new Refused(tooLarge);
   const read = activity.safeParse(body);
-  if (!read.success) return { refused: unreadable };
-  const { type, text, textFormat, attachments, entities, suggestedActions } = read.data;
-  const cards = (attachments ?? [])
-    .filter(({ contentType }) => contentType === adaptiveCard)
-    .map(({ content }) => content);
-  if (!cards.every((card) => shownCard.safeParse(card).success)) return { refused: unreadable };
+  if (!read.success) throw new Refused(unreadable);
+  const { type, text, textFormat, entities, suggestedActions } = read.data;
+  const cards = cardsOf(read.data);
   const silent = type !== "message";
-  if (!silent && cards.length === 0 && !text) return { refused: unreadable };
+  if (!silent && cards.length === 0 && !text) throw new Refused(unreadable);
   const message: MessageContent = {
     text: text ?? "",
     textFormat: textFormat ?? "markdown",
@@ -143,4 +135,12 @@ function contentOf(
     suggestions: suggestedActions?.actions ?? [],
   };
   return { message, silent };
+}
+
+function cardsOf({ attachments }: z.infer<typeof activity>): readonly unknown[] {
+  const cards = (attachments ?? [])
+    .filter(({ contentType }) => contentType === adaptiveCard)
+    .map(({ content }) => content);
+  if (!cards.every((card) => shownCard.safeParse(card).success)) throw new Refused(unreadable);
+  return cards;
 }

@@ -43,14 +43,29 @@ export const notOnRoster = refusal(
 export const noConversation = refusal(404, "ConversationNotFound", "Conversation not found.");
 export const noActivity = refusal(404, "ActivityNotFoundInConversation", "Activity not found.");
 
-/** The conversation with its people, when the bot may speak and read there; else the refusal. */
+/** A request that Teams turns down. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super(`Refused: ${answer.status}`);
+    this.answer = answer;
+  }
+}
+
+/**
+ * The conversation with its people.
+ *
+ * @throws Refused when there is none, or the bot may not speak and read there
+ */
 export function within(
   { find, graph }: Pick<ConnectorWorld, "find" | "graph">,
   conversation: string | undefined,
-): { readonly where: Surrounding } | { readonly refused: Answer } {
+): Surrounding {
   const where = find(conversation ?? "");
-  if (!where) return { refused: noConversation };
-  return mayEnter(graph, where) ? { where } : { refused: notOnRoster };
+  if (!where) throw new Refused(noConversation);
+  if (!mayEnter(graph, where)) throw new Refused(notOnRoster);
+  return where;
 }
 
 /**

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from "express";
 import { roster } from "./connector-roster.ts";
 import { sending } from "./connector-sending.ts";
-import { type Answer, type Asked, type ConnectorWorld, refusal } from "./connector-world.ts";
+import { type Answer, type Asked, type ConnectorWorld, Refused, refusal } from "./connector-world.ts";
 import type { HostFault } from "./host-api.ts";
 import { type Limit, pace, readLimits, sendLimits } from "./pace.ts";
 import { withoutThread } from "./surroundings.ts";
@@ -31,7 +31,7 @@ export function connector(world: ConnectorWorld): Router {
       const fault = world.trouble.next("connector", `${request.method} ${path}`);
       const stop = await stopped(request, limits, fault);
       if (stop) return answer(response, stop);
-      const done = work(asked(request));
+      const done = attempt(() => work(asked(request)));
       if (fault) response.destroy();
       else answer(response, done);
     };
@@ -64,6 +64,15 @@ function answer(response: Response, { status, body, headers = {} }: Answer): voi
   response.status(status).set(headers);
   if (body === undefined) response.end();
   else response.json(body);
+}
+
+function attempt(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.answer;
+    throw fault;
+  }
 }
 
 function asked(request: Request): Asked {

@@ -215,7 +215,7 @@ export interface HostFault {
   readonly times: number;
   readonly status?: number | undefined;
   readonly retryAfter?: number | undefined;
-  /** Only requests whose method and path match, as a regular expression: `^POST .*activities`. */
+  /** A regular expression. `connector`: on method and path, `^POST .*activities`; `delivery`: on the activity's type; `graph`: on the path. */
   readonly match?: string | undefined;
 }
 

@@ -1,0 +1,50 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** An HTTP server on the loopback interface. */
+export interface Listening {
+  readonly port: number;
+  /** Cuts what is still open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on `port`; 0 takes a free one.
+ *
+ * @throws Error with a sentence for people when the port is taken
+ */
+export function listen(handler: RequestListener, port: number): Promise<Listening> {
+  const server = createServer(handler);
+  return new Promise((resolve, reject) => {
+    server.once("error", (fault: NodeJS.ErrnoException) => {
+      const taken = fault.code === "EADDRINUSE" || fault.code === "EACCES";
+      reject(taken ? new Error(portTaken(port), { cause: fault }) : fault);
+    });
+    server.listen(port, "127.0.0.1", () => {
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+/** @throws Error with a sentence for people when the port is taken */
+export async function assertFree(port: number): Promise<void> {
+  await (await listen((_request, response) => response.end(), port)).close();
+}
+
+/** A port that is free just now. */
+export async function freePort(): Promise<number> {
+  const taken = await listen((_request, response) => response.end(), 0);
+  await taken.close();
+  return taken.port;
+}
+
+function portTaken(port: number): string {
+  return `Port ${port} is taken by another program. Stop that one, or choose another port: npm start -- --port ${port + 10}`;
+}
