@@ -48,22 +48,26 @@ export function apiDescription(server: string): RequestHandler {
   };
 }
 
+interface Call<T> {
+  readonly context: Asked;
+  readonly next: () => Promise<T>;
+}
+
 /** Faults end here: recorded once with the request's id, answered without details. */
 function edge(log: Log) {
-  return async <T>({
-    context,
-    next,
-  }: {
-    readonly context: Asked;
-    readonly next: () => Promise<T>;
-  }): Promise<T> => {
+  return async <T>({ context, next }: Call<T>): Promise<T> => {
     try {
       return await next();
     } catch (error) {
-      if (error instanceof ORPCError && error.code !== "INTERNAL_SERVER_ERROR") throw error;
-      recordFault(log, context.request, error instanceof ORPCError ? error.cause : error);
-      const away = error instanceof StoreUnavailable || error instanceof Later;
-      throw new ORPCError(away ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
+      throw answerTo(error, log, context.request);
     }
   };
+}
+
+function answerTo(error: unknown, log: Log, request: string): unknown {
+  const known = error instanceof ORPCError;
+  if (known && error.code !== "INTERNAL_SERVER_ERROR") return error;
+  recordFault(log, request, known ? error.cause : error);
+  const away = error instanceof StoreUnavailable || error instanceof Later;
+  return new ORPCError(away ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
 }

@@ -4,7 +4,7 @@ import { circleAddress, circleName, circlePurpose } from "../circle/circle.ts";
 import { introduction, language, preferredHours } from "../circle/member.ts";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { rhythm } from "../schedule/rhythm.ts";
-import { calendarDate, zoneName } from "../time/instant.ts";
+import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { circlePage } from "./circle-page.ts";
 import { inCircle, notFound } from "./refusals.ts";
 
@@ -41,7 +41,7 @@ export const myCircle = z.object({
   name: z.string(),
   home: conversationId,
   standing: z.enum(["invited", "joined"]),
-  nextStartsAt: z.string().optional(),
+  nextStartsAt: instantText.optional(),
   /** What waits for me, most pressing first. */
   mine: z.array(z.enum(["join", "facilitate", "reflect", "pulse", "find-time", "admit"])),
 });

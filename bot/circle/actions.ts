@@ -1,0 +1,67 @@
+import type { Circle } from "../../shared/circle/circle.ts";
+import { joinCircle } from "../../shared/circle/join-circle.ts";
+import { decline, leaveCircle } from "../../shared/circle/leave-circle.ts";
+import { type CircleAction, circleAction } from "../../shared/contract/circle.ts";
+import type { Result } from "../../shared/kernel/result.ts";
+import { say } from "../kit/say.ts";
+import type { Actions, Answer, Turn } from "../ports/action.ts";
+import type { Context } from "../ports/context.ts";
+import { type Inside, readInside } from "./documents.ts";
+import { ownInvitationCard } from "./invitation/cards.ts";
+import { changing } from "./membership/routes.ts";
+
+type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock" | "links">;
+type Rule = (inside: Inside) => Result<Circle, "not-found" | "full">;
+
+/** The buttons of the invitation: the same rules and commits as the tab's. */
+export function circleActions(context: Outside): Actions<CircleAction> {
+  const change = changing(context);
+  return {
+    schema: circleAction,
+    async run(pressed, turn) {
+      if (!(await atHome(context, pressed, turn))) {
+        return { say: say(turn.language)("circle:card.mine.outside") };
+      }
+      const rule = ruleFor(pressed, turn);
+      const done = rule && (await change(pressed, rule));
+      if (done && !done.ok && done.refusal !== "not-found") {
+        return { say: say(turn.language)(`circle:card.mine.${done.refusal}`) };
+      }
+      return ownView(context, pressed, turn);
+    },
+  };
+}
+
+function ruleFor(pressed: CircleAction, { caller, language, now }: Turn): Rule | undefined {
+  const { person } = caller;
+  switch (pressed.verb) {
+    case "circle.view":
+      return undefined;
+    case "circle.join": {
+      const { offer, wish } = pressed;
+      return ({ circle }) => joinCircle(circle.value, person, { offer, wish, language }, now);
+    }
+    case "circle.decline":
+      return ({ circle }) => decline(circle.value, person);
+    case "circle.leave":
+      return ({ circle }) => leaveCircle(circle.value, person);
+  }
+}
+
+/** A card works in its circle's own conversation, for those on its roster. */
+async function atHome(context: Outside, pressed: CircleAction, turn: Turn): Promise<boolean> {
+  const inside = await readInside(context, pressed);
+  if (!inside) return false;
+  const { tenant, home: conversation } = inside.circle.value;
+  return context.directory.belongs({ tenant, conversation }, turn.caller.person);
+}
+
+async function ownView(context: Outside, pressed: CircleAction, turn: Turn): Promise<Answer> {
+  const words = say(turn.language);
+  const inside = await readInside(context, pressed);
+  const circle = inside?.circle.value;
+  const me = circle?.members.find(({ person }) => person === turn.caller.person);
+  if (!circle || !me) return { say: words("circle:card.mine.outside") };
+  if (me.standing === "left") return { say: words("circle:card.mine.left") };
+  return { card: ownInvitationCard(words, circle, me, context.links.circle(circle.home)) };
+}

@@ -1,0 +1,8 @@
+import type { Context } from "../ports/context.ts";
+import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
+import { listMineWorker } from "./mine/jobs.ts";
+
+/** Everything that follows later from what happens to a circle. */
+export function circleWorkers(context: Context) {
+  return [listMineWorker(context), postInvitationWorker(context), refreshCardWorker(context)];
+}

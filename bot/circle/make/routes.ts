@@ -1,0 +1,103 @@
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { makeCircle } from "../../../shared/circle/make-circle.ts";
+import { insider } from "../../../shared/circle/may.ts";
+import { circleId, type PersonId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { accepted, api } from "../../ports/api.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Place, Profile } from "../../ports/directory.ts";
+import { circlePartition } from "../../ports/partition.ts";
+import { circleDocument, circleKind } from "../documents.ts";
+import { circleAt, reserveHome } from "../home/documents.ts";
+import { postInvitationJob } from "../invitation/documents.ts";
+import { listMineJob } from "../mine/documents.ts";
+
+type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
+
+/** From an empty conversation to a circle. Where a tab says it is counts only for who is on that conversation's roster. */
+export function makeRoutes(context: Outside) {
+  const { directory } = context;
+  return {
+    at: api.circle.at.handler(async ({ input, context: { caller }, errors }) => {
+      if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
+      const circle = await openCircle(context, input);
+      if (!circle) return { state: "empty" as const };
+      const address = { tenant: circle.tenant, circle: circle.id };
+      if (insider(circle, caller.person)) return { state: "member" as const, circle: address };
+      const asked = circle.asking.some(({ person }) => person === caller.person);
+      const { name, purpose } = circle;
+      return { state: "outside" as const, circle: address, name, purpose, asked };
+    }),
+
+    roster: api.circle.roster.handler(async ({ input, context: { caller }, errors }) => {
+      if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
+      const [roster, conversation] = await Promise.all([
+        directory.roster(input),
+        directory.conversation(input),
+      ]);
+      if (!roster.ok) throw errors["roster-not-readable"]();
+      const people = roster.value.map(({ person, name, guest }) => ({ person, name, guest }));
+      return { people, name: conversation.name, openToTeam: conversation.openToTeam };
+    }),
+
+    lines: api.circle.lines.handler(async ({ input, context: { caller }, errors }) => {
+      if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
+      return { reportingLine: await directory.reportingLine(input.people) };
+    }),
+
+    make: api.circle.make.handler(async ({ input, context: { caller }, errors }) => {
+      if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
+      const before = await openCircle(context, input);
+      if (before) return { circle: { tenant: before.tenant, circle: before.id }, made: "before" };
+      const roster = await directory.roster(input);
+      if (!roster.ok) throw errors["roster-not-readable"]();
+      const people = accepted(chosen(roster.value, caller.person, input.people), errors);
+      const { tenant, conversation, people: _asked, ...terms } = input;
+      const line = await directory.reportingLine(
+        [people.maker, ...people.others].map(({ person }) => person),
+      );
+      const making = { ...terms, ...people, tenant, home: conversation };
+      const id = circleId.parse(context.freshId());
+      const made = accepted(
+        makeCircle({ ...making, id, reportingLine: line === "yes" }, context.clock.now()),
+        errors,
+      );
+      return create(context, input, made);
+    }),
+  };
+}
+
+/** The home is reserved first: whoever is cut short after that leaves a place in which the next one goes on. */
+async function create(context: Outside, place: Place, circle: Circle) {
+  const address = await reserveHome(context, place, circle.id);
+  const done = await context.documents.commit(
+    circlePartition(address.tenant, address.circle),
+    [
+      circleKind.create(circleDocument, { ...circle, id: address.circle }),
+      postInvitationJob(address, circle.madeAt),
+      ...circle.members.map((member) => listMineJob(address, member, 1, circle.madeAt)),
+    ],
+    context.freshId(),
+  );
+  return { circle: address, made: done.ok ? ("now" as const) : ("before" as const) };
+}
+
+async function openCircle(context: Outside, place: Place): Promise<Circle | undefined> {
+  const address: CircleAddress | undefined = await circleAt(context, place);
+  if (!address) return undefined;
+  const partition = circlePartition(address.tenant, address.circle);
+  const found = await context.documents.read(partition, circleDocument);
+  return found && circleKind.read(found).value;
+}
+
+function chosen(
+  roster: readonly Profile[],
+  by: PersonId,
+  people: readonly PersonId[],
+): Result<{ maker: Profile; others: readonly Profile[] }, "not-found" | "not-on-roster"> {
+  const maker = roster.find(({ person }) => person === by);
+  if (!maker) return refuse("not-found");
+  const wanted = new Set(people.filter((person) => person !== by));
+  const others = roster.filter(({ person }) => wanted.has(person));
+  return others.length < wanted.size ? refuse("not-on-roster") : ok({ maker, others });
+}

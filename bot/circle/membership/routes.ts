@@ -1,0 +1,122 @@
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { admit, invite, joinCircle } from "../../../shared/circle/join-circle.ts";
+import { askToJoin, decline, leaveCircle } from "../../../shared/circle/leave-circle.ts";
+import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
+import { accepted, api } from "../../ports/api.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Profile } from "../../ports/directory.ts";
+import { changeAsMember, changeCircle, type Inside, readInside } from "../documents.ts";
+import { refreshCardJob } from "../invitation/documents.ts";
+import { membersChanged } from "./documents.ts";
+
+type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
+
+/** How people come into a circle and go, each by their own choice, and what the circle calls itself. */
+export function membershipRoutes(context: Outside) {
+  const { clock } = context;
+  const change = changing(context);
+  return {
+    join: api.circle.join.handler(async ({ input, context: { caller }, errors }) => {
+      const { tenant, circle: id, ...joining } = input;
+      const joined = await change({ tenant, circle: id }, ({ circle }) =>
+        joinCircle(circle.value, caller.person, joining, clock.now()),
+      );
+      return accepted(joined, errors);
+    }),
+
+    decline: api.circle.decline.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await change(input, ({ circle }) => decline(circle.value, caller.person)), errors),
+    ),
+
+    leave: api.circle.leave.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(
+        await change(input, ({ circle }) => leaveCircle(circle.value, caller.person)),
+        errors,
+      ),
+    ),
+
+    askToJoin: api.circle.askToJoin.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await change(input, ({ circle }) => ok(askToJoin(circle.value, caller))), errors),
+    ),
+
+    admit: api.circle.admit.handler(async ({ input, context: { caller }, errors }) => {
+      const newcomer = await newcomerTo(context, input, input.person);
+      if (!newcomer) throw errors["not-found"]();
+      const admitted = await changeAsMember(context, input, caller, (inside) =>
+        changed(inside, clock.now(), (circle) =>
+          admit(withLine(circle, newcomer), newcomer.profile, circleLanguage(circle), clock.now()),
+        ),
+      );
+      return accepted(admitted, errors);
+    }),
+
+    invite: api.circle.invite.handler(async ({ input, context: { caller }, errors }) => {
+      const newcomer = await newcomerTo(context, input, input.person);
+      if (!newcomer) throw errors["not-on-roster"]();
+      const invited = await changeAsMember(context, input, caller, (inside) =>
+        changed(inside, clock.now(), (circle) =>
+          invite(withLine(circle, newcomer), newcomer.profile, circleLanguage(circle)),
+        ),
+      );
+      return accepted(invited, errors);
+    }),
+
+    change: api.circle.change.handler(async ({ input, context: { caller }, errors }) => {
+      const { tenant, circle: id, ...terms } = input;
+      const done = await changeAsMember(context, { tenant, circle: id }, caller, ({ circle }) => {
+        const version = circle.value.version + 1;
+        const job = refreshCardJob({ tenant, circle: id }, version, clock.now());
+        return ok({ circle: { ...circle.value, ...terms }, writes: [job], value: {} });
+      });
+      return accepted(done, errors);
+    }),
+  };
+}
+
+/** Applies a rule about members to a circle, with all that follows from it. Cards and tab use the same. */
+export function changing(context: Pick<Context, "documents" | "freshId" | "clock">) {
+  return <R extends string>(
+    { tenant, circle }: CircleAddress,
+    rule: (inside: Inside) => Result<Circle, R>,
+  ) =>
+    changeCircle(context, { tenant, circle }, (inside) =>
+      changed(inside, context.clock.now(), () => rule(inside)),
+    );
+}
+
+function changed<R extends string>(
+  inside: Inside,
+  at: ReturnType<Context["clock"]["now"]>,
+  rule: (circle: Circle) => Result<Circle, R>,
+) {
+  const next = rule(inside.circle.value);
+  return next.ok ? ok(membersChanged(inside, next.value, at)) : next;
+}
+
+interface Newcomer {
+  readonly profile: Profile;
+  /** They and someone of the circle are in one reporting line. */
+  readonly inLine: boolean;
+}
+
+async function newcomerTo(
+  { documents, directory }: Outside,
+  address: CircleAddress,
+  person: PersonId,
+): Promise<Newcomer | undefined> {
+  const inside = await readInside({ documents }, address);
+  if (!inside) return undefined;
+  const { home, tenant, members } = inside.circle.value;
+  const roster = await directory.roster({ tenant, conversation: home });
+  const profile = roster.ok && roster.value.find((each) => each.person === person);
+  if (!profile) return undefined;
+  const here = members.filter(({ standing }) => standing === "invited" || standing === "joined");
+  const line = await directory.reportingLine([person, ...here.map((each) => each.person)]);
+  return { profile, inLine: line === "yes" };
+}
+
+function withLine(circle: Circle, { inLine }: Newcomer): Circle {
+  return inLine && !circle.reportingLine ? { ...circle, reportingLine: true } : circle;
+}

@@ -1,0 +1,143 @@
+import type { Ask } from "../../../shared/agenda/ask.ts";
+import { agenda, type Segment } from "../../../shared/agenda/segments.ts";
+import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
+import { joinedMembers } from "../../../shared/circle/may.ts";
+import type { Member } from "../../../shared/circle/member.ts";
+import type {
+  AskView,
+  CirclePage,
+  MemberView,
+  SegmentView,
+  SessionView,
+} from "../../../shared/contract/circle-page.ts";
+import { inOrder } from "../../../shared/kernel/listed.ts";
+import { turns } from "../../../shared/rotation/turns.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
+import type { Resource } from "../../../shared/shelf/resource.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
+import type { Inside } from "../documents.ts";
+
+const pastShown = 12;
+/** When another member may take a personal booking over. */
+const takeOver = { minutes: 10 };
+
+/** The circle's landing, the same for all its members: without `me` and `now`, which the request adds. */
+export type Landing = Omit<CirclePage, "me" | "now">;
+
+/** Names every field it shows: what is not named here never leaves a circle's partition. */
+export function landing(inside: Inside, calendar: "service" | "person"): Landing {
+  const circle = inside.circle.value;
+  const sessions = inside.sessions.map(({ value }) => value);
+  const next = nextSession(sessions);
+  const minutes = next?.minutes ?? circle.rhythm.minutes;
+  const { segments, waiting } = agenda(
+    minutes,
+    inside.asks.map(({ value }) => value),
+  );
+  return {
+    ...terms(circle),
+    ...(next ? { next: sessionView(next) } : {}),
+    past: past(sessions).slice(0, pastShown).map(sessionView),
+    turns: turns(circle.ledger).map(({ person, reason }) => ({ person, reason })),
+    agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
+    shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
+    pulses: inside.pulses
+      .map(({ value: { session, closedAt, result } }) => ({ session, closedAt, result }))
+      .toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1)),
+    booking: {
+      calendar: calendar === "service" ? "service" : "mine",
+      joined: joinedMembers(circle).length,
+      needed: circleSize.least,
+    },
+    version: circle.version,
+  };
+}
+
+/** The session that runs or comes. */
+export function nextSession(sessions: readonly Session[]): Session | undefined {
+  return sessions.find(({ state }) => state === "live" || state === "planned");
+}
+
+/** Held and missed sessions, newest first. */
+export function past(sessions: readonly Session[]): readonly Session[] {
+  return sessions
+    .filter(({ state }) => state === "closed" || state === "missed")
+    .toSorted((a, b) => b.number - a.number);
+}
+
+function terms(circle: Circle) {
+  const { tenant, id, home, name, purpose, rhythm, lookFrom, reportingLine } = circle;
+  return {
+    circle: { tenant, circle: id },
+    home,
+    name,
+    purpose,
+    rhythm,
+    lookFrom,
+    reportingLine,
+    members: circle.members.map(memberView),
+    asking: circle.asking.map((each) => ({ person: each.person, name: each.name })),
+  };
+}
+
+function memberView({ person, name, standing, guest, offer, wish, zone }: Member): MemberView {
+  return { person, name, standing, guest, offer, wish, ...(zone === undefined ? {} : { zone }) };
+}
+
+function sessionView(session: Session): SessionView {
+  const { id, number, startsAt, minutes, state, booking, away, present } = session;
+  const { facilitator, startedAt, closedAt } = session;
+  return {
+    session: id,
+    number,
+    startsAt,
+    minutes,
+    state,
+    booking: booking.state,
+    bookedBy: booking.by,
+    ...takeOverFrom(session),
+    ...(booking.joinUrl === undefined ? {} : { joinUrl: booking.joinUrl }),
+    meetingApp: booking.app,
+    ...(facilitator === undefined ? {} : { facilitator }),
+    away: [...away],
+    present: [...present],
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(closedAt === undefined ? {} : { closedAt }),
+  };
+}
+
+function takeOverFrom({ booking }: Session): { readonly takeOverFrom?: Instant } {
+  const personal = booking.state === "asked" && booking.owner.kind === "person";
+  return personal ? { takeOverFrom: later(booking.since, takeOver) } : {};
+}
+
+function segmentView(segment: Segment): SegmentView {
+  return segment.kind === "ask"
+    ? { kind: "ask", minutes: segment.minutes, ask: askView(segment.ask) }
+    : { kind: segment.kind, minutes: segment.minutes };
+}
+
+function askView({ id, by, text, mode, neededBy, link, edition }: Ask): AskView {
+  return {
+    ask: id,
+    by,
+    text,
+    mode,
+    ...(neededBy === undefined ? {} : { neededBy }),
+    ...(link === undefined ? {} : { link }),
+    edition,
+  };
+}
+
+function resourceView({ id, by, title, link, why, basis, edition, addedAt }: Resource) {
+  return {
+    resource: id,
+    by,
+    title,
+    ...(link === undefined ? {} : { link }),
+    why,
+    ...(basis === undefined ? {} : { basis }),
+    edition,
+    addedAt,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Circle } from "../../../shared/circle/circle.ts";
+import { insider } from "../../../shared/circle/may.ts";
+import type { Introduction, Member } from "../../../shared/circle/member.ts";
+import { type Instant, later, type ZoneName } from "../../../shared/time/instant.ts";
+import { api } from "../../ports/api.ts";
+import type { Calendar } from "../../ports/calendar.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import { Later } from "../../ports/job.ts";
+import { readInside } from "../documents.ts";
+import { keptInside } from "./documents.ts";
+import { landing } from "./present.ts";
+
+type Outside = Pick<Context, "documents" | "calendar" | "clock">;
+
+/** What a member sees of their circle, and what their join form starts from. */
+export function pageRoutes(context: Outside) {
+  const { calendar, clock } = context;
+  const read = keptInside(context, (inside) => landing(inside, calendar.owner));
+  return {
+    page: api.circle.page.handler(async ({ input, context: { caller }, errors }) => {
+      const found = await read(input);
+      const me = found && insider(found.inside.circle.value, caller.person);
+      if (!found || !me) throw errors["not-found"]();
+      return { ...found.derived, me: standing(me), now: clock.now() };
+    }),
+
+    introduction: api.circle.introduction.handler(async ({ input, context: asked, errors }) => {
+      const inside = await readInside(context, input);
+      const me = inside && invitedOrIn(inside.circle.value, asked.caller);
+      if (!me) throw errors["not-found"]();
+      const { offer, wish, hours, zone } = me;
+      const working = hours ? {} : await workingHours(calendar, me, asked.caller, clock.now());
+      return { offer, wish, ...working, ...(hours && { hours }), ...(zone && { zone }) };
+    }),
+  };
+}
+
+function standing({ person, standing: stands }: Member) {
+  return { person, standing: stands === "joined" ? ("joined" as const) : ("invited" as const) };
+}
+
+function invitedOrIn({ members }: Circle, { person }: Caller): Member | undefined {
+  return members.find((each) => each.person === person && each.standing !== "left");
+}
+
+/** What the person's own calendar says, or nothing when it does not answer: the form then starts empty. */
+async function workingHours(
+  calendar: Calendar,
+  { mail }: Member,
+  { assertion }: Caller,
+  now: Instant,
+): Promise<{ readonly hours?: NonNullable<Introduction["hours"]>; readonly zone?: ZoneName }> {
+  const acting = actingFor(calendar, assertion);
+  if (mail === undefined || !acting) return {};
+  try {
+    const read = await calendar.freeBusy(acting, [mail], now, later(now, { days: 1 }), 60);
+    const [mine] = read.ok ? read.value : [];
+    return { ...(mine?.hours && { hours: mine.hours }), ...(mine?.zone && { zone: mine.zone }) };
+  } catch (error) {
+    if (error instanceof Later) return {};
+    throw error;
+  }
+}
+
+function actingFor({ owner }: Calendar, assertion: string | undefined) {
+  if (owner === "service") return { as: "service" as const };
+  return assertion === undefined ? undefined : { as: "person" as const, assertion };
+}
