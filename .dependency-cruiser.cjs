@@ -62,7 +62,7 @@ module.exports = {
       "bot-features-are-neighbours",
       "Compose features in compose.ts or lift the shared idea into shared/. What is stored in one partition is common ground (decision 002).",
       { path: `^bot/${domain}/` },
-      { path: `^bot/${domain}/`, pathNot: "^bot/($1/|[a-z]+/documents\\.ts$)" },
+      { path: `^bot/${domain}/`, pathNot: "^bot/($1/|[a-z/-]+/documents\\.ts$)" },
     ),
     forbid(
       "tab-features-are-neighbours",

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "../../shared/circle/member.ts";
-import type { ConversationId } from "../../shared/kernel/ids.ts";
+import type { ConversationId, TenantId } from "../../shared/kernel/ids.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Card } from "../kit/card.ts";
 import type { Caller } from "./caller.ts";
@@ -9,6 +9,8 @@ import type { Caller } from "./caller.ts";
 export interface Turn {
   readonly caller: Caller;
   readonly language: Language;
+  /** The conversation's, which may not be the caller's. */
+  readonly tenant: TenantId;
   readonly conversation: ConversationId;
   /** The message the card stands in. */
   readonly activity?: string | undefined;
@@ -28,6 +30,8 @@ export interface Actions<A extends { readonly verb: string } = { readonly verb: 
 export interface Said {
   readonly caller: Caller;
   readonly language: Language;
+  /** The conversation's, which may not be the caller's. */
+  readonly tenant: TenantId;
   readonly conversation: ConversationId;
   readonly where: "channel" | "groupChat" | "personal";
   readonly text: string;

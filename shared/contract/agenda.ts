@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { askMode, askText, webLink } from "../agenda/ask.ts";
 import { circleAddress } from "../circle/circle.ts";
-import { askId, personId } from "../kernel/ids.ts";
+import { askId, circleId, personId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
 import { inCircle } from "./refusals.ts";
 
@@ -39,3 +39,9 @@ export const agendaContract = {
   remove: oc.input(askAddress).output(z.object({})).errors(inCircle),
   restore: oc.input(askAddress).output(z.object({})).errors(inCircle),
 };
+
+export const agendaAction = z.discriminatedUnion("verb", [
+  /** The reader's own view of what is asked for the next session. */
+  z.object({ verb: z.literal("agenda.view"), tenant: tenantId, circle: circleId }),
+]);
+export type AgendaAction = z.infer<typeof agendaAction>;
