@@ -35,7 +35,7 @@ export interface Worker<P = unknown> {
    * with the job's end; when that meets a conflict, `run` is called again.
    * @throws Later to be tried again at a given instant without counting as a failure
    */
-  readonly run: (job: DueJob<P>) => Promise<readonly Write[]>;
+  run(job: DueJob<P>): Promise<readonly Write[]>;
 }
 
 /** Not now: a limit was met or a precondition is on its way. */

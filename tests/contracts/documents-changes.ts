@@ -1,6 +1,13 @@
 import type { Partition } from "../../bot/ports/partition.ts";
-import type { Given } from "./documents-contract.ts";
-import { aNote, freshCommit, here, late, neighbours, noon } from "./store-under-test.ts";
+import {
+  aNote,
+  freshCommit,
+  type Given,
+  here,
+  late,
+  neighbours,
+  noon,
+} from "./store-under-test.ts";
 
 /** Long for a driver that asks now and then, short for a person who waits. */
 const soonMs = 5000;

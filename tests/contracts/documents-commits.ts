@@ -1,5 +1,12 @@
-import type { Given } from "./documents-contract.ts";
-import { aNote, etagOf, freshCommit, here, neighbours, written } from "./store-under-test.ts";
+import {
+  aNote,
+  etagOf,
+  freshCommit,
+  type Given,
+  here,
+  neighbours,
+  written,
+} from "./store-under-test.ts";
 
 const done = { ok: true, value: null };
 const conflict = { ok: false, refusal: "conflict" };

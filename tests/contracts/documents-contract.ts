@@ -1,5 +1,3 @@
-import type { Changes } from "../../bot/ports/changes.ts";
-import type { Documents } from "../../bot/ports/documents.ts";
 import { changesContract } from "./documents-changes.ts";
 import { commitsContract } from "./documents-commits.ts";
 import { expiryContract } from "./documents-expiry.ts";
@@ -9,13 +7,13 @@ import { limitsContract } from "./documents-limits.ts";
 import { modelContract } from "./documents-model.ts";
 import { queriesContract } from "./documents-queries.ts";
 import { repeatsContract } from "./documents-repeats.ts";
-import { aNote, freshCommit, neighbours, type StoreUnderTest } from "./store-under-test.ts";
-
-/** What a test of the contract starts from: a store whose neighbouring partitions are full. */
-export interface Given {
-  readonly store: StoreUnderTest;
-  readonly documents: Documents & Changes;
-}
+import {
+  aNote,
+  freshCommit,
+  type Given,
+  neighbours,
+  type StoreUnderTest,
+} from "./store-under-test.ts";
 
 /** What every driver of the documents port keeps to. Each test gets a fresh store. */
 export function documentsContract(open: () => Promise<StoreUnderTest>): void {

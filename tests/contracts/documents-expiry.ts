@@ -1,5 +1,4 @@
-import type { Given } from "./documents-contract.ts";
-import { aNote, etagOf, freshCommit, here, late, noon } from "./store-under-test.ts";
+import { aNote, etagOf, freshCommit, type Given, here, late, noon } from "./store-under-test.ts";
 
 export function expiryContract(given: () => Given): void {
   const commit = (...writes: ReturnType<typeof aNote>[]) =>

@@ -1,6 +1,14 @@
 import type { StoredDocument } from "../../bot/ports/documents.ts";
-import type { Given } from "./documents-contract.ts";
-import { aNote, early, freshCommit, here, late, neighbours, noon } from "./store-under-test.ts";
+import {
+  aNote,
+  early,
+  freshCommit,
+  type Given,
+  here,
+  late,
+  neighbours,
+  noon,
+} from "./store-under-test.ts";
 
 const done = { ok: true, value: null };
 const conflict = { ok: false, refusal: "conflict" };

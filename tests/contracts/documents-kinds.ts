@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Json } from "../../bot/ports/documents.ts";
 import { kind } from "../../bot/ports/kind.ts";
-import type { Given } from "./documents-contract.ts";
-import { freshCommit, here, written } from "./store-under-test.ts";
+import { freshCommit, type Given, here, written } from "./store-under-test.ts";
 
 const first = kind("hope", z.strictObject({ text: z.string() }));
 const titled = (older: Json) => ({ title: (older as { text: string }).text });

@@ -1,6 +1,5 @@
 import { mostWrites } from "../../bot/ports/documents.ts";
-import type { Given } from "./documents-contract.ts";
-import { aNote, freshCommit, here, late, noon } from "./store-under-test.ts";
+import { aNote, freshCommit, type Given, here, late, noon } from "./store-under-test.ts";
 
 const notes = (count: number) => Array.from({ length: count }, (_, i) => aNote(`note${i}`));
 const bulky = (id: string, bytes: number) => aNote(id, { body: { text: "x".repeat(bytes) } });

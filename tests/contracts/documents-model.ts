@@ -2,8 +2,7 @@ import fc from "fast-check";
 import type { Documents, Write } from "../../bot/ports/documents.ts";
 import { circlePartition, type Partition } from "../../bot/ports/partition.ts";
 import { circleCalled, tenantCalled } from "../builders/ids.ts";
-import type { Given } from "./documents-contract.ts";
-import { aNote, freshCommit, here } from "./store-under-test.ts";
+import { aNote, freshCommit, type Given, here } from "./store-under-test.ts";
 
 interface Step {
   readonly op: "create" | "replace" | "delete";

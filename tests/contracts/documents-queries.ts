@@ -1,5 +1,4 @@
-import type { Given } from "./documents-contract.ts";
-import { aNote, freshCommit, here, neighbours } from "./store-under-test.ts";
+import { aNote, freshCommit, type Given, here, neighbours } from "./store-under-test.ts";
 
 export function queriesContract(given: () => Given): void {
   const plant = (...ids: string[]) =>

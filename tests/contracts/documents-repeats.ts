@@ -1,5 +1,13 @@
-import type { Given } from "./documents-contract.ts";
-import { aNote, etagOf, freshCommit, here, late, neighbours, noon } from "./store-under-test.ts";
+import {
+  aNote,
+  etagOf,
+  freshCommit,
+  type Given,
+  here,
+  late,
+  neighbours,
+  noon,
+} from "./store-under-test.ts";
 
 const done = { ok: true, value: null };
 

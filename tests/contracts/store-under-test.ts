@@ -16,6 +16,12 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
+/** What a test of the contract starts from: a store whose neighbouring partitions are full. */
+export interface Given {
+  readonly store: StoreUnderTest;
+  readonly documents: Documents & Changes;
+}
+
 export const early = instant("2026-11-24T08:00:00Z");
 export const noon = instant("2026-11-24T12:00:00Z");
 export const late = instant("2026-11-24T20:00:00Z");

@@ -1,0 +1,13 @@
+/** So many failures in a row park a job. */
+export const mostAttempts = 12;
+
+const longestSeconds = 15 * 60;
+
+/**
+ * Whole seconds until the next try after `attempts` failures: up to 1, 2, 4 … 900, and not less than half of that.
+ * `chance` is 0 to 1: failures that came together do not come back together.
+ */
+export function backOffSeconds(attempts: number, chance: number): number {
+  const most = Math.min(longestSeconds, 2 ** (attempts - 1));
+  return Math.ceil(most * (0.5 + chance / 2));
+}
