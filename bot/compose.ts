@@ -1,6 +1,39 @@
+import { randomBytes } from "node:crypto";
 import type { Instant } from "../shared/time/instant.ts";
+import { agendaActions, agendaCommand } from "./agenda/actions.ts";
+import { agendaRoutes } from "./agenda/routes.ts";
+import { circleActions } from "./circle/actions.ts";
+import { circleWorkers } from "./circle/jobs.ts";
+import { liveRoutes } from "./circle/live/routes.ts";
+import { circleCommands } from "./circle/mine/actions.ts";
+import { circleRoutes, circleWelcome } from "./circle/routes.ts";
 import type { Config } from "./config/config.ts";
+import { graphCalendar } from "./graph/graph-calendar.ts";
+import { graphClient } from "./graph/graph-client.ts";
+import { graphDirectory } from "./graph/graph-directory.ts";
+import { identify } from "./http/identity.ts";
+import { listen } from "./http/listen.ts";
+import { openLog } from "./http/log.ts";
+import { onTheRoster } from "./http/on-the-roster.ts";
+import { procedures } from "./http/procedures.ts";
+import { webApp } from "./http/web-app.ts";
+import { runner } from "./jobs/runner.ts";
+import { api } from "./ports/api.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Context } from "./ports/context.ts";
+import type { Worker } from "./ports/job.ts";
+import { reflectionActions } from "./reflection/actions.ts";
+import { reflectionJobs } from "./reflection/jobs.ts";
+import { reflectionRoutes } from "./reflection/routes.ts";
+import { bookingJobs } from "./schedule/booking/jobs.ts";
+import { scheduleRoutes } from "./schedule/routes.ts";
+import { shelfRoutes } from "./shelf/routes.ts";
+import { seal } from "./storage/seal.ts";
+import { sqliteDocuments } from "./storage/sqlite-documents.ts";
+import { teamsDirectory } from "./teams/directory.ts";
+import { teamsLinks } from "./teams/links.ts";
+import { teamsDoor } from "./teams/teams-door.ts";
+import { type TeamsLine, teamsLine } from "./teams/teams-line.ts";
 
 /** The product, running. */
 export interface Running {
@@ -13,7 +46,103 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Builds the product out of its adapters and features and listens. The composition root. */
-export async function start(_config: Config, _clock: Clock): Promise<Running> {
-  throw new Error("Being built: the composition root comes with the first features.");
+/**
+ * Builds the product out of its adapters and features and listens. The composition root.
+ *
+ * @throws StoreUnusable, CannotListen with one sentence for whoever started it
+ */
+export async function start(config: Config, clock: Clock): Promise<Running> {
+  const logger = openLog(config.LOG_LEVEL);
+  const { context, line } = outside(config, clock, logger);
+  const stopping = new AbortController();
+  const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context));
+  const jobs = runner(context, [...workers(context), ...door.workers]);
+  const app = webApp({
+    identify: identify({
+      loginUrl: config.LOGIN_URL,
+      tenants: config.ALLOWED_TENANTS,
+      audiences: [config.APP_RESOURCE, config.APP_ID],
+      seconds,
+    }),
+    procedures: procedures(router(context, stopping.signal), logger),
+    messages: door.handle,
+    logger,
+    freshId,
+    seconds,
+    publicUrl: config.PUBLIC_URL,
+    tabFolder: config.TAB_FOLDER,
+    frameAncestors: config.FRAME_ANCESTORS,
+    personLimit: config.PERSON_LIMIT,
+    addressLimit: config.ADDRESS_LIMIT,
+  });
+  const web = await listen(app, config.PORT, config.HOST).catch(async (error) => {
+    await context.documents.close();
+    throw error;
+  });
+  jobs.start();
+  return {
+    port: web.port,
+    nextDue: (until) => jobs.nextDue(until),
+    runDue: () => jobs.runDue(),
+    async stop() {
+      stopping.abort();
+      await Promise.all([web.close(), jobs.stop()]);
+      await context.documents.close();
+    },
+  };
+}
+
+function outside(
+  config: Config,
+  clock: Clock,
+  log: Context["log"],
+): { readonly context: Context; readonly line: TeamsLine } {
+  const documents = sqliteDocuments(config.DATA_FOLDER, Date.now);
+  const near = { documents, clock, log, freshId };
+  const line = teamsLine(config, near, seconds);
+  const graph = graphClient(config, () => clock.now());
+  const context = {
+    ...near,
+    changes: documents,
+    calendar: graphCalendar(graph, config),
+    directory: teamsDirectory(line.roster, graphDirectory(graph), seconds),
+    messenger: line.messenger,
+    seal: seal(config.SEAL_SECRET),
+    links: teamsLinks(config),
+  };
+  return { context, line };
+}
+
+function router(context: Context, stopping: AbortSignal) {
+  return api.use(onTheRoster(context)).router({
+    circle: circleRoutes(context),
+    schedule: scheduleRoutes(context),
+    agenda: agendaRoutes(context),
+    shelf: shelfRoutes(context),
+    reflection: reflectionRoutes(context),
+    live: liveRoutes(context, stopping),
+  });
+}
+
+function features(context: Context): Parameters<typeof teamsDoor>[3] {
+  return {
+    actions: [circleActions(context), agendaActions(context), reflectionActions(context)],
+    commands: [...circleCommands(context), agendaCommand(context)],
+    welcome: circleWelcome(context),
+    events: {},
+  };
+}
+
+function workers(context: Context): readonly Worker[] {
+  return [...circleWorkers(context), ...bookingJobs(context), ...reflectionJobs(context)];
+}
+
+/** Seconds of real time since 1970, for what does not follow a moved clock: tokens and limits. */
+function seconds(): number {
+  return Date.now() / 1000;
+}
+
+/** 128 bits. */
+function freshId(): string {
+  return randomBytes(16).toString("hex");
 }

@@ -5,20 +5,6 @@ import { type Card, card } from "../kit/card.ts";
 import { momentOf } from "../kit/moment.ts";
 import { heading, lines, text } from "../kit/text.ts";
 
-/** What the bot understands and what it is for. */
-export function helpCard(say: Say): Card {
-  return card([
-    heading(say("circle:card.help.title")),
-    text(say("circle:card.help.intro")),
-    lines([
-      say("circle:card.help.next"),
-      say("circle:card.help.agenda"),
-      say("circle:card.help.schedule"),
-      say("circle:card.help.mine"),
-    ]),
-  ]);
-}
-
 /** One circle in a person's list. */
 interface Line {
   readonly name: string;

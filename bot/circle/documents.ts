@@ -1,6 +1,11 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
-import { type Circle, type CircleAddress, circle } from "../../shared/circle/circle.ts";
+import {
+  type Circle,
+  type CircleAddress,
+  circle,
+  circleAddress,
+} from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
@@ -9,11 +14,12 @@ import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind } from "../agenda/documents.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
+import type { Place } from "../ports/directory.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
 import { type Kind, kind, type Stored } from "../ports/kind.ts";
-import { circlePartition } from "../ports/partition.ts";
+import { circlePartition, homePartition } from "../ports/partition.ts";
 import { type closedPulse, closedPulseKind } from "../reflection/documents.ts";
-import { sessionKind } from "../schedule/documents.ts";
+import { meetingDocument, meetingKind, sessionKind } from "../schedule/documents.ts";
 import { resourceKind } from "../shelf/documents.ts";
 
 export const circleKind = kind("circle", circle);
@@ -120,4 +126,38 @@ export function changeWrites(
 
 function ofKind<T>(all: readonly StoredDocument[], wanted: Kind<T>): readonly Stored<T>[] {
   return all.filter((each) => each.kind === wanted.name).map((each) => wanted.read(each));
+}
+
+const homeKind = kind("home", z.object({ circle: circleAddress.shape.circle }));
+const homeDocument = "home";
+
+/**
+ * The circle that a conversation is kept for: its channel or chat, or the chat of a session's meeting. It may not be
+ * made yet: whoever kept the place for it may have been cut short.
+ */
+export async function circleAt(
+  { documents }: Pick<Stores, "documents">,
+  { tenant, conversation }: Place,
+): Promise<CircleAddress | undefined> {
+  const partition = homePartition(tenant, conversation);
+  const home = await documents.read(partition, homeDocument);
+  if (home) return { tenant, circle: homeKind.read(home).value.circle };
+  const meeting = await documents.read(partition, meetingDocument);
+  return meeting && { tenant, circle: meetingKind.read(meeting).value.circle };
+}
+
+/** Keeps a conversation for one circle, for good; whoever comes second gets the first one's. */
+export async function keepHome(
+  stores: Stores,
+  place: Place,
+  { circle: id }: Pick<CircleAddress, "circle">,
+): Promise<CircleAddress> {
+  const { tenant, conversation } = place;
+  const create = homeKind.create(homeDocument, { circle: id });
+  const commit = stores.freshId();
+  const done = await stores.documents.commit(homePartition(tenant, conversation), [create], commit);
+  if (done.ok) return { tenant, circle: id };
+  const first = await circleAt(stores, place);
+  if (!first) throw new Error("A home that cannot be created is not there either.");
+  return first;
 }

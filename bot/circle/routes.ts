@@ -1,4 +1,10 @@
+import type { Language } from "../../shared/circle/member.ts";
+import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
+import type { Place } from "../ports/directory.ts";
+import type { Message } from "../ports/messenger.ts";
+import { circleAt } from "./documents.ts";
+import { welcomeCard } from "./invitation/cards.ts";
 import { makeRoutes } from "./make/routes.ts";
 import { membershipRoutes } from "./membership/routes.ts";
 import { mineRoutes } from "./mine/routes.ts";
@@ -11,5 +17,15 @@ export function circleRoutes(context: Context) {
     ...membershipRoutes(context),
     ...pageRoutes(context),
     ...mineRoutes(context),
+  };
+}
+
+/** What greets a conversation that the app was added to, as long as it has no circle. */
+export function circleWelcome(context: Pick<Context, "documents" | "links">) {
+  return async (place: Place, language: Language): Promise<Message | undefined> => {
+    if (await circleAt(context, place)) return undefined;
+    const words = say(language);
+    const card = welcomeCard(words, context.links.add);
+    return { card, summary: words("circle:card.welcome.summary") };
   };
 }

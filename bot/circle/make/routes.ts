@@ -7,8 +7,7 @@ import { accepted, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Place, Profile } from "../../ports/directory.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { circleDocument, circleKind } from "../documents.ts";
-import { circleAt, reserveHome } from "../home/documents.ts";
+import { circleAt, circleDocument, circleKind, keepHome } from "../documents.ts";
 import { postInvitationJob } from "../invitation/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 
@@ -69,7 +68,7 @@ export function makeRoutes(context: Outside) {
 
 /** The home is reserved first: whoever is cut short after that leaves a place in which the next one goes on. */
 async function create(context: Outside, place: Place, circle: Circle) {
-  const address = await reserveHome(context, place, circle.id);
+  const address = await keepHome(context, place, { circle: circle.id });
   const done = await context.documents.commit(
     circlePartition(address.tenant, address.circle),
     [

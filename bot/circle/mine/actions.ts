@@ -1,22 +1,15 @@
 import { say } from "../../kit/say.ts";
 import type { Command } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
-import { helpCard, myCirclesCard, notHereCard } from "../cards.ts";
+import { myCirclesCard, notHereCard } from "../cards.ts";
 import { myCircles } from "./routes.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
-/** What anyone may write to the bot, in a circle or not. */
+/** What anyone may write to the bot about circles, in one or not. */
 export function circleCommands(context: Outside): readonly Command[] {
   const list = myCircles(context);
   return [
-    {
-      name: "help",
-      async run({ language }) {
-        const words = say(language);
-        return { card: helpCard(words), summary: words("circle:card.help.summary") };
-      },
-    },
     {
       name: "my-circles",
       async run({ caller, language, where }) {
