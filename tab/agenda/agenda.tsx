@@ -1,0 +1,118 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { Suspense, useRef, useState } from "react";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { Empty } from "../ui/empty.tsx";
+import { heldIn } from "../ui/held-in.ts";
+import { lazyForm } from "../ui/lazy-form.ts";
+import { useSay } from "../ui/say.ts";
+import { Section } from "../ui/section.tsx";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { useUndo } from "../ui/undo.tsx";
+import { freshAsk } from "./ask-draft.ts";
+import { AskRow } from "./ask-row.tsx";
+import { asksOf } from "./asks-of.ts";
+import { useAddAsk, useRemoveAsk } from "./queries.ts";
+import { agendaRefusals } from "./refusals.ts";
+import { SegmentRow } from "./segment-row.tsx";
+
+const AskForm = lazyForm(async () => (await import("./ask-form.tsx")).AskForm);
+
+/** What the session is made of, minute by minute, and what waits for the one after. */
+export function Agenda({ page }: { readonly page: CirclePage }) {
+  const say = useSay();
+  const styles = useStyles();
+  const { segments, waiting, minutes } = page.agenda;
+  const asks = asksOf(page.agenda);
+  const mayChange = page.me.standing === "joined";
+  const row = { page, asks, mayChange };
+  return (
+    <Section
+      title={say("agenda:tab.title")}
+      aside={
+        <Caption1 className={styles.quiet}>
+          {say("agenda:tab.planned", { count: minutes })}
+        </Caption1>
+      }
+    >
+      {asks.length === 0 && <Empty words={say("agenda:tab.empty")} />}
+      <ol className={styles.list}>
+        {segments.map((segment) =>
+          segment.kind === "ask" ? (
+            <AskRow key={segment.ask.ask} ask={segment.ask} minutes={segment.minutes} {...row} />
+          ) : (
+            <SegmentRow key={segment.kind} kind={segment.kind} minutes={segment.minutes} />
+          ),
+        )}
+      </ol>
+      {waiting.length > 0 && (
+        <>
+          <Caption1 as="h3" className={styles.waiting}>
+            {say("agenda:tab.waiting")}
+          </Caption1>
+          <ol className={styles.list}>
+            {waiting.map((ask) => (
+              <AskRow key={ask.ask} ask={ask} {...row} />
+            ))}
+          </ol>
+        </>
+      )}
+      {mayChange && <AddAsk page={page} />}
+    </Section>
+  );
+}
+
+function AddAsk({ page }: { readonly page: CirclePage }) {
+  const say = useSay();
+  const offerUndo = useUndo();
+  const styles = useStyles();
+  const add = useAddAsk(page.circle);
+  const remove = useRemoveAsk(page.circle);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    add.reset();
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <>
+      {add.error && <Sorry words={troubleWords(say, add.error, agendaRefusals)} />}
+      {open ? (
+        <Suspense fallback={<Caption1>{say("app:loading")}</Caption1>}>
+          <AskForm
+            start={freshAsk}
+            label={say("agenda:tab.add")}
+            busy={add.isPending}
+            onCancel={close}
+            onSave={(draft) =>
+              add.run(draft, {
+                done({ ask }) {
+                  close();
+                  offerUndo({ words: say("agenda:tab.added"), undo: () => remove.run(ask) });
+                },
+              })
+            }
+          />
+        </Suspense>
+      ) : (
+        <Button
+          ref={heldIn(opener)}
+          icon={<AddRegular />}
+          className={styles.add}
+          onClick={() => setOpen(true)}
+        >
+          {say("agenda:tab.add")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyle: "none" },
+  waiting: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  add: { alignSelf: "flex-start" },
+});

@@ -1,0 +1,110 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { AskMode } from "../../shared/agenda/ask.ts";
+import { useSay } from "../ui/say.ts";
+import { type AskDraft, mistakeIn } from "./ask-draft.ts";
+
+const modes: readonly AskMode[] = ["listening", "feedback", "advice"];
+
+/** One sentence and the kind of help that is wanted. What is typed stays until it is saved or given up. */
+export function AskForm({
+  start,
+  label,
+  busy,
+  onSave,
+  onCancel,
+}: {
+  readonly start: AskDraft;
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onSave: (draft: AskDraft) => void;
+  readonly onCancel: () => void;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  const [draft, setDraft] = useState(start);
+  const [tried, setTried] = useState(false);
+  const mistake = tried ? mistakeIn(draft) : undefined;
+  const put = (change: Partial<AskDraft>) => setDraft((before) => ({ ...before, ...change }));
+  return (
+    <form
+      noValidate
+      aria-label={label}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!mistakeIn(draft)) onSave(draft);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onCancel();
+      }}
+    >
+      <Field
+        label={say("agenda:tab.text")}
+        hint={say("agenda:tab.textHint")}
+        required
+        {...(mistake === "no-text" && { validationMessage: say("agenda:tab.noText") })}
+      >
+        <Textarea
+          autoFocus
+          rows={2}
+          maxLength={280}
+          value={draft.text}
+          onChange={(_, { value }) => put({ text: value })}
+        />
+      </Field>
+      <Field label={say("agenda:tab.mode")}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.modes}
+          value={draft.mode}
+          onChange={(_, { value }) => put({ mode: value as AskMode })}
+        >
+          {modes.map((mode) => (
+            <Radio key={mode} value={mode} label={say(`agenda:mode.${mode}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field
+        label={say("app:tab.link")}
+        {...(mistake === "bad-link" && { validationMessage: say("app:tab.badLink") })}
+      >
+        <Input
+          type="url"
+          inputMode="url"
+          value={draft.link}
+          onChange={(_, { value }) => put({ link: value })}
+        />
+      </Field>
+      <Field label={say("agenda:tab.neededBy")} className={styles.date}>
+        <Input
+          type="date"
+          value={draft.neededBy}
+          onChange={(_, { value }) => put({ neededBy: value })}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" type="submit" disabledFocusable={busy}>
+          {say("app:tab.save")}
+        </Button>
+        <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 0", minWidth: 0 },
+  modes: { flexWrap: "wrap" },
+  date: { maxWidth: "200px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});

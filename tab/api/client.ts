@@ -1,0 +1,33 @@
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/fetch";
+import type { ContractRouterClient } from "@orpc/contract";
+import type { Contract } from "../../shared/contract/contract.ts";
+import type { BearerToken } from "./token.ts";
+
+/** Every procedure of the contract, as a function. */
+export type Client = ContractRouterClient<Contract>;
+
+/** The bot's API over HTTP. A refused token is renewed once; a call ends after twenty seconds, a live stream does not. */
+export function httpClient(origin: string, token: BearerToken, send = fetch): Client {
+  return createORPCClient(
+    new RPCLink({
+      url: `${origin}/api/rpc`,
+      async fetch(request, init, _options, path) {
+        const again = request.clone();
+        const signal = path[0] === "live" ? request.signal : shortly(request.signal);
+        const answer = await send(bearing(request, await token()), { ...init, signal });
+        if (answer.status !== 401) return answer;
+        return send(bearing(again, await token("renew")), { ...init, signal });
+      },
+    }),
+  );
+}
+
+function bearing(request: Request, token: string): Request {
+  request.headers.set("authorization", `Bearer ${token}`);
+  return request;
+}
+
+function shortly(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(20_000)]);
+}

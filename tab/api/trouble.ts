@@ -1,0 +1,24 @@
+import { ORPCError } from "@orpc/client";
+
+/** Why a call did not do what was wanted. A refusal is one that the contract names; `data` is what it carries. */
+export type Trouble =
+  | { readonly kind: "refused"; readonly refusal: string; readonly data: unknown }
+  | { readonly kind: "offline" | "signed-out" | "too-fast" | "fault" };
+
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof ORPCError)) return { kind: unreachable(error) ? "offline" : "fault" };
+  if (error.defined) return { kind: "refused", refusal: error.code, data: error.data };
+  if (error.status === 401) return { kind: "signed-out" };
+  if (error.status === 429) return { kind: "too-fast" };
+  return { kind: "fault" };
+}
+
+export function isRefusal(error: unknown, refusal: string): boolean {
+  const trouble = troubleOf(error);
+  return trouble.kind === "refused" && trouble.refusal === refusal;
+}
+
+/** Browsers report a lost connection as a TypeError, our own deadline as a TimeoutError. */
+function unreachable(error: unknown): boolean {
+  return error instanceof Error && (error.name === "TypeError" || error.name === "TimeoutError");
+}

@@ -1,0 +1,103 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { type BaseLocationHook, Router } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { type Api, ApiProvider } from "./api/api-context.ts";
+import { troubleOf } from "./api/trouble.ts";
+import { Pages } from "./pages.tsx";
+import type { Host } from "./teams/host.ts";
+import { HostProvider } from "./teams/host-context.ts";
+import type { Clock } from "./time/clock.ts";
+import { ClockProvider } from "./time/clock-context.ts";
+import type { Time } from "./time/time.ts";
+import { TimeProvider } from "./time/time-context.ts";
+import { type Voice, VoiceProvider } from "./ui/say.ts";
+import { Skeleton } from "./ui/skeleton.tsx";
+import { fluentThemes } from "./ui/theme.ts";
+import { UndoProvider } from "./ui/undo.tsx";
+
+/** What the tab is given by the world around it. */
+export interface World {
+  readonly host: Host;
+  readonly api: Api;
+  readonly voice: Voice;
+  readonly clock: Clock;
+  readonly time: Time;
+}
+
+/** The whole tab. */
+export function App({
+  hook = useHashLocation,
+  ...world
+}: World & { readonly hook?: BaseLocationHook }) {
+  return (
+    <Providers {...world}>
+      <Router hook={hook}>
+        <Suspense fallback={<Skeleton />}>
+          <Pages />
+        </Suspense>
+      </Router>
+    </Providers>
+  );
+}
+
+/** Everything that parts of the tab find around them. */
+export function Providers({
+  host,
+  api,
+  voice,
+  clock,
+  time,
+  children,
+}: World & { readonly children: ReactNode }) {
+  const [queries] = useState(queryClient);
+  return (
+    <HostProvider value={host}>
+      <QueryClientProvider client={queries}>
+        <ApiProvider value={api}>
+          <VoiceProvider value={voice}>
+            <ClockProvider value={clock}>
+              <TimeProvider value={time}>
+                <Themed host={host}>
+                  <UndoProvider>{children}</UndoProvider>
+                </Themed>
+              </TimeProvider>
+            </ClockProvider>
+          </VoiceProvider>
+        </ApiProvider>
+      </QueryClientProvider>
+    </HostProvider>
+  );
+}
+
+/** Follows the host's theme, live. */
+function Themed({ host, children }: { readonly host: Host; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [theme, setTheme] = useState(host.setting.theme);
+  useEffect(() => host.onTheme(setTheme), [host]);
+  return (
+    <FluentProvider theme={fluentThemes[theme]} className={styles.ground}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+/** Tries again only what may mend itself. */
+function queryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => {
+          const { kind } = troubleOf(error);
+          return failures < 2 && (kind === "offline" || kind === "fault");
+        },
+      },
+    },
+  });
+}
+
+const useStyles = makeStyles({
+  ground: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
+});

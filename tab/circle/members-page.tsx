@@ -1,0 +1,102 @@
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { CirclePage, MemberView } from "../../shared/contract/circle-page.ts";
+import { WithPage } from "../api/with-page.tsx";
+import { Avatar } from "../ui/avatar.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { Asking } from "./banners.tsx";
+import { useLeave } from "./queries.ts";
+import { circleRefusals } from "./refusals.ts";
+
+/** Who belongs, what each offers and wishes for. */
+export function MembersPage({ address }: { readonly address: CircleAddress }) {
+  const say = useSay();
+  return (
+    <WithPage address={address}>
+      {(page) => (
+        <PageFrame title={say("circle:tab.members")}>
+          {page.me.standing === "joined" && <Asking page={page} />}
+          <MemberList page={page} />
+          {page.me.standing === "joined" && <Leave address={address} />}
+        </PageFrame>
+      )}
+    </WithPage>
+  );
+}
+
+function MemberList({ page }: { readonly page: CirclePage }) {
+  const styles = useStyles();
+  const shown = page.members.filter(
+    ({ standing }) => standing === "joined" || standing === "invited",
+  );
+  return (
+    <ul className={styles.list}>
+      {shown.map((member) => (
+        <MemberRow key={member.person} member={member} />
+      ))}
+    </ul>
+  );
+}
+
+function MemberRow({ member }: { readonly member: MemberView }) {
+  const say = useSay();
+  const styles = useStyles();
+  const notes = [
+    member.standing === "invited" && say("circle:tab.notJoined"),
+    member.guest && say("circle:tab.guest"),
+  ].filter((note) => note !== false);
+  return (
+    <li className={styles.row}>
+      <Avatar name={member.name} size={32} />
+      <div className={styles.words}>
+        <Body1Strong>{member.name}</Body1Strong>
+        {notes.length > 0 && <Caption1 className={styles.quiet}>{notes.join(" · ")}</Caption1>}
+        {member.offer && <Body1>{say("circle:tab.offers", { what: member.offer })}</Body1>}
+        {member.wish && <Body1>{say("circle:tab.wishes", { what: member.wish })}</Body1>}
+      </div>
+    </li>
+  );
+}
+
+function Leave({ address }: { readonly address: CircleAddress }) {
+  const say = useSay();
+  const leave = useLeave(address);
+  return (
+    <div>
+      {leave.error && <Sorry words={troubleWords(say, leave.error, circleRefusals)} />}
+      <ConfirmButton
+        appearance="subtle"
+        label={say("circle:tab.leave")}
+        question={say("circle:tab.leaveQuestion")}
+        yes={say("circle:tab.leave")}
+        no={say("circle:tab.stay")}
+        busy={leave.isPending}
+        onConfirm={() => leave.run(undefined)}
+      />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    margin: 0,
+    padding: 0,
+    listStyle: "none",
+  },
+  row: { display: "flex", gap: "12px" },
+  words: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

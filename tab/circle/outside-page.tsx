@@ -1,0 +1,53 @@
+import { Body1, Button } from "@fluentui/react-components";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import { useApi } from "../api/api-context.ts";
+import { Notice } from "../ui/notice.tsx";
+import { PlainPage } from "../ui/plain-page.tsx";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+
+/** For someone of the conversation who is not of the circle: its name and purpose, and a way to ask. */
+export function OutsidePage({
+  circle,
+  name,
+  purpose,
+  asked,
+}: {
+  readonly circle: CircleAddress;
+  readonly name: string;
+  readonly purpose: string;
+  readonly asked: boolean;
+}) {
+  const say = useSay();
+  const { call, query } = useApi();
+  const queries = useQueryClient();
+  const askToJoin = useMutation({
+    mutationFn: () => call.circle.askToJoin(circle),
+    onSettled: () => queries.invalidateQueries({ queryKey: query.circle.at.key() }),
+  });
+  return (
+    <PlainPage title={name}>
+      <Body1 as="p">{purpose}</Body1>
+      {asked ? (
+        <Notice>{say("circle:tab.outside.asked")}</Notice>
+      ) : (
+        <Notice
+          action={
+            <Button
+              appearance="primary"
+              disabled={askToJoin.isPending}
+              onClick={() => askToJoin.mutate()}
+            >
+              {say("circle:tab.outside.ask")}
+            </Button>
+          }
+        >
+          {say("circle:tab.outside.words")}
+        </Notice>
+      )}
+      {askToJoin.isError && <Sorry words={troubleWords(say, askToJoin.error)} />}
+    </PlainPage>
+  );
+}

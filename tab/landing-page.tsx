@@ -1,0 +1,98 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { CircleAddress } from "../shared/circle/circle.ts";
+import type { CirclePage } from "../shared/contract/circle-page.ts";
+import { Agenda } from "./agenda/agenda.tsx";
+import { WithPage } from "./api/with-page.tsx";
+import { Asking, Invitation } from "./circle/banners.tsx";
+import { CircleHeader, CircleNav } from "./circle/circle-header.tsx";
+import { FirstSteps } from "./circle/first-steps.tsx";
+import { Pulses } from "./reflection/pulses.tsx";
+import { Turns } from "./rotation/turns.tsx";
+import { LastSession } from "./schedule/last-session.tsx";
+import { NextSession } from "./schedule/next-session.tsx";
+import { Shelf } from "./shelf/shelf.tsx";
+
+/** A circle's first page. `panel` is the narrow one beside a meeting: only what the session needs. */
+export function LandingPage({
+  address,
+  panel = false,
+}: {
+  readonly address: CircleAddress;
+  readonly panel?: boolean;
+}) {
+  return (
+    <WithPage address={address}>
+      {(page) => (panel ? <Panel page={page} /> : <Landing page={page} />)}
+    </WithPage>
+  );
+}
+
+function Landing({ page }: { readonly page: CirclePage }) {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <CircleHeader page={page} />
+      <Waiting page={page} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
+          <Agenda page={page} />
+          <LastSession page={page} />
+        </div>
+        <div className={styles.column}>
+          <Turns page={page} picture />
+          <Shelf page={page} />
+          <Pulses page={page} />
+        </div>
+      </div>
+      <CircleNav page={page} />
+    </main>
+  );
+}
+
+function Panel({ page }: { readonly page: CirclePage }) {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <CircleHeader page={page} />
+      <Waiting page={page} />
+      {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
+      <Agenda page={page} />
+      <Turns page={page} picture={false} />
+      <LastSession page={page} />
+      <CircleNav page={page} />
+    </main>
+  );
+}
+
+/** What waits for the reader's answer. */
+function Waiting({ page }: { readonly page: CirclePage }) {
+  if (page.me.standing === "joined") return <Asking page={page} />;
+  return <Invitation page={page} />;
+}
+
+/** Nothing planned and nothing held so far. */
+function isNew(page: CirclePage): boolean {
+  return !page.next && page.past.length === 0;
+}
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    maxWidth: "1120px",
+    margin: "0 auto",
+    padding: "24px",
+    "@media (max-width: 480px)": { padding: "12px 8px" },
+  },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 3fr)",
+    alignItems: "start",
+    gap: "16px",
+    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  column: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+});

@@ -1,0 +1,36 @@
+import { Route, Switch } from "wouter";
+import { AtPlace } from "./circle/at-place.tsx";
+import { MembersPage } from "./circle/members-page.tsx";
+import { RemovePage } from "./circle/remove-page.tsx";
+import { LandingPage } from "./landing-page.tsx";
+import { PastPage } from "./schedule/past-page.tsx";
+import { ShelfPage } from "./shelf/shelf-page.tsx";
+import { useBackButton } from "./teams/use-back-button.ts";
+
+/**
+ * Which page stands at which route. `AtPlace` finds the circle of this channel or chat, so
+ * `/members` is of that circle. The first page is imported at once, others may be lazy.
+ */
+export function Pages() {
+  useBackButton();
+  return (
+    <Switch>
+      <Route path="/remove" component={RemovePage} />
+      <Route path="/members">
+        <AtPlace>{(address) => <MembersPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/past">
+        <AtPlace>{(address) => <PastPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/shelf">
+        <AtPlace>{(address) => <ShelfPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/session">
+        <AtPlace>{(address) => <LandingPage address={address} panel />}</AtPlace>
+      </Route>
+      <Route>
+        <AtPlace>{(address) => <LandingPage address={address} />}</AtPlace>
+      </Route>
+    </Switch>
+  );
+}

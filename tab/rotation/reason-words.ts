@@ -1,0 +1,21 @@
+import type { TurnReason } from "../../shared/rotation/turn.ts";
+import type { Say } from "../../shared/words/key.ts";
+import type { Time } from "../time/time.ts";
+
+/** Why it is someone's turn, as a sentence. */
+export function reasonWords(say: Say, time: Time, reason: TurnReason): string {
+  switch (reason.kind) {
+    case "longest-since":
+      return say("rotation:tab.longestSince", { day: time.day(reason.lastLed) });
+    case "balance":
+      return reason.lastLed
+        ? say("rotation:tab.balanceSince", { day: time.day(reason.lastLed) })
+        : say("rotation:tab.balance");
+    case "owed":
+      return say("rotation:tab.owed");
+    case "never-led":
+      return say("rotation:tab.neverLed");
+    case "only-one":
+      return say("rotation:tab.onlyOne");
+  }
+}

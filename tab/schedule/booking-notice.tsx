@@ -1,0 +1,60 @@
+import { Button } from "@fluentui/react-components";
+import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
+import { LinkButton } from "../ui/link-button.tsx";
+import { nameOf } from "../ui/names.ts";
+import { Notice } from "../ui/notice.tsx";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { useBookAgain } from "./queries.ts";
+import { scheduleRefusals } from "./refusals.ts";
+import type { Stage } from "./stage.ts";
+
+const words = {
+  booking: "schedule:tab.booking",
+  stuck: "schedule:tab.stuck",
+  failed: "schedule:tab.failed",
+} as const;
+
+/** How far a session is on its way into the calendars, and who can help it along. */
+export function BookingNotice({
+  page,
+  session,
+  stage,
+}: {
+  readonly page: CirclePage;
+  readonly session: SessionView;
+  readonly stage: Stage;
+}) {
+  const say = useSay();
+  const again = useBookAgain(page.circle, session);
+  const known = stage === "stuck" || stage === "failed" ? stage : "booking";
+  const mayHelp = page.me.standing === "joined" && known !== "booking";
+  return (
+    <>
+      <Notice
+        action={
+          mayHelp && (
+            <>
+              <Button
+                appearance="primary"
+                disabledFocusable={again.isPending}
+                onClick={() => again.run(undefined)}
+              >
+                {say(known === "stuck" ? "schedule:tab.takeOver" : "app:tryAgain")}
+              </Button>
+              {known === "failed" && (
+                <LinkButton href="#/times">{say("schedule:tab.otherTime")}</LinkButton>
+              )}
+            </>
+          )
+        }
+      >
+        <span role="status">
+          {say(words[known], { name: nameOf(page.members, session.bookedBy) })}
+        </span>
+      </Notice>
+      {again.error && <Sorry words={troubleWords(say, again.error, scheduleRefusals)} />}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Body1, Caption1, makeStyles, Title3, tokens } from "@fluentui/react-components";
+import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
+import { useNow } from "../time/clock-context.ts";
+import { useTime } from "../time/time-context.ts";
+import { Empty } from "../ui/empty.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { nameOf } from "../ui/names.ts";
+import { useSay } from "../ui/say.ts";
+import { Section } from "../ui/section.tsx";
+import { BookingNotice } from "./booking-notice.tsx";
+import { SessionButtons } from "./session-buttons.tsx";
+import { stageOf } from "./stage.ts";
+import { TimeLeft } from "./time-left.tsx";
+
+/** When the circle meets next, or that it meets now; what can be done about it. */
+export function NextSession({ page }: { readonly page: CirclePage }) {
+  const say = useSay();
+  if (page.next) return <Planned page={page} session={page.next} />;
+  const mayBook = page.me.standing === "joined" && page.booking.joined >= page.booking.needed;
+  return (
+    <Section title={say("schedule:tab.next")}>
+      <Empty
+        words={say(mayBook ? "schedule:tab.nonePlanned" : "schedule:tab.noneYet", {
+          count: page.booking.needed,
+        })}
+        step={
+          mayBook && (
+            <LinkButton appearance="primary" href="#/times">
+              {say("schedule:tab.findTime")}
+            </LinkButton>
+          )
+        }
+      />
+    </Section>
+  );
+}
+
+function Planned({ page, session }: { readonly page: CirclePage; readonly session: SessionView }) {
+  const say = useSay();
+  const time = useTime();
+  const styles = useStyles();
+  const now = useNow(session.state === "live" ? 5 : 20);
+  const stage = stageOf(session, now);
+  const live = stage === "live" || stage === "late";
+  const booked = live || stage === "soon" || stage === "ahead";
+  return (
+    <Section
+      title={say(live ? "schedule:tab.now" : "schedule:tab.next")}
+      aside={
+        <Caption1 className={styles.quiet}>
+          {say("schedule:tab.number", { number: session.number })}
+        </Caption1>
+      }
+    >
+      <div className={styles.when}>
+        <Title3 as="p" className={styles.time}>
+          {time.session(session.startsAt, session.minutes)}
+        </Title3>
+        <Body1 as="p" className={styles.about}>
+          {aboutWhen(page, session)
+            .map((line) => line(say, time, now))
+            .join(" · ")}
+        </Body1>
+      </div>
+      {live && <TimeLeft session={session} now={now} />}
+      {session.facilitator && (
+        <Body1 as="p" className={styles.about}>
+          {say(
+            session.facilitator === page.me.person ? "schedule:tab.youLead" : "schedule:tab.leads",
+            {
+              name: nameOf(page.members, session.facilitator),
+            },
+          )}
+        </Body1>
+      )}
+      {!booked && <BookingNotice page={page} session={session} stage={stage} />}
+      {booked && session.meetingApp === "refused" && (
+        <Caption1 className={styles.quiet}>{say("schedule:tab.addToMeeting")}</Caption1>
+      )}
+      {booked && page.me.standing === "joined" && (
+        <SessionButtons page={page} session={session} stage={stage} />
+      )}
+    </Section>
+  );
+}
+
+type Line = (
+  say: ReturnType<typeof useSay>,
+  time: ReturnType<typeof useTime>,
+  now: number,
+) => string;
+
+/** In how many days, whose time it is when members live in several zones, and how many can come. */
+function aboutWhen(page: CirclePage, session: SessionView): readonly Line[] {
+  const joined = page.members.filter(({ standing }) => standing === "joined");
+  const coming = joined.filter(({ person }) => !session.away.includes(person)).length;
+  const lines: Line[] = [(_, time, now) => time.daysUntil(session.startsAt, now)];
+  lines.push((say, time) =>
+    joined.some(({ zone }) => zone && zone !== time.zone)
+      ? say("schedule:tab.yourTimeIn", { zone: time.zoneName(session.startsAt) })
+      : say("schedule:tab.yourTime"),
+  );
+  lines.push((say) => say("schedule:tab.coming", { coming, count: joined.length }));
+  return lines;
+}
+
+const useStyles = makeStyles({
+  when: { display: "flex", flexDirection: "column", gap: "4px" },
+  time: { margin: 0, overflowWrap: "anywhere" },
+  about: { margin: 0, color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

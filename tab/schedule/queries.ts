@@ -1,0 +1,27 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { SessionView } from "../../shared/contract/circle-page.ts";
+import type { SessionId } from "../../shared/kernel/ids.ts";
+import { useCircleChange } from "../api/circle-page.ts";
+
+/** What a member can do to a session. */
+export function useSessionChanges(address: CircleAddress, session: SessionId) {
+  const at = { ...address, session };
+  return {
+    come: useCircleChange(address, (call, coming: boolean) =>
+      call.schedule.come({ ...at, coming }),
+    ),
+    start: useCircleChange(address, (call, _: undefined) => call.schedule.start(at)),
+    close: useCircleChange(address, (call, _: undefined) => call.schedule.close(at)),
+    cancel: useCircleChange(address, (call, _: undefined) => call.schedule.cancel(at)),
+    attend: useCircleChange(address, (call, present: boolean) =>
+      call.schedule.attend({ ...at, present }),
+    ),
+  };
+}
+
+/** Tries again to put the same time into calendars. */
+export function useBookAgain(address: CircleAddress, { startsAt, minutes }: SessionView) {
+  return useCircleChange(address, (call, _: undefined) =>
+    call.schedule.book({ ...address, startsAt, minutes }),
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Caption1, makeStyles } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { Suspense, useRef, useState } from "react";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import { heldIn } from "../ui/held-in.ts";
+import { lazyForm } from "../ui/lazy-form.ts";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { useUndo } from "../ui/undo.tsx";
+import { useAddResource, useRemoveResource } from "./queries.ts";
+import { shelfRefusals } from "./refusals.ts";
+import { freshResource } from "./resource-draft.ts";
+
+const ResourceForm = lazyForm(async () => (await import("./resource-form.tsx")).ResourceForm);
+
+/** A button that opens the form for something new. */
+export function AddResource({ address }: { readonly address: CircleAddress }) {
+  const say = useSay();
+  const offerUndo = useUndo();
+  const styles = useStyles();
+  const add = useAddResource(address);
+  const remove = useRemoveResource(address);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    add.reset();
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  if (!open) {
+    return (
+      <Button
+        ref={heldIn(opener)}
+        icon={<AddRegular />}
+        className={styles.add}
+        onClick={() => setOpen(true)}
+      >
+        {say("shelf:tab.add")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {add.error && <Sorry words={troubleWords(say, add.error, shelfRefusals)} />}
+      <Suspense fallback={<Caption1>{say("app:loading")}</Caption1>}>
+        <ResourceForm
+          start={freshResource}
+          label={say("shelf:tab.add")}
+          busy={add.isPending}
+          onCancel={close}
+          onSave={(draft) =>
+            add.run(draft, {
+              done({ resource }) {
+                close();
+                offerUndo({ words: say("shelf:tab.added"), undo: () => remove.run(resource) });
+              },
+            })
+          }
+        />
+      </Suspense>
+    </>
+  );
+}
+
+const useStyles = makeStyles({ add: { alignSelf: "flex-start" } });

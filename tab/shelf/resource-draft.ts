@@ -1,0 +1,34 @@
+import type { ResourceView } from "../../shared/contract/circle-page.ts";
+import type { Basis } from "../../shared/shelf/resource.ts";
+import { isWebLink, withScheme } from "../ui/web-link.ts";
+
+/** Something to share, as it is typed. */
+export interface ResourceDraft {
+  readonly title: string;
+  readonly link: string;
+  readonly why: string;
+  readonly basis: Basis | "";
+}
+
+export const freshResource: ResourceDraft = { title: "", link: "", why: "", basis: "" };
+
+export function draftOf(resource: ResourceView): ResourceDraft {
+  const { title, link = "", why, basis = "" } = resource;
+  return { title, link, why, basis };
+}
+
+export function mistakeIn(draft: ResourceDraft): "no-title" | "bad-link" | undefined {
+  if (!draft.title.trim()) return "no-title";
+  if (draft.link.trim() && !isWebLink(draft.link)) return "bad-link";
+  return undefined;
+}
+
+/** What is sent: nothing for what was left empty. */
+export function asSent({ title, link, why, basis }: ResourceDraft) {
+  return {
+    title: title.trim(),
+    why: why.trim(),
+    ...(link.trim() && { link: withScheme(link) }),
+    ...(basis && { basis }),
+  };
+}

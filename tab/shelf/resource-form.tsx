@@ -1,0 +1,108 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Basis } from "../../shared/shelf/resource.ts";
+import { useSay } from "../ui/say.ts";
+import { mistakeIn, type ResourceDraft } from "./resource-draft.ts";
+
+const bases: readonly Basis[] = ["done", "read", "guessing"];
+
+/** Something to share and why it helped. What is typed stays until it is saved or given up. */
+export function ResourceForm({
+  start,
+  label,
+  busy,
+  onSave,
+  onCancel,
+}: {
+  readonly start: ResourceDraft;
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onSave: (draft: ResourceDraft) => void;
+  readonly onCancel: () => void;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  const [draft, setDraft] = useState(start);
+  const [tried, setTried] = useState(false);
+  const mistake = tried ? mistakeIn(draft) : undefined;
+  const put = (change: Partial<ResourceDraft>) => setDraft((before) => ({ ...before, ...change }));
+  return (
+    <form
+      noValidate
+      aria-label={label}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!mistakeIn(draft)) onSave(draft);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onCancel();
+      }}
+    >
+      <Field
+        label={say("shelf:tab.what")}
+        required
+        {...(mistake === "no-title" && { validationMessage: say("shelf:tab.noTitle") })}
+      >
+        <Input
+          autoFocus
+          maxLength={120}
+          value={draft.title}
+          onChange={(_, { value }) => put({ title: value })}
+        />
+      </Field>
+      <Field
+        label={say("app:tab.link")}
+        {...(mistake === "bad-link" && { validationMessage: say("app:tab.badLink") })}
+      >
+        <Input
+          type="url"
+          inputMode="url"
+          value={draft.link}
+          onChange={(_, { value }) => put({ link: value })}
+        />
+      </Field>
+      <Field label={say("shelf:tab.why")}>
+        <Textarea
+          rows={2}
+          maxLength={280}
+          value={draft.why}
+          onChange={(_, { value }) => put({ why: value })}
+        />
+      </Field>
+      <Field label={say("shelf:tab.basis")}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.bases}
+          value={draft.basis}
+          onChange={(_, { value }) => put({ basis: value as Basis })}
+        >
+          {bases.map((basis) => (
+            <Radio key={basis} value={basis} label={say(`shelf:tab.basisOf.${basis}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" type="submit" disabledFocusable={busy}>
+          {say("app:tab.save")}
+        </Button>
+        <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 0", minWidth: 0 },
+  bases: { flexWrap: "wrap" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});

@@ -1,0 +1,62 @@
+import type { CalendarDate, Instant } from "../../shared/time/instant.ts";
+
+/** How one reader reads times. */
+export interface Time {
+  readonly zone: string;
+  /** `Tuesday 24 November, 14:00 – 14:45` */
+  session(startsAt: Instant, minutes: number): string;
+  /** `Tue 24 Nov, 14:00` */
+  brief(startsAt: Instant): string;
+  /** `14:00` */
+  clock(at: Instant): string;
+  /** `24 November` */
+  day(at: Instant): string;
+  date(date: CalendarDate): string;
+  /** `Central European Time` */
+  zoneName(at: Instant): string;
+  /** `today`, `tomorrow`, `in 6 days`, counted in calendar days of the reader. */
+  daysUntil(at: Instant, now: number): string;
+}
+
+export function timeFor(locale: string, zone: string): Time {
+  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const clock = { hour: "2-digit", minute: "2-digit" } as const;
+  const long = { weekday: "long", day: "numeric", month: "long" } as const;
+  const short = { weekday: "short", day: "numeric", month: "short" } as const;
+  const milliseconds = (at: Instant) => Date.parse(at);
+  return {
+    zone,
+    session(startsAt, minutes) {
+      const from = milliseconds(startsAt);
+      const hours = format(clock).formatRange(from, from + minutes * 60_000);
+      return `${format(long).format(from)}, ${hours}`;
+    },
+    brief: (at) =>
+      `${format(short).format(milliseconds(at))}, ${format(clock).format(milliseconds(at))}`,
+    clock: (at) => format(clock).format(milliseconds(at)),
+    day: (at) => format({ day: "numeric", month: "long" }).format(milliseconds(at)),
+    date: (date) =>
+      format({ weekday: "short", day: "numeric", month: "long" }, "UTC").format(Date.parse(date)),
+    zoneName(at) {
+      const parts = format({ timeZoneName: "longGeneric" }).formatToParts(milliseconds(at));
+      return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+    },
+    daysUntil: (at, now) =>
+      new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
+        dayNumber(milliseconds(at), zone) - dayNumber(now, zone),
+        "day",
+      ),
+  };
+}
+
+/** Days since 1970 on the reader's calendar. */
+function dayNumber(at: number, timeZone: string): number {
+  const text = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+  return Math.round(Date.parse(`${text}T00:00:00Z`) / 86_400_000);
+}
+
+/** The zone this device is set to. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { type ReactElement, useEffect, useRef } from "react";
+import { useSay } from "./say.ts";
+
+/** Edit, up, down and remove for one row of a list. After a move the same button has the focus again. */
+export function RowButtons({
+  item,
+  first,
+  last,
+  busy,
+  onEdit,
+  onMove,
+  onRemove,
+}: {
+  /** What the row is, for the buttons' names. */
+  readonly item: string;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly busy: boolean;
+  readonly onEdit: () => void;
+  readonly onMove: (step: "up" | "down") => void;
+  readonly onRemove: () => void;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  const group = useRef<HTMLSpanElement>(null);
+  const moved = useRef<"up" | "down">(undefined);
+  useEffect(() => {
+    if (busy || !moved.current) return;
+    refocus(group.current, moved.current);
+    moved.current = undefined;
+  });
+  const move = (step: "up" | "down") => {
+    moved.current = step;
+    onMove(step);
+  };
+  const button = (
+    name: string,
+    icon: ReactElement,
+    onClick: () => void,
+    off = false,
+    step = "",
+  ) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={name}
+      title={name}
+      icon={icon}
+      data-step={step}
+      disabled={off}
+      disabledFocusable={busy && !off}
+      onClick={onClick}
+    />
+  );
+  return (
+    <span ref={group} className={mergeClasses("row-buttons", styles.buttons)}>
+      {button(say("app:tab.edit", { item }), <EditRegular />, onEdit)}
+      {button(say("app:tab.moveUp", { item }), <ArrowUpRegular />, () => move("up"), first, "up")}
+      {button(
+        say("app:tab.moveDown", { item }),
+        <ArrowDownRegular />,
+        () => move("down"),
+        last,
+        "down",
+      )}
+      {button(say("app:tab.remove", { item }), <DeleteRegular />, onRemove)}
+    </span>
+  );
+}
+
+/** The button that moved the row; its neighbour at the end of the list. */
+function refocus(group: HTMLElement | null, step: "up" | "down"): void {
+  const enabled = (which: string) =>
+    group?.querySelector<HTMLButtonElement>(`[data-step=${which}]:not(:disabled)`);
+  const target = enabled(step) ?? enabled(step === "up" ? "down" : "up");
+  target?.focus();
+}
+
+const useStyles = makeStyles({
+  buttons: { display: "inline-flex", flexShrink: 0, gap: "4px" },
+});
