@@ -1,6 +1,6 @@
 import { insider } from "../../shared/circle/may.ts";
 import { type AgendaAction, agendaAction } from "../../shared/contract/agenda.ts";
-import { type Inside, readInside } from "../circle/documents.ts";
+import { circleAt, type Inside, readInside } from "../circle/documents.ts";
 import { myCircleKind } from "../circle/mine/documents.ts";
 import type { Card } from "../kit/card.ts";
 import { say } from "../kit/say.ts";
