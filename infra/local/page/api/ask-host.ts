@@ -1,0 +1,39 @@
+import type { HostRefusal } from "../../teams/host-api.ts";
+
+/** The local world refused, in words to show. */
+export class HostRefused extends Error {
+  override readonly name = "HostRefused";
+  readonly status: number;
+  constructor(status: number, words: string) {
+    super(words);
+    this.status = status;
+  }
+}
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** @throws HostRefused */
+export async function askHost<Answer>(
+  method: Method,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  const answer = await fetch(`/host/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new HostRefused(answer.status, await wordsOf(answer));
+  return (await answer.json()) as Answer;
+}
+
+/** A path below `me/{me}`, each part percent-encoded. */
+export function mine(me: string, ...parts: readonly string[]): string {
+  return ["me", me, ...parts].map(encodeURIComponent).join("/");
+}
+
+async function wordsOf(answer: Response): Promise<string> {
+  const refusal = (await answer.json().catch(() => ({}))) as Partial<HostRefusal>;
+  return refusal.error ?? `The local world answered ${answer.status}.`;
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  CalendarEntry,
+  ClockView,
+  ConversationView,
+  Places,
+  World,
+} from "../../teams/host-api.ts";
+import { askHost, mine } from "./ask-host.ts";
+
+export const worldQuery = queryOptions({
+  queryKey: ["world"],
+  queryFn: () => askHost<World>("GET", "world"),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const clockQuery = queryOptions({
+  queryKey: ["clock"],
+  queryFn: () => askHost<ClockView>("GET", "clock"),
+});
+
+export const placesQuery = (me: string) =>
+  queryOptions({
+    queryKey: ["places", me],
+    queryFn: () => askHost<Places>("GET", mine(me, "places")),
+  });
+
+export const conversationQuery = (me: string, conversation: string) =>
+  queryOptions({
+    queryKey: ["conversation", me, conversation],
+    queryFn: () => askHost<ConversationView>("GET", mine(me, "conversations", conversation)),
+  });
+
+export const calendarQuery = (me: string, from: string, until: string) =>
+  queryOptions({
+    queryKey: ["calendar", me, from, until],
+    queryFn: async () => {
+      const span = new URLSearchParams({ from, until });
+      const path = `${mine(me, "calendar")}?${span}`;
+      return (await askHost<{ readonly events: readonly CalendarEntry[] }>("GET", path)).events;
+    },
+  });

@@ -1,0 +1,89 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ClockMove, ClockView } from "../../teams/host-api.ts";
+import { askHost } from "../api/ask-host.ts";
+import { useSession } from "../shell/session.ts";
+import { dayIn, showClock, showDay } from "../time/show-time.ts";
+import { addDays, instantAt, wallTimeIn } from "../time/wall-time.ts";
+
+/** Moves the world's clock forward; whatever falls due on the way happens. */
+export function ClockMoves({ clock }: { readonly clock: ClockView }) {
+  const { me, now } = useSession();
+  const styles = useStyles();
+  const [asleep, setAsleep] = useState(false);
+  const [date, setDate] = useState(() => addDays(dayIn(now, me.zone), 1));
+  const [time, setTime] = useState(() => wallTimeIn(now, me.zone));
+  const queries = useQueryClient();
+  const move = useMutation({
+    mutationFn: (to: ClockMove) => askHost<ClockView>("POST", "clock", { ...to, asleep }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const busy = move.isPending || clock.moving;
+  const button = (words: string, to: ClockMove) => (
+    <Button disabled={busy} onClick={() => move.mutate(to)}>
+      {words}
+    </Button>
+  );
+  return (
+    <div className={styles.moves}>
+      <Subtitle2 as="h2" className={styles.title}>
+        {`${showDay(now, me)}, ${showClock(now, me).split(" ").slice(1).join(" ")}`}
+      </Subtitle2>
+      <Text size={200}>
+        This world has a clock of its own. Move it on, and reminders, prompts and closings happen at
+        once.
+      </Text>
+      <div className={styles.row}>
+        {button("+1 hour", { minutes: 60 })}
+        {button("+1 day", { days: 1 })}
+        {button("+1 week", { days: 7 })}
+      </div>
+      {clock.nextDue !== undefined && (
+        <Button
+          appearance="primary"
+          disabled={busy}
+          onClick={() => move.mutate({ to: clock.nextDue ?? now })}
+        >
+          {`To what is due next, ${showClock(clock.nextDue, me)}`}
+        </Button>
+      )}
+      <div className={styles.row}>
+        <Field label="Date" className={styles.field}>
+          <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
+        </Field>
+        <Field label="Time" className={styles.field}>
+          <Input type="time" value={time} onChange={(_event, { value }) => setTime(value)} />
+        </Field>
+      </div>
+      {button("Move there", {
+        to: instantAt(date || dayIn(now, me.zone), time || "00:00", me.zone),
+      })}
+      <Checkbox
+        label="The bot is off until then"
+        checked={asleep}
+        onChange={(_event, { checked }) => setAsleep(checked === true)}
+      />
+      <div role="status">
+        {busy && "Moving on …"}
+        {move.isError && move.error.message}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  moves: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0 },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
+  field: { flexBasis: "120px", "& input": { minWidth: 0, width: "100%" } },
+});

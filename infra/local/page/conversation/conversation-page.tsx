@@ -1,0 +1,69 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ConversationView } from "../../teams/host-api.ts";
+import { conversationQuery } from "../api/queries.ts";
+import { ChannelTab } from "../frame/channel-tab.tsx";
+import { ConfigureTab } from "../frame/configure-tab.tsx";
+import { Note } from "../shell/note.tsx";
+import { useSession } from "../shell/session.ts";
+import { ConversationHeader } from "./conversation-header.tsx";
+import { Posts } from "./posts.tsx";
+
+/** A channel or chat with its tabs. */
+export function ConversationPage({
+  conversation,
+  tab,
+  sub,
+  message,
+}: {
+  readonly conversation: string;
+  readonly tab: string;
+  readonly sub?: string | undefined;
+  readonly message?: string | undefined;
+}) {
+  const { me } = useSession();
+  const found = useQuery(conversationQuery(me.id, conversation));
+  const [configuring, setConfiguring] = useState<"new" | "change" | undefined>();
+  const styles = useStyles();
+  if (found.isPending) return <Spinner className={styles.wait} label="Opening" />;
+  if (found.isError) return <Note>{found.error.message}</Note>;
+  const view = found.data;
+  const shown = shownTab(view, tab);
+  return (
+    <>
+      <ConversationHeader
+        view={view}
+        tab={shown?.id ?? "posts"}
+        addTab={() => setConfiguring("new")}
+        changeTab={() => setConfiguring("change")}
+      />
+      {shown ? (
+        <ChannelTab key={`${me.id} ${shown.id}`} view={view} tab={shown} sub={sub} />
+      ) : (
+        <Posts view={view} message={message} />
+      )}
+      {configuring && (
+        <ConfigureTab
+          view={view}
+          current={configuring === "change" ? shown : undefined}
+          close={() => setConfiguring(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A tab by its id or, for deep links and written addresses, its entity or name. */
+function shownTab(view: ConversationView, tab: string) {
+  const wanted = tab.toLowerCase();
+  return (
+    view.tabs.find(({ id }) => id === tab) ??
+    view.tabs.find(({ entityId }) => entityId === tab) ??
+    view.tabs.find(({ name }) => name.toLowerCase() === wanted)
+  );
+}
+
+const useStyles = makeStyles({
+  wait: { marginTop: "20vh", color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { ConversationView, ThreadView } from "../../teams/host-api.ts";
+import { useSession } from "../shell/session.ts";
+import { Compose } from "./compose.tsx";
+import { Message } from "./message.tsx";
+import { Thread } from "./thread.tsx";
+
+/** What has been said: threads in a channel, one line of messages in a chat. Newest at the bottom, in view. */
+export function Posts({
+  view,
+  message,
+}: {
+  readonly view: ConversationView;
+  readonly message?: string | undefined;
+}) {
+  const { world } = useSession();
+  const styles = useStyles();
+  const isChannel = view.kind === "channel";
+  const end = useRef<HTMLDivElement>(null);
+  const count = view.threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
+  useEffect(() => {
+    const wanted =
+      message === undefined ? undefined : document.getElementById(`message-${message}`);
+    if (wanted) wanted.scrollIntoView({ block: "center" });
+    else if (count > 0) end.current?.scrollIntoView({ block: "end" });
+  }, [count, message]);
+  return (
+    <div className={mergeClasses(styles.posts, isChannel && styles.channel)}>
+      <div className={styles.scroll}>
+        <div className={styles.column} role="feed" aria-label={`Posts in ${view.name}`}>
+          {view.threads.map((thread) =>
+            isChannel ? (
+              <Thread key={thread.post.id} view={view} thread={thread} />
+            ) : (
+              <ChatLine key={thread.post.id} view={view} thread={thread} />
+            ),
+          )}
+          {view.threads.length === 0 && <Empty view={view} app={world.app.name} />}
+          <div ref={end} />
+        </div>
+      </div>
+      <div className={styles.compose}>
+        <div className={styles.column}>
+          <Compose view={view} label={isChannel ? "Start a post" : "Type a message"} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ChatLine({
+  view,
+  thread,
+}: {
+  readonly view: ConversationView;
+  readonly thread: ThreadView;
+}) {
+  return <Message view={view} message={thread.post} look="bubble" />;
+}
+
+function Empty({ view, app }: { readonly view: ConversationView; readonly app: string }) {
+  const styles = useStyles();
+  const words =
+    view.kind === "personal"
+      ? `This is your own chat with ${app}. Say hello.`
+      : view.installed
+        ? "Nothing has been said here yet."
+        : `Nothing has been said here yet. Add ${app} at the top, and it introduces itself.`;
+  return <p className={styles.empty}>{words}</p>;
+}
+
+const useStyles = makeStyles({
+  posts: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  channel: { backgroundColor: tokens.colorNeutralBackground3 },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  column: {
+    maxWidth: "840px",
+    marginInline: "auto",
+    padding: "16px 24px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    boxSizing: "border-box",
+    "@media (max-width: 600px)": { padding: "12px 8px" },
+  },
+  compose: { flexShrink: 0, "> div": { paddingBlock: "0 12px" } },
+  empty: {
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    paddingBlock: tokens.spacingVerticalXXXL,
+  },
+});

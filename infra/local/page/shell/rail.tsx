@@ -1,0 +1,122 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CalendarFilled, CalendarRegular } from "@fluentui/react-icons/svg/calendar";
+import { ChatFilled, ChatRegular } from "@fluentui/react-icons/svg/chat";
+import { PeopleTeamFilled, PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
+import type { ReactElement } from "react";
+import { formatRoute, type Route } from "../route/route.ts";
+import { AppMark } from "./app-mark.tsx";
+import { findPlace, homeRoute } from "./find-place.ts";
+import { useSession } from "./session.ts";
+
+type Area = "Teams" | "Chat" | "Calendar" | "Peer Circles";
+
+/** The apps at the left edge; at the bottom of small screens. */
+export function Rail({ route }: { readonly route: Route }) {
+  const styles = useStyles();
+  const { places } = useSession();
+  const chat = places.chats[0] ?? places.personal;
+  const area = areaOf(route, (key) => findPlace(places, key)?.kind === "channel");
+  const item = (name: Area, to: Route, icon: ReactElement, chosenIcon: ReactElement) => (
+    <a
+      key={name}
+      href={formatRoute(to)}
+      className={mergeClasses(styles.item, name === area && styles.chosen)}
+      aria-current={name === area ? "true" : undefined}
+    >
+      {name === area ? chosenIcon : icon}
+      <span className={styles.label}>{name}</span>
+    </a>
+  );
+  return (
+    <nav aria-label="Apps" className={styles.rail}>
+      {item("Teams", homeRoute(places), <PeopleTeamRegular />, <PeopleTeamFilled />)}
+      {item(
+        "Chat",
+        { at: "conversation", conversation: chat.id, tab: "posts" },
+        <ChatRegular />,
+        <ChatFilled />,
+      )}
+      {item("Calendar", { at: "calendar" }, <CalendarRegular />, <CalendarFilled />)}
+      {item(
+        "Peer Circles",
+        { at: "circles", tab: "circles" },
+        <AppMark size={24} />,
+        <AppMark size={24} />,
+      )}
+    </nav>
+  );
+}
+
+function areaOf(route: Route, isChannel: (key: string) => boolean): Area {
+  if (route.at === "calendar") return "Calendar";
+  if (route.at === "circles") return "Peer Circles";
+  if (route.at === "home") return "Teams";
+  return isChannel(route.conversation) ? "Teams" : "Chat";
+}
+
+const useStyles = makeStyles({
+  rail: {
+    gridRow: "2",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "4px",
+    "@media (max-width: 600px)": {
+      gridRow: "3",
+      flexDirection: "row",
+      justifyContent: "space-around",
+      padding: "0 4px",
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  item: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "2px",
+    minHeight: "56px",
+    minWidth: 0,
+    flexGrow: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecoration: "none",
+    fontSize: "24px",
+    ":hover": { color: tokens.colorBrandForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "@media (max-width: 600px)": { flexGrow: 1, flexBasis: 0, minHeight: "52px" },
+  },
+  chosen: {
+    color: tokens.colorBrandForeground1,
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: "0",
+      top: "14px",
+      bottom: "14px",
+      width: "3px",
+      borderRadius: "2px",
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+    "@media (max-width: 600px)": {
+      "::before": {
+        left: "30%",
+        right: "30%",
+        top: "0",
+        bottom: "auto",
+        width: "auto",
+        height: "3px",
+      },
+    },
+  },
+  label: {
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    textAlign: "center",
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+});
