@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Instant } from "../../shared/time/instant.ts";
+import type { BotRun, FromBot, StartBot, ToBot } from "./bot-run.ts";
+
+const program = fileURLToPath(new URL("./bot-process.ts", import.meta.url));
+const mostMilliseconds = 15_000;
+
+/**
+ * Starts the product in a process of its own, as in production but for its clock.
+ *
+ * @throws Error with the product's own sentence when it does not start
+ */
+export const startChild: StartBot = async (environment, aheadMilliseconds) => {
+  const child = spawn(process.execPath, [program, String(aheadMilliseconds)], {
+    env: { ...kept(), ...environment },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await ready(child, ended);
+  const ask = asking(child, ended);
+  return {
+    ended,
+    nextDue: async (until) => (await ask({ ask: "next-due", until })).due,
+    async move(to) {
+      await ask({ ask: "move", to });
+    },
+    async stop() {
+      if (child.connected) child.send({ id: 0, ask: "stop" } satisfies ToBot);
+      const timer = setTimeout(() => child.kill("SIGKILL"), mostMilliseconds);
+      await ended;
+      clearTimeout(timer);
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  } satisfies BotRun;
+};
+
+/** Nothing of this machine's environment but what programs need to run at all. */
+function kept(): Record<string, string> {
+  const names = ["PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "TZ"];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function ready(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  const first = new Promise<FromBot>((resolve) => child.once("message", resolve));
+  const said = await Promise.race([first, ended]);
+  if (said && "state" in said && said.state === "ready") return;
+  throw new Error(said && "why" in said ? said.why : "Peer Circles ended before it was ready.");
+}
+
+type Question =
+  | { readonly ask: "next-due"; readonly until: Instant }
+  | { readonly ask: "move"; readonly to: Instant };
+type Answer = Extract<FromBot, { readonly id: number }>;
+
+function asking(child: ChildProcess, ended: Promise<void>) {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let last = 0;
+  child.on("message", (message: FromBot) => {
+    if ("id" in message) waiting.get(message.id)?.(message);
+  });
+  return async (question: Question): Promise<Answer> => {
+    last += 1;
+    const id = last;
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    if (child.connected) child.send({ ...question, id });
+    const answer = await Promise.race([answered, ended]);
+    waiting.delete(id);
+    if (!answer) throw new Error("Peer Circles ended before it answered.");
+    if (answer.fault !== undefined) throw new Error(answer.fault);
+    return answer;
+  };
+}

@@ -1,0 +1,38 @@
+import type { Instant } from "../../shared/time/instant.ts";
+
+/** The product, running in the local world with a clock that can be moved. */
+export interface BotRun {
+  /** When its next job is due, up to `until`. */
+  nextDue(until: Instant): Promise<Instant | undefined>;
+  /** Sets its clock and waits until everything that is due has run. */
+  move(to: Instant): Promise<void>;
+  /** Lets it finish what is under way. */
+  stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Resolves when it ends, by itself or not. */
+  readonly ended: Promise<void>;
+}
+
+/** How the product is started: its environment, and how far its clock is ahead of the machine's. */
+export type StartBot = (
+  environment: Readonly<Record<string, string>>,
+  aheadMilliseconds: number,
+) => Promise<BotRun>;
+
+/** What the local world tells the product's process. Each is answered by a message with the same `id`. */
+export type ToBot = { readonly id: number } & (
+  | { readonly ask: "next-due"; readonly until: Instant }
+  | { readonly ask: "move"; readonly to: Instant }
+  | { readonly ask: "stop" }
+);
+
+export type FromBot =
+  | { readonly state: "ready" }
+  /** In one sentence. */
+  | { readonly state: "failed"; readonly why: string }
+  | {
+      readonly id: number;
+      readonly due?: Instant | undefined;
+      readonly fault?: string | undefined;
+    };

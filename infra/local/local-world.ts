@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import type { Instant } from "../../shared/time/instant.ts";
+import type { StartBot } from "./bot-run.ts";
+import { type BotSeat, botSeat } from "./bot-seat.ts";
+import { clockDesk } from "./clock-desk.ts";
+import { freePort } from "./listen.ts";
+import { type Microsoft365, startMicrosoft365 } from "./microsoft365.ts";
+import { serviceMailbox } from "./organisation/app.ts";
+import { productEnvironment } from "./product-environment.ts";
+import type { ClockMove, ClockView } from "./teams/host-api.ts";
+import { startTeams, type TeamsOptions, type TeamsWorld } from "./teams/teams-world.ts";
+import { worldClock } from "./world-clock.ts";
+
+export interface LocalWorldOptions
+  extends Pick<TeamsOptions, "pageFolder" | "mostMembersAPage" | "onRefused"> {
+  /** The host page's; product and Microsoft 365 take the two after it. 0 takes three free ones. */
+  readonly port: number;
+  readonly dataFolder: string;
+  /** How the product is started: startChild or startHere. Without it nothing answers. */
+  readonly bot?: StartBot | undefined;
+  readonly tabFolder?: string | undefined;
+  /** `none`: members book in their own calendars. */
+  readonly mailbox?: "service" | "none" | undefined;
+  /** Settings of the product to be changed; an empty one is taken away. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
+  /** What a new world's clock shows before or after the machine's. */
+  readonly aheadMilliseconds?: number | undefined;
+}
+
+/** Microsoft 365 on this machine, and the product in it. */
+export interface LocalWorld {
+  /** The host page. */
+  readonly url: string;
+  /** Where the product listens. */
+  readonly product: string;
+  readonly microsoft365: Microsoft365;
+  readonly teams: TeamsWorld;
+  readonly bot: BotSeat;
+  readonly clock: { now(): Instant; move(by: ClockMove): Promise<ClockView> };
+  /** Lets everything finish and writes it down. */
+  stop(): Promise<void>;
+}
+
+/** Where the world keeps what is not the product's own, in the data folder. */
+export function worldFolder(dataFolder: string): string {
+  return join(dataFolder, "world");
+}
+
+/** @throws Error with one sentence for people when it cannot start */
+export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
+  const { dataFolder, aheadMilliseconds } = options;
+  const folder = worldFolder(dataFolder);
+  const ports = await portsFrom(options.port);
+  const clock = worldClock(join(folder, "clock.json"), aheadMilliseconds);
+  const calendarMailbox = options.mailbox === "none" ? undefined : serviceMailbox.mail;
+  const now = () => clock.now();
+  const microsoft365 = await startMicrosoft365({
+    port: ports.microsoft365,
+    dataFolder: folder,
+    now,
+    calendarMailbox,
+  });
+  const product = `http://localhost:${ports.product}`;
+  const teamsUrl = `http://localhost:${ports.teams}`;
+  const environment = {
+    ...productEnvironment({
+      productPort: ports.product,
+      teams: teamsUrl,
+      microsoft365: microsoft365.url,
+      channelMetadata: microsoft365.channelMetadata,
+      authority: microsoft365.authority,
+      dataFolder,
+      worldFolder: folder,
+      tabFolder: options.tabFolder ?? "dist/tab",
+    }),
+    CALENDAR_MAILBOX: calendarMailbox ?? "",
+    ...options.settings,
+  };
+  const bot = botSeat(options.bot, environment, clock);
+  const desk = clockDesk({ clock, bot, settled: () => teams.settled() });
+  const teams = await startTeams({
+    ...options,
+    port: ports.teams,
+    dataFolder: folder,
+    microsoft365,
+    now,
+    clock: desk,
+    product,
+    tab: {
+      configurationUrl: `${product}/tab/index.html`,
+      personalUrl: `${product}/tab/index.html#/mine`,
+    },
+  });
+  const stop = async () => {
+    await teams.stop();
+    await bot.stop();
+    await microsoft365.stop();
+    clock.flush();
+  };
+  try {
+    await bot.start();
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  return {
+    url: teams.url,
+    product,
+    microsoft365,
+    teams,
+    bot,
+    clock: { now, move: desk.move },
+    stop,
+  };
+}
+
+async function portsFrom(port: number) {
+  if (port > 0) return { teams: port, product: port + 1, microsoft365: port + 2 };
+  return { teams: await freePort(), product: await freePort(), microsoft365: 0 };
+}
