@@ -1,0 +1,83 @@
+import type { RequestHandler } from "express";
+import { z } from "zod";
+import type { TenantId } from "../../shared/kernel/ids.ts";
+import type { Actions, Command } from "../ports/action.ts";
+import type { Context } from "../ports/context.ts";
+import type { Worker } from "../ports/job.ts";
+import { type Activity, readActivity, tenantsOf } from "./activity.ts";
+import { answerMessage } from "./answer-message.ts";
+import { answerPress } from "./answer-press.ts";
+import { lifecycle, type TeamsEvents } from "./lifecycle.ts";
+import type { TeamsLine } from "./teams-line.ts";
+import { typingIn } from "./typing.ts";
+import { type Welcome, welcomeWorker } from "./welcome-job.ts";
+
+/** What the features answer. */
+export interface Features {
+  readonly actions: readonly Actions[];
+  readonly commands: readonly Command[];
+  readonly welcome: Welcome;
+  readonly events: TeamsEvents;
+}
+
+export interface TeamsDoor {
+  /** For POST /api/messages, after the body has been parsed. */
+  readonly handle: RequestHandler;
+  readonly workers: readonly Worker[];
+}
+
+type Outside = Pick<Context, "documents" | "freshId" | "clock" | "log">;
+
+const claimed = z.object({ channelId: z.string(), serviceUrl: z.string().min(1) });
+
+/** The way in from Teams: proves each activity, lets it take effect once, and answers it. */
+export function teamsDoor(
+  line: TeamsLine,
+  outside: Outside,
+  tenants: readonly TenantId[],
+  { actions, commands, welcome, events }: Features,
+): TeamsDoor {
+  const withMessenger = { ...outside, messenger: line.messenger };
+  const press = answerPress(outside, actions);
+  const message = answerMessage(
+    { ...withMessenger, typing: typingIn(line.auth) },
+    commands,
+    actions,
+  );
+  const live = lifecycle(line.kept, outside.clock, events);
+
+  async function proven(authorization: string | undefined, body: unknown): Promise<boolean> {
+    const { data } = claimed.safeParse(body);
+    if (!(data && authorization)) return false;
+    if (!(await line.auth.proves(authorization, data))) return false;
+    return tenantsOf(body).every((tenant) => tenants.some((allowed) => allowed === tenant));
+  }
+
+  async function answer(activity: Activity): Promise<{ readonly status: number; body?: unknown }> {
+    await line.signs.note(activity);
+    if (activity.type === "invoke") {
+      if (activity.name !== "adaptiveCard/action") return { status: 501 };
+      return { status: 200, body: await press(activity) };
+    }
+    await (activity.type === "message" ? message(activity) : live(activity));
+    return { status: 200 };
+  }
+
+  return {
+    handle: async (request, response) => {
+      if (!(await proven(request.headers.authorization, request.body))) {
+        response.status(401).end();
+        return;
+      }
+      const activity = readActivity(request.body);
+      if (!activity) {
+        response.status(400).end();
+        return;
+      }
+      const { status, body } = await answer(activity);
+      if (body === undefined) response.status(status).end();
+      else response.status(status).json(body);
+    },
+    workers: [welcomeWorker(withMessenger, welcome) as Worker],
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Language } from "../../shared/circle/member.ts";
+import { conversationId, tenantId } from "../../shared/kernel/ids.ts";
+import type { Context } from "../ports/context.ts";
+import type { Place } from "../ports/directory.ts";
+import type { Worker } from "../ports/job.ts";
+import type { Message } from "../ports/messenger.ts";
+import { homePartition } from "../ports/partition.ts";
+import { installationDocument, installationKind } from "./installation.ts";
+import { welcomeJob } from "./installing.ts";
+
+const payload = z.object({ tenant: tenantId, conversation: conversationId });
+
+/** What a conversation is welcomed with; undefined where there is no need, as its circle exists already. */
+export type Welcome = (place: Place, language: Language) => Promise<Message | undefined>;
+
+/** Posts the welcome into the conversation that was chosen when the app was added. */
+export function welcomeWorker(
+  { documents, messenger }: Pick<Context, "documents" | "messenger">,
+  welcome: Welcome,
+): Worker<z.infer<typeof payload>> {
+  return {
+    type: welcomeJob,
+    payload,
+    async run({ payload: anchor, dueFrom }) {
+      const before = (await installationOf(anchor))?.value;
+      if (before?.state !== "installed" || before.welcome !== undefined) return [];
+      const conversation = before.welcomeIn ?? anchor.conversation;
+      const place = { tenant: anchor.tenant, conversation };
+      const message = await welcome(place, before.language);
+      if (!message) return [];
+      const to = { kind: "conversation", ...place } as const;
+      const sent = await messenger.send(to, message, `welcome|${conversation}|${dueFrom}`);
+      const after = await installationOf(anchor);
+      if (!(sent.ok && after)) return [];
+      return [installationKind.replace(after, { ...after.value, welcome: sent.value })];
+    },
+  };
+
+  async function installationOf({ tenant, conversation }: Place) {
+    const found = await documents.read(homePartition(tenant, conversation), installationDocument);
+    return found && installationKind.read(found);
+  }
+}
