@@ -1,6 +1,21 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
 import type { Instant } from "../../shared/time/instant.ts";
-import type { Entra } from "./entra/entra.ts";
+import { certificates } from "./certificates.ts";
+import { type Entra, entra } from "./entra/entra.ts";
+import { signingKeys } from "./entra/signing-keys.ts";
+import { verifier } from "./entra/verify.ts";
+import { contract } from "./graph/contract/contract.ts";
+import { faults } from "./graph/faults.ts";
+import { beginGraph } from "./graph/graph-state.ts";
 import type { GraphWorld } from "./graph/graph-world.ts";
+import { openWorld } from "./graph/open-world.ts";
+import { serveGraph } from "./graph/serve.ts";
+import { app } from "./organisation/app.ts";
+import { storedState } from "./stored-state.ts";
 
 export interface Microsoft365Options {
   /** TCP port on the loopback interface; 0 takes a free one. */
@@ -11,6 +26,10 @@ export interface Microsoft365Options {
   readonly now: () => Instant;
   /** Mail address of the service mailbox, when there is one. */
   readonly calendarMailbox?: string | undefined;
+  /** Audience of the tab's tokens, APP_RESOURCE; the sample app's by default. */
+  readonly resource?: string | undefined;
+  /** GRAPH_METADATA by default. */
+  readonly metadataFolder?: string | undefined;
 }
 
 /** Entra ID and Graph on one HTTPS address. */
@@ -20,7 +39,57 @@ export interface Microsoft365 extends Entra {
   /** The certificate authority's file: NODE_EXTRA_CA_CERTS. */
   readonly authority: string;
   readonly graph: GraphWorld;
-  /** What GRAPH_METADATA found wrong, for a test's teardown. */
-  readonly contractErrors: readonly string[];
+  /** What GRAPH_METADATA found wrong. A test that means to offend takes it out with `splice`. */
+  readonly contractErrors: string[];
   stop(): Promise<void>;
+}
+
+/** Starts Entra ID and Graph together. */
+export async function startMicrosoft365(options: Microsoft365Options): Promise<Microsoft365> {
+  const { port, dataFolder, now, calendarMailbox, resource = app.resource } = options;
+  const files = await certificates(dataFolder ?? mkdtempSync(join(tmpdir(), "microsoft365-")));
+  const keys = await signingKeys(dataFolder && join(dataFolder, "signing-keys.json"));
+  const state = storedState(dataFolder && join(dataFolder, "graph.json"), beginGraph);
+  const metadataFolder = options.metadataFolder ?? (process.env["GRAPH_METADATA"] || undefined);
+  const checks = contract(metadataFolder, process.env["GRAPH_METADATA_REPORT"]);
+  const troubles = faults();
+  const world = openWorld(state, now, troubles);
+  const site = express().disable("x-powered-by");
+  const server = createServer(
+    { key: readFileSync(files.key), cert: readFileSync(files.certificate) },
+    site,
+  );
+  const url = `https://localhost:${await listening(server, port)}`;
+  const identity = entra(site, { url, resource, keys });
+  const verify = verifier(keys);
+  serveGraph(site, { world, faults: troubles, verify, contract: checks, now, calendarMailbox });
+  return {
+    ...identity,
+    url,
+    authority: files.authority,
+    graph: world,
+    contractErrors: checks.errors,
+    async stop() {
+      await closed(server);
+      state.flush();
+      checks.report();
+    },
+  };
+}
+
+function listening(server: Server, port: number): Promise<number> {
+  return new Promise((listens, fails) => {
+    server.once("error", fails);
+    server.listen(port, "localhost", () => {
+      const address = server.address();
+      listens(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((ends) => {
+    server.close(() => ends());
+    server.closeAllConnections();
+  });
 }

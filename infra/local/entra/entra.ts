@@ -1,5 +1,11 @@
-import type { JWTPayload } from "jose";
+import { type Router, urlencoded } from "express";
+import { app } from "../organisation/app.ts";
 import type { Person } from "../organisation/people.ts";
+import { connectorAudience, issuing } from "./issuing.ts";
+import { serveMetadata } from "./metadata.ts";
+import type { SigningKeys } from "./signing-keys.ts";
+import { tokenEndpoint } from "./token-endpoint.ts";
+import { bearer, type Claims, verifier } from "./verify.ts";
 
 /** What a test may bend: claims replace or (undefined) remove; times are seconds from now on the real clock. */
 export interface TokenOverrides {
@@ -19,7 +25,47 @@ export interface Entra {
   /** The token that Teams sends along with an activity. */
   issueChannelToken(serviceUrl: string, overrides?: TokenOverrides): Promise<string>;
   /** Claims of the token with which the bot calls Teams' connector; undefined when it is no good. */
-  verifyBotToken(authorization: string | undefined): Promise<JWTPayload | undefined>;
+  verifyBotToken(authorization: string | undefined): Promise<Claims | undefined>;
   /** From now on acting on this person's behalf needs a consent they have not given; `false` gives it. */
   requireConsent(person: string, required: boolean): void;
+}
+
+export interface EntraOptions {
+  /** Where the world is reached, without a slash at the end. */
+  readonly url: string;
+  /** Audience of the tab's tokens: APP_RESOURCE. */
+  readonly resource: string;
+  readonly keys: SigningKeys;
+}
+
+/** Adds Entra ID's endpoints to `router`. */
+export function entra(router: Router, { url, resource, keys }: EntraOptions): Entra {
+  const verify = verifier(keys);
+  const tokens = issuing(url, keys, resource);
+  const withheld = new Set<string>();
+  serveMetadata(router, url, keys);
+  router.post(
+    "/:tenant/oauth2/v2.0/token",
+    urlencoded({ extended: false }),
+    tokenEndpoint({
+      url,
+      resource,
+      verify,
+      issuing: tokens,
+      needsConsent: (person) => withheld.has(person),
+    }),
+  );
+  return {
+    channelMetadata: `${url}/botframework/v1/.well-known/openidconfiguration`,
+    issueSsoToken: tokens.sso,
+    issueChannelToken: tokens.channel,
+    async verifyBotToken(authorization) {
+      const verified = await verify(bearer(authorization), [connectorAudience]);
+      return verified.ok && verified.claims.appid === app.id ? verified.claims : undefined;
+    },
+    requireConsent(person, required) {
+      if (required) withheld.add(person);
+      else withheld.delete(person);
+    },
+  };
 }

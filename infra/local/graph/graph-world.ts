@@ -72,7 +72,12 @@ export interface GraphWorld {
   removeTab(place: string, id: string): void;
   /** Calls the listener for everything that happens from now on, until the answer is called. */
   follow(listener: (happening: Happening) => void): () => void;
-  readonly faults: { inject(fault: Fault): void; clear(): void };
+  readonly faults: {
+    inject(fault: Fault): void;
+    /** Lets every answer take this long, so that requests meet. */
+    slow(milliseconds: number): void;
+    clear(): void;
+  };
   /** Mail addresses whose free and busy nobody may read through this app. */
   readonly hiddenCalendars: Set<string>;
 }

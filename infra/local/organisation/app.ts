@@ -9,6 +9,8 @@ export const app = {
   manifestId: "2c9e8f35-6d17-4b8a-a3f0-51d7c4e60b98",
   /** The client secret that only this world's Entra ID accepts: APP_SECRET. */
   secret: "local-world-secret-good-for-nothing-else",
+  /** Audience of the tab's tokens, APP_RESOURCE: version 2 tokens name the client id, whatever URI they were asked for by. */
+  resource: "7d3c5a10-4f6b-4c2e-9a71-0b5e1c9d2f44",
   /** The account the bot speaks from, in Teams' spelling. */
   botAccount: "28:7d3c5a10-4f6b-4c2e-9a71-0b5e1c9d2f44",
 } as const;

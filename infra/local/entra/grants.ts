@@ -1,0 +1,28 @@
+/** Application permissions the sample organisation has consented to. Calendars are not among them: Exchange scopes them to one mailbox. */
+export const appPermissions: readonly string[] = [
+  "User.Read.All",
+  "OnlineMeetings.Read.All",
+  "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All",
+  "TeamsTab.ReadWriteSelfForChat.All",
+];
+
+/** Delegated permissions consented to for everyone. */
+export const delegatedPermissions: readonly string[] = [
+  "User.Read",
+  "Calendars.ReadWrite",
+  "OnlineMeetings.Read",
+  "MailboxSettings.Read",
+];
+
+/** What Exchange's RBAC for Applications allows on the service mailbox, and nowhere else. */
+export const mailboxPermissions: readonly string[] = ["Calendars.ReadWrite"];
+
+/** Resource-specific consent: what comes with adding the app to a team. */
+export const teamPermissions: readonly string[] = [
+  "TeamMember.Read.Group",
+  "ChannelMember.Read.Group",
+  "ChannelSettings.Read.Group",
+];
+
+/** Resource-specific consent: what comes with adding the app to a chat. */
+export const chatPermissions: readonly string[] = ["ChatMember.Read.Chat", "TeamsTab.Create.Chat"];

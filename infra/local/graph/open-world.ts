@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { Instant } from "../../../shared/time/instant.ts";
+import type { StoredState } from "../stored-state.ts";
+import { type Calendars, calendars, chatOf, responseOf, showsAs } from "./calendars.ts";
+import { ordinary } from "./event-request.ts";
+import type { Faults } from "./faults.ts";
+import { itemNotFound } from "./graph-refusal.ts";
+import type { GraphState, StoredEvent } from "./graph-state.ts";
+import type { CalendarEntry } from "./graph-world.ts";
+import type { Happening } from "./happening.ts";
+import { needMailbox } from "./mailboxes.ts";
+import type { World } from "./operation.ts";
+import { places } from "./places.ts";
+
+/** Everything Graph knows, over its stored state. */
+export function openWorld(
+  stored: StoredState<GraphState>,
+  now: () => Instant,
+  faults: Faults,
+): World {
+  const listeners = new Set<(happening: Happening) => void>();
+  const tell = (happening: Happening) => {
+    for (const listener of listeners) listener(happening);
+  };
+  const books = calendars(stored, now, tell);
+  return {
+    ...places(stored, tell),
+    ...hands(books),
+    calendars: books,
+    withoutTeams: new Set(),
+    hiddenCalendars: new Set(),
+    faults,
+    follow(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What people do in their own calendars. */
+function hands(
+  books: Calendars,
+): Pick<World, "calendarOf" | "addAppointment" | "remove" | "respond"> {
+  const need = (owner: string, event: string): StoredEvent => {
+    const found = books.find(owner, event);
+    if (found === undefined) throw itemNotFound();
+    return found;
+  };
+  return {
+    calendarOf: (owner, from, until) =>
+      books.between(owner, from, until).map((event) => entry(event, owner)),
+    addAppointment(owner, { startsAt, endsAt, subject = "", showAs = "busy" }) {
+      const zone = needMailbox(owner).zoneSpelling;
+      const facts = { ...ordinary, startsAt, endsAt, subject, showAs, zone };
+      const booked = books.book(owner, facts, { attendees: [], online: false, sent: randomUUID() });
+      return booked.copies[owner] ?? "";
+    },
+    remove(owner, id) {
+      const event = need(owner, id);
+      if (event.organizer === owner) books.cancel(event);
+      else books.remove(event, owner);
+    },
+    respond: (owner, event, response) => books.respond(need(owner, event), owner, response),
+  };
+}
+
+function entry(event: StoredEvent, owner: string): CalendarEntry {
+  return {
+    event: event.copies[owner] ?? "",
+    subject: event.subject,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    showAs: showsAs(event, owner),
+    response: responseOf(event, owner),
+    cancelled: event.cancelled,
+    organizer: event.organizer,
+    joinUrl: event.online?.joinUrl,
+    chat: chatOf(event)?.id,
+    body: event.body,
+    attendees: event.attendees.map(({ name, response }) => ({ name, response })),
+  };
+}

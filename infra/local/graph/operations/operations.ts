@@ -1,0 +1,25 @@
+import type { Operation } from "../operation.ts";
+import { chatAppOperations } from "./chat-apps.ts";
+import { directoryOperations } from "./directory.ts";
+import { eventOperations } from "./events.ts";
+import { freeBusyOperations } from "./free-busy.ts";
+import { onlineMeetingOperations } from "./online-meetings.ts";
+import { teamOperations } from "./teams.ts";
+
+const named: readonly Operation[] = [
+  ...directoryOperations,
+  ...eventOperations,
+  ...freeBusyOperations,
+  ...onlineMeetingOperations,
+  ...teamOperations,
+  ...chatAppOperations,
+];
+
+/** Everything this Graph can do; what hangs on a user hangs on `/me` too. */
+export const operations: readonly Operation[] = named.flatMap((operation) => {
+  if (!operation.path.startsWith("/users/{user}")) return [operation];
+  return [
+    operation,
+    { ...operation, path: operation.path.replace("/users/{user}", "/me"), application: [] },
+  ];
+});

@@ -1,0 +1,78 @@
+import { chatPermissions, mailboxPermissions, teamPermissions } from "../entra/grants.ts";
+import { GraphRefusal } from "./graph-refusal.ts";
+import { mailboxNamed } from "./mailboxes.ts";
+import type { GraphCaller, Operation, World } from "./operation.ts";
+
+type Params = Readonly<Record<string, string>>;
+
+/** @throws GraphRefusal unless a grant of the token, or one that the service itself keeps, allows it */
+export function needPermission(
+  operation: Operation,
+  caller: GraphCaller,
+  params: Params,
+  world: World,
+  calendarMailbox: string | undefined,
+): void {
+  needOwnThings(operation, caller, params);
+  const accepted = caller.as === "app" ? operation.application : operation.delegated;
+  const kept = caller.as === "app" ? keptByService(operation, params, world, calendarMailbox) : [];
+  const held = [...caller.permissions, ...kept].flatMap(implied);
+  if (accepted.some((permission) => held.includes(permission))) return;
+  throw refusals[operation.service](accepted, caller.permissions);
+}
+
+/** On a person's behalf calendars and meetings are their own; shared ones this world does not have. */
+function needOwnThings({ service, path }: Operation, caller: GraphCaller, { user }: Params): void {
+  if (caller.as === "app" || user === undefined || user === caller.person.id) return;
+  if (mailboxNamed(user)?.id === caller.person.id) return;
+  if (service === "mailbox" || service === "meetings") throw refusals.mailbox([path], []);
+}
+
+/** Exchange scopes to mailboxes, Teams to places where the app is: neither shows in a token. */
+function keptByService(
+  { service }: Operation,
+  { user = "", team = "", chat = "", channel = "" }: Params,
+  { hasApp }: World,
+  calendarMailbox: string | undefined,
+): readonly string[] {
+  if (service === "mailbox") return inScope(user, calendarMailbox) ? mailboxPermissions : [];
+  if (service === "team") return hasApp(team) || hasApp(channel) ? teamPermissions : [];
+  return service === "chat" && hasApp(chat) ? chatPermissions : [];
+}
+
+function inScope(user: string, calendarMailbox: string | undefined): boolean {
+  if (calendarMailbox === undefined) return false;
+  const scoped = mailboxNamed(calendarMailbox)?.id;
+  return scoped !== undefined && mailboxNamed(user)?.id === scoped;
+}
+
+/** Writing includes reading. */
+function implied(permission: string): readonly string[] {
+  if (!permission.startsWith("Calendars.ReadWrite")) return [permission];
+  return [permission, "Calendars.Read", "Calendars.ReadBasic"];
+}
+
+type Refuse = (accepted: readonly string[], held: readonly string[]) => GraphRefusal;
+
+const exchange: Refuse = () =>
+  new GraphRefusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+const teams: Refuse = (accepted, held) =>
+  new GraphRefusal(
+    403,
+    "Forbidden",
+    `Missing role permissions on the request. API requires one of '${accepted.join(", ")}'. Roles on the request '${held.join(", ")}'.`,
+  );
+
+const refusals: Readonly<Record<Operation["service"], Refuse>> = {
+  directory: () =>
+    new GraphRefusal(
+      403,
+      "Authorization_RequestDenied",
+      "Insufficient privileges to complete the operation.",
+    ),
+  mailbox: exchange,
+  meetings: () =>
+    new GraphRefusal(403, "Forbidden", "No application access policy found for this app."),
+  team: teams,
+  chat: teams,
+};
