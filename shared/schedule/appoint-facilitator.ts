@@ -1,5 +1,5 @@
 import type { Circle } from "../circle/circle.ts";
-import { lineUp } from "../rotation/line-up.ts";
+import { announce } from "../rotation/announce.ts";
 import type { Session } from "./session.ts";
 
 /** A circle and the one of its sessions that a rule is about. */
@@ -10,12 +10,6 @@ export interface Sitting {
 
 /** Has the next in line lead who can come; who was announced stays unless they cannot. */
 export function appointFacilitator({ circle, session }: Sitting): Sitting {
-  const ledger = lineUp(
-    circle.ledger,
-    (person, ahead) => ahead > 0 || !session.away.includes(person),
-  );
-  return {
-    circle: { ...circle, ledger },
-    session: { ...session, facilitator: ledger.announced[0] ?? undefined },
-  };
+  const announced = announce(circle, [session]);
+  return { circle: announced.circle, session: announced.session ?? session };
 }

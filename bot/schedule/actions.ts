@@ -1,0 +1,98 @@
+import { insider, joinedMember } from "../../shared/circle/may.ts";
+import { type ScheduleAction, scheduleAction } from "../../shared/contract/schedule.ts";
+import { ok, type Result } from "../../shared/kernel/result.ts";
+import { attend, isMarkable } from "../../shared/schedule/attend.ts";
+import { closeUnattended } from "../../shared/schedule/close-session.ts";
+import { sayComing } from "../../shared/schedule/say-coming.ts";
+import { beginSession } from "../../shared/schedule/start-session.ts";
+import { readInside } from "../circle/documents.ts";
+import { say } from "../kit/say.ts";
+import type { Actions, Answer, Turn } from "../ports/action.ts";
+import type { Context } from "../ports/context.ts";
+import type { Place } from "../ports/directory.ts";
+import { homePartition } from "../ports/partition.ts";
+import { changeSession, sessionIn } from "./booking/documents.ts";
+import { ownSessionCard } from "./cards.ts";
+import { meetingDocument, meetingKind } from "./documents.ts";
+import { asksOf, type SessionPayload, waitingAsks } from "./session/documents.ts";
+
+type World = Pick<Context, "documents" | "freshId" | "clock" | "links">;
+
+/** The buttons of a session's card: the same rules and commits as the tab's. The presser's own view comes back. */
+export function scheduleActions(context: World): Actions<ScheduleAction> {
+  return {
+    schema: scheduleAction,
+    async run(action, turn) {
+      const done = await press(context, action, turn);
+      if (done?.ok === false && done.refusal === "busy") {
+        return { say: say(turn.language)("schedule:card.busy") };
+      }
+      return ownView(context, action, turn);
+    },
+  };
+}
+
+function press(
+  context: World,
+  action: ScheduleAction,
+  { caller: { person }, now: at }: Turn,
+): Promise<Result<unknown, string>> | undefined {
+  const { verb } = action;
+  if (verb === "schedule.view") return undefined;
+  return changeSession(context, action, (inside, session) => {
+    const sitting = { circle: inside.circle.value, session };
+    return verb === "schedule.was-there"
+      ? attend(sitting, asksOf(inside), { person, present: true, at })
+      : sayComing(sitting, person, verb === "schedule.can-come");
+  });
+}
+
+async function ownView(context: World, action: ScheduleAction, turn: Turn): Promise<Answer> {
+  const { caller, language, now } = turn;
+  const inside = await readInside(context, action);
+  const session = inside && sessionIn(inside, action.session);
+  const me = inside && insider(inside.circle.value, caller.person);
+  if (!inside || !session || !me) return { say: say(language)("schedule:card.notYours") };
+  const { value: circle } = inside.circle;
+  const asks = waitingAsks(inside);
+  const about = { circle, session, asks, link: context.links.circle(circle.home) };
+  const canMark = isMarkable(session, now) && joinedMember(circle, me.person) !== undefined;
+  return { card: ownSessionCard(say(language), about, me, canMark) };
+}
+
+/** A booked meeting began: so did its session. Any other conversation's meeting is none of ours. */
+export function meetingStarted(context: World, place: Place): Promise<void> {
+  return inMeeting(context, place, (_inside, session) => {
+    const begun = beginSession(session, context.clock.now());
+    return begun.ok ? ok({ session: begun.value }) : begun;
+  });
+}
+
+/** A booked meeting ended: its session closes, unless it was only tried out before its time. */
+export function meetingEnded(context: World, place: Place): Promise<void> {
+  return inMeeting(context, place, (inside, session) => {
+    const now = context.clock.now();
+    if (session.state !== "live" || now < session.startsAt) return ok({ session });
+    return ok(closeUnattended({ circle: inside.circle.value, session }, asksOf(inside), now));
+  });
+}
+
+type Rule = Parameters<typeof changeSession<never>>[2];
+
+async function inMeeting(
+  context: World,
+  { tenant, conversation }: Place,
+  rule: Rule,
+): Promise<void> {
+  const meeting = await meetingAt(context, { tenant, conversation });
+  if (meeting) await changeSession(context, meeting, rule);
+}
+
+/** Which session the meeting with this chat is; undefined for any other conversation. */
+async function meetingAt(
+  { documents }: Pick<Context, "documents">,
+  { tenant, conversation }: Place,
+): Promise<SessionPayload | undefined> {
+  const found = await documents.read(homePartition(tenant, conversation), meetingDocument);
+  return found && { tenant, ...meetingKind.read(found).value };
+}

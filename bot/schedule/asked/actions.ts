@@ -1,0 +1,86 @@
+import { insider } from "../../../shared/circle/may.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
+import { circleAt, type Inside, readInside } from "../../circle/documents.ts";
+import { myCircleKind } from "../../circle/mine/documents.ts";
+import type { Card } from "../../kit/card.ts";
+import { say } from "../../kit/say.ts";
+import type { Command, Said } from "../../ports/action.ts";
+import type { Context } from "../../ports/context.ts";
+import { personPartition } from "../../ports/partition.ts";
+import { findTimeCard, noCircleCard, ownSessionCard, sessionCard } from "../cards.ts";
+import { waitingAsks } from "../session/documents.ts";
+
+type World = Pick<Context, "documents" | "links">;
+
+/** `next`: when the circle meets. `schedule`: how to find a time. In the personal chat, of the circle that meets first. */
+export function scheduleCommands(context: World): readonly Command[] {
+  return [
+    {
+      name: "next",
+      async run(said) {
+        const inside = await circleOf(context, said);
+        const summary = say(said.language)("schedule:card.summary.next");
+        return { card: nextCard(context, said, inside), summary };
+      },
+    },
+    {
+      name: "schedule",
+      async run(said) {
+        const speak = say(said.language);
+        const inside = await circleOf(context, said);
+        const summary = speak("schedule:card.summary.schedule");
+        if (!inside) return { card: noCircleCard(speak), summary };
+        const open = openOf(inside);
+        const card =
+          open?.booking.state === "booked"
+            ? nextCard(context, said, inside)
+            : findTimeCard(speak, "find", linkTo(context, inside));
+        return { card, summary };
+      },
+    },
+  ];
+}
+
+/** In a conversation that others read, dates and counts; in the personal chat, the asker's own view. */
+function nextCard(context: World, said: Said, inside: Inside | undefined): Card {
+  const speak = say(said.language);
+  if (!inside) return noCircleCard(speak);
+  const session = openOf(inside);
+  const link = linkTo(context, inside);
+  if (!session) return findTimeCard(speak, "none", link);
+  const { value: circle } = inside.circle;
+  const about = { circle, session, asks: waitingAsks(inside), link };
+  const me = said.where === "personal" ? insider(circle, said.caller.person) : undefined;
+  return me ? ownSessionCard(speak, about, me, false) : sessionCard(speak, about, "planned");
+}
+
+async function circleOf(context: World, said: Said): Promise<Inside | undefined> {
+  if (said.where === "personal") return meetsFirst(context, said);
+  const address = await circleAt(context, said);
+  return address && readInside(context, address);
+}
+
+async function meetsFirst(context: World, { caller }: Said): Promise<Inside | undefined> {
+  const partition = personPartition(caller.tenant, caller.person);
+  const listed = await context.documents.list(partition, myCircleKind.name);
+  const circles = await Promise.all(
+    listed.map((each) => readInside(context, myCircleKind.read(each).value)),
+  );
+  const [first] = circles
+    .flatMap((inside) => inside ?? [])
+    .filter(({ circle }) => insider(circle.value, caller.person)?.standing === "joined")
+    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  return first;
+}
+
+function startOf(inside: Inside): string {
+  return openOf(inside)?.startsAt ?? "~";
+}
+
+function openOf({ sessions }: Inside) {
+  return openSession(sessions.map(({ value }) => value));
+}
+
+function linkTo({ links }: World, { circle }: Inside): string {
+  return links.circle(circle.value.home);
+}

@@ -1,0 +1,133 @@
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { circleSize } from "../../../shared/circle/circle.ts";
+import { joinedMember, joinedMembers } from "../../../shared/circle/may.ts";
+import { sessionId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { bookSession } from "../../../shared/schedule/book-session.ts";
+import { slotMinutes } from "../../../shared/schedule/look-window.ts";
+import type { CalendarOwner } from "../../../shared/schedule/session.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import { changeCircle, readInside } from "../../circle/documents.ts";
+import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
+import type { Caller } from "../../ports/caller.ts";
+import { Later } from "../../ports/job.ts";
+import { sessionChange } from "../session/documents.ts";
+import {
+  bookingSettled,
+  eventRequest,
+  forgetSurplus,
+  removeSurplus,
+  type World,
+} from "./documents.ts";
+import { proposed, windowOf } from "./present.ts";
+
+type Refusal = "calendar-refused" | "calendar-busy" | "consent-missing";
+
+/** The best times for the next session, from everyone's free and busy as far as it may be read. */
+export async function findTimes(context: World, address: CircleAddress, caller: Caller) {
+  const inside = await readInside(context, address);
+  const circle = inside?.circle.value;
+  if (!inside || !circle || !joinedMember(circle, caller.person)) return refuse("not-found");
+  const joined = joinedMembers(circle);
+  if (joined.length < circleSize.least) return refuse("too-few-joined");
+  const acting = actingFor(context, caller);
+  if (!acting) return refuse("consent-missing");
+  await tidyCalendar(context, address, caller);
+
+  const window = windowOf(inside, context.clock.now());
+  const mails = joined.flatMap(({ mail }) => (mail ? [mail] : []));
+  const read = await unlessBusy(() =>
+    context.calendar.freeBusy(acting, mails, window.from, window.until, slotMinutes),
+  );
+  return read.ok ? ok(proposed(circle, window, read.value)) : read;
+}
+
+/**
+ * Plans a session and has it booked: by a job in the service mailbox, or here and now in the caller's own calendar,
+ * with the attempt committed before the calendar is asked.
+ */
+export async function bookTime(
+  context: World,
+  address: CircleAddress,
+  caller: Caller,
+  wish: { readonly startsAt: Instant; readonly minutes: number },
+) {
+  const acting = actingFor(context, caller);
+  if (!acting) return refuse("consent-missing");
+  await tidyCalendar(context, address, caller);
+  const owner: CalendarOwner =
+    acting.as === "service" ? { kind: "service" } : { kind: "person", person: caller.person };
+  const id = sessionId.parse(context.freshId());
+
+  const planned = await changeCircle(context, address, (inside) => {
+    const now = context.clock.now();
+    const sessions = inside.sessions.map(({ value }) => value);
+    const asked = { ...wish, by: caller.person, owner, now, id };
+    const booked = bookSession(inside.circle.value, sessions, asked);
+    if (!booked.ok) return booked;
+    const { circle, session, attempt } = booked.value;
+    const change = attempt === "new" ? sessionChange(inside, { circle, session }, now) : {};
+    return ok({ ...change, value: { circle, session } });
+  });
+  if (!planned.ok) return planned;
+  const { circle, session } = planned.value;
+  if (acting.as === "service" || session.booking.state === "booked") return ok(session);
+
+  const made = await unlessBusy(() =>
+    context.calendar.book(acting, eventRequest(context, circle, session)),
+  );
+  if (!made.ok && made.refusal === "calendar-busy") return made;
+  const event = made.ok ? made.value : undefined;
+  const settled = await changeCircle(context, address, (inside) =>
+    ok(bookingSettled(inside, session, event, context.clock.now())),
+  );
+  // Someone may have taken it over meanwhile: then what was made here is not needed.
+  await tidyCalendar(context, address, caller);
+  return made.ok ? settled : made;
+}
+
+/**
+ * Removes what earlier attempts of this person have left in their own calendar. It can wait: what does not work now is
+ * tried again at their next visit.
+ */
+export async function tidyCalendar(
+  context: World,
+  address: CircleAddress,
+  caller: Caller,
+): Promise<void> {
+  if (caller.assertion === undefined) return;
+  const acting: Acting = { as: "person", assertion: caller.assertion };
+  const owner: CalendarOwner = { kind: "person", person: caller.person };
+  const inside = await readInside(context, address);
+  if (!inside || !joinedMember(inside.circle.value, caller.person)) return;
+  try {
+    const removed = await removeSurplus(context, acting, owner, inside);
+    if (!removed.ok || removed.value.length === 0) return;
+    await changeCircle(context, address, (now) => ok(forgetSurplus(now, removed.value)));
+  } catch (fault) {
+    context.log.warn({ circle: address.circle, fault: `${fault}` }, "A surplus event stays.");
+  }
+}
+
+function actingFor({ calendar }: World, { assertion }: Caller): Acting | undefined {
+  if (calendar.owner === "service") return { as: "service" };
+  return assertion === undefined ? undefined : { as: "person", assertion };
+}
+
+const refusals = {
+  refused: "calendar-refused",
+  "no-mailbox": "calendar-refused",
+  consent: "consent-missing",
+} as const satisfies Record<CalendarRefusal, Refusal>;
+
+async function unlessBusy<T>(
+  ask: () => Promise<Result<T, CalendarRefusal>>,
+): Promise<Result<T, Refusal>> {
+  try {
+    const answer = await ask();
+    return answer.ok ? answer : refuse(refusals[answer.refusal]);
+  } catch (fault) {
+    if (fault instanceof Later) return refuse("calendar-busy");
+    throw fault;
+  }
+}

@@ -1,0 +1,193 @@
+import type { Ask } from "../../shared/agenda/ask.ts";
+import type { Circle } from "../../shared/circle/circle.ts";
+import { joinedMembers } from "../../shared/circle/may.ts";
+import type { Member } from "../../shared/circle/member.ts";
+import type { ScheduleAction } from "../../shared/contract/schedule.ts";
+import type { Session } from "../../shared/schedule/session.ts";
+import type { Say } from "../../shared/words/key.ts";
+import { execute, openUrl } from "../kit/button.ts";
+import { type Block, type Button, type Card, card } from "../kit/card.ts";
+import { momentOf } from "../kit/moment.ts";
+import { refreshFor } from "../kit/refresh.ts";
+import { facts, heading, lines, subtle, text } from "../kit/text.ts";
+
+/** What a session's card is made of. */
+export interface SessionOnCard {
+  readonly circle: Circle;
+  readonly session: Session;
+  /** The asks that wait, in the agenda's order. */
+  readonly asks: readonly Ask[];
+  /** Opens the circle's tab. */
+  readonly link: string;
+}
+
+export type Occasion = "planned" | "reminder" | "reminderSoon";
+
+/**
+ * A session as everyone in the conversation sees it: date, length and counts. Members get their own view in its place.
+ * It says so when the session is called off or over.
+ */
+export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion): Card {
+  const { circle, session, asks, link } = about;
+  const { state, booking } = session;
+  if (state !== "planned" && state !== "live") {
+    return card(
+      [heading(say(`schedule:card.${endings[state]}`)), when(say, session)],
+      [openUrl(say("schedule:card.open"), link)],
+      ownViews(circle, session),
+    );
+  }
+  return card(
+    [
+      heading(say(`schedule:card.${state === "live" ? "live" : occasion}`)),
+      when(say, session),
+      text(counted(say, circle, session)),
+      text(waiting(say, asks)),
+      ...(booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
+    ],
+    [
+      ...answers(say, circle, session),
+      ...joining(say, session),
+      openUrl(say("schedule:card.open"), link),
+    ],
+    ownViews(circle, session),
+  );
+}
+
+/** A member's own view: who leads, what is asked, and what they said themselves. */
+export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMark: boolean): Card {
+  const { circle, session, asks, link } = about;
+  const { state } = session;
+  const open = state === "planned" || state === "live";
+  const title = open ? state : endings[state];
+  return card(
+    [
+      heading(say(`schedule:card.${title}`)),
+      when(say, session),
+      ...(open ? insideOf(say, circle, session, asks) : []),
+      ...mine(say, session, me).map(text),
+      ...(open && session.booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
+    ],
+    [
+      ...(session.state === "planned" ? [ownAnswer(say, circle, session, me)] : []),
+      ...(canMark && !session.present.includes(me.person)
+        ? [press(say, circle, session, "was-there")]
+        : []),
+      ...(open ? joining(say, session) : []),
+      openUrl(say("schedule:card.open"), link),
+    ],
+  );
+}
+
+/** That nothing is planned, or how to plan it. */
+export function findTimeCard(say: Say, title: "none" | "find", link: string): Card {
+  return card(
+    [
+      heading(say(title === "none" ? "schedule:card.noneTitle" : "schedule:card.findTitle")),
+      text(say(title === "none" ? "schedule:card.none" : "schedule:card.findText")),
+    ],
+    [openUrl(say("schedule:card.find"), link)],
+  );
+}
+
+/** For a conversation, or a person, without a circle. */
+export function noCircleCard(say: Say): Card {
+  return card([text(say("schedule:card.noCircle"))]);
+}
+
+const endings = { closed: "over", missed: "missed", cancelled: "cancelled" } as const;
+
+function when(say: Say, { startsAt, minutes }: Session): Block {
+  return facts([
+    [say("schedule:card.when"), momentOf(startsAt)],
+    [say("schedule:card.length"), say("schedule:card.minutes", { count: minutes })],
+  ]);
+}
+
+function counted(say: Say, circle: Circle, { away }: Session): string {
+  const all = joinedMembers(circle);
+  const coming = all.filter(({ person }) => !away.includes(person)).length;
+  return say("schedule:card.coming", { coming, all: all.length });
+}
+
+function waiting(say: Say, asks: readonly Ask[]): string {
+  return asks.length === 0
+    ? say("schedule:card.noAsks")
+    : say("schedule:card.asks", { count: asks.length });
+}
+
+function insideOf(
+  say: Say,
+  circle: Circle,
+  session: Session,
+  asks: readonly Ask[],
+): readonly Block[] {
+  const nameOf = (person: Ask["by"] | undefined) =>
+    circle.members.find((each) => each.person === person)?.name ?? say("schedule:card.nobody");
+  return [
+    facts([[say("schedule:card.facilitator"), nameOf(session.facilitator)]]),
+    text(counted(say, circle, session)),
+    text(waiting(say, asks)),
+    ...(asks.length === 0
+      ? []
+      : [
+          lines(
+            asks.slice(0, 3).map(({ text: words, mode, by }) =>
+              say("schedule:card.ask", {
+                text: words,
+                mode: say(`agenda:mode.${mode}`),
+                name: nameOf(by),
+              }),
+            ),
+          ),
+        ]),
+  ];
+}
+
+function mine(say: Say, { state, facilitator, away, present }: Session, { person }: Member) {
+  const open = state === "planned" || state === "live";
+  return [
+    ...(open && facilitator === person ? [say("schedule:card.youLead")] : []),
+    ...(state === "planned"
+      ? [say(away.includes(person) ? "schedule:card.youAway" : "schedule:card.youComing")]
+      : []),
+    ...(present.includes(person) ? [say("schedule:card.youThere")] : []),
+  ];
+}
+
+/** Clients that show no own views offer both answers. */
+function answers(say: Say, circle: Circle, session: Session): readonly Button[] {
+  return session.state === "planned" ? [press(say, circle, session, "cannot-come")] : [];
+}
+
+function ownAnswer(say: Say, circle: Circle, session: Session, { person }: Member): Button {
+  return press(say, circle, session, session.away.includes(person) ? "can-come" : "cannot-come");
+}
+
+const titles = {
+  "cannot-come": "schedule:card.cannotCome",
+  "can-come": "schedule:card.canCome",
+  "was-there": "schedule:card.wasThere",
+} as const;
+
+function press(say: Say, circle: Circle, session: Session, verb: keyof typeof titles): Button {
+  return execute<ScheduleAction>(say(titles[verb]), {
+    verb: `schedule.${verb}`,
+    ...onCard(circle, session),
+  });
+}
+
+function joining(say: Say, { booking }: Session): readonly Button[] {
+  return booking.joinUrl === undefined ? [] : [openUrl(say("schedule:card.join"), booking.joinUrl)];
+}
+
+function ownViews(circle: Circle, session: Session) {
+  return refreshFor(
+    joinedMembers(circle).map(({ person }) => person),
+    { verb: "schedule.view", ...onCard(circle, session) } satisfies ScheduleAction,
+  );
+}
+
+function onCard({ tenant, id: circle }: Circle, { id: session }: Session) {
+  return { tenant, circle, session };
+}

@@ -1,0 +1,146 @@
+import { circleLanguage } from "../../shared/circle/make-circle.ts";
+import { ok } from "../../shared/kernel/result.ts";
+import { closeUnattended } from "../../shared/schedule/close-session.ts";
+import type { Session } from "../../shared/schedule/session.ts";
+import { later } from "../../shared/time/instant.ts";
+import { changeCircle, changeWrites, type Inside, readInside } from "../circle/documents.ts";
+import { say } from "../kit/say.ts";
+import type { Context } from "../ports/context.ts";
+import type { Write } from "../ports/documents.ts";
+import type { DueJob, Worker } from "../ports/job.ts";
+import type { Message, Recipient } from "../ports/messenger.ts";
+import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
+import { bookingJobs } from "./booking/jobs.ts";
+import { type Occasion, sessionCard } from "./cards.ts";
+import {
+  asksOf,
+  autoCloseDue,
+  reminderDue,
+  type SessionPayload,
+  sessionChange,
+  sessionPayload,
+  waitingAsks,
+} from "./session/documents.ts";
+
+type World = BookingWorld & Pick<Context, "messenger">;
+type Job = DueJob<SessionPayload>;
+
+/** A reminder this short before the session, after the bot was down, would only be noise. */
+const uselessWithin = { minutes: 15 } as const;
+
+/** What happens to a session by itself, and what the circle is told of it. */
+export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] {
+  const worker = (
+    type: string,
+    run: (context: World, job: Job, inside: Inside, session: Session) => Promise<readonly Write[]>,
+  ): Worker<SessionPayload> => ({
+    type,
+    payload: sessionPayload,
+    async run(job) {
+      const inside = await readInside(context, job.payload);
+      const session = inside && sessionIn(inside, job.payload.session);
+      return inside && session ? run(context, job, inside, session) : [];
+    },
+  });
+  return [
+    ...bookingJobs(context),
+    worker("schedule.announce", announce),
+    worker("schedule.remind", remind),
+    worker("schedule.auto-close", autoClose),
+    worker("schedule.refresh-card", refreshCard),
+  ];
+}
+
+/** Posts the session into the circle's thread, once; the post is remembered at once, so that a conflict repeats nothing. */
+async function announce(
+  context: World,
+  { payload, now }: Job,
+  inside: Inside,
+  session: Session,
+): Promise<readonly Write[]> {
+  if (!isComing(session, now) || session.card !== undefined) return [];
+  const once = `schedule.announce/${session.id}/${session.booking.generation}`;
+  const sent = await context.messenger.send(
+    thread(inside),
+    message(context, inside, session, "planned"),
+    once,
+  );
+  if (!sent.ok) {
+    context.log.warn({ session: session.id, refusal: sent.refusal }, "A session is not announced.");
+    return [];
+  }
+  // What changed while it was being posted is put right by the refresh that this change asks for.
+  await changeCircle(context, payload, (current) => {
+    const latest = sessionIn(current, session.id);
+    if (!latest) return ok({ value: null });
+    const next = { ...latest, card: sent.value };
+    return ok({ ...sessionChange(current, { session: next }, now), value: null });
+  });
+  return [];
+}
+
+/** A day before. Late is better than never, until it is too late to matter; a moved session has a reminder of its own. */
+async function remind(
+  context: World,
+  job: Job,
+  inside: Inside,
+  session: Session,
+): Promise<readonly Write[]> {
+  const { now, dueFrom } = job;
+  if (!isComing(session, later(now, uselessWithin)) || dueFrom !== reminderDue(session)) return [];
+  const tomorrow = now < later(dueFrom, { hours: 6 });
+  const sent = await context.messenger.send(
+    thread(inside),
+    message(context, inside, session, tomorrow ? "reminder" : "reminderSoon"),
+    `schedule.remind/${session.id}/${session.booking.generation}`,
+  );
+  if (!sent.ok) context.log.warn({ session: session.id, refusal: sent.refusal }, "No reminder.");
+  return [];
+}
+
+async function autoClose(
+  _context: World,
+  { now, dueFrom }: Job,
+  inside: Inside,
+  session: Session,
+): Promise<readonly Write[]> {
+  const open = session.state === "planned" || session.state === "live";
+  if (!open || dueFrom !== autoCloseDue(session)) return [];
+  const closed = closeUnattended({ circle: inside.circle.value, session }, asksOf(inside), now);
+  return changeWrites(inside, sessionChange(inside, closed, now));
+}
+
+/** Keeps the post that announced a session true. */
+async function refreshCard(
+  context: World,
+  _job: Job,
+  inside: Inside,
+  session: Session,
+): Promise<readonly Write[]> {
+  if (session.card === undefined) return [];
+  const shown = message(context, inside, session, "planned");
+  const done = await context.messenger.update(thread(inside), session.card, shown);
+  if (!done.ok) context.log.warn({ session: session.id, refusal: done.refusal }, "Card not kept.");
+  return [];
+}
+
+function isComing({ state, booking, startsAt }: Session, now: Job["now"]): boolean {
+  return state === "planned" && booking.state === "booked" && startsAt > now;
+}
+
+function thread({ circle }: Inside): Recipient {
+  const { tenant, home: conversation, root } = circle.value;
+  return { kind: "conversation", tenant, conversation, root };
+}
+
+function message({ links }: World, inside: Inside, session: Session, occasion: Occasion): Message {
+  const { value: circle } = inside.circle;
+  const speak = say(circleLanguage(circle));
+  const about = { circle, session, asks: waitingAsks(inside), link: links.circle(circle.home) };
+  const summary =
+    session.state === "cancelled" ? "cancelled" : occasion === "planned" ? "planned" : "reminder";
+  return {
+    card: sessionCard(speak, about, occasion),
+    summary: speak(`schedule:card.summary.${summary}`),
+  };
+}

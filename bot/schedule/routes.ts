@@ -1,0 +1,66 @@
+import { ok } from "../../shared/kernel/result.ts";
+import { attend } from "../../shared/schedule/attend.ts";
+import { cancelSession } from "../../shared/schedule/cancel-session.ts";
+import { closeSession } from "../../shared/schedule/close-session.ts";
+import { sayComing } from "../../shared/schedule/say-coming.ts";
+import { startSession } from "../../shared/schedule/start-session.ts";
+import { accepted, api } from "../ports/api.ts";
+import { changeSession, type World } from "./booking/documents.ts";
+import { bookTime, findTimes, tidyCalendar } from "./booking/routes.ts";
+import { asksOf } from "./session/documents.ts";
+
+/** When the circle meets: times, booking, and what members do with a session. */
+export function scheduleRoutes(context: World) {
+  const { clock } = context;
+  return {
+    propose: api.schedule.propose.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await findTimes(context, input, caller), errors),
+    ),
+    book: api.schedule.book.handler(async ({ input, context: { caller }, errors }) => {
+      const { tenant, circle, startsAt, minutes } = input;
+      const booked = await bookTime(context, { tenant, circle }, caller, { startsAt, minutes });
+      const { id, booking } = accepted(booked, errors);
+      return { session: id, booking: booking.state };
+    }),
+    cancel: api.schedule.cancel.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeSession(context, input, (inside, session) => {
+        const called = cancelSession({ circle: inside.circle.value, session }, caller.person);
+        return called.ok ? ok({ session: called.value }) : called;
+      });
+      accepted(done, errors);
+      await tidyCalendar(context, input, caller);
+      return {};
+    }),
+    come: api.schedule.come.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) =>
+        sayComing({ circle, session }, caller.person, input.coming),
+      );
+      accepted(done, errors);
+      return {};
+    }),
+    start: api.schedule.start.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) => {
+        const begun = startSession({ circle, session }, caller.person, clock.now());
+        return begun.ok ? ok({ session: begun.value }) : begun;
+      });
+      accepted(done, errors);
+      return {};
+    }),
+    close: api.schedule.close.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeSession(context, input, (inside, session) => {
+        const { value: circle } = inside.circle;
+        return closeSession({ circle, session }, asksOf(inside), caller.person, clock.now());
+      });
+      accepted(done, errors);
+      return {};
+    }),
+    attend: api.schedule.attend.handler(async ({ input, context: { caller }, errors }) => {
+      const about = { person: caller.person, present: input.present, at: clock.now() };
+      const done = await changeSession(context, input, (inside, session) =>
+        attend({ circle: inside.circle.value, session }, asksOf(inside), about),
+      );
+      accepted(done, errors);
+      return {};
+    }),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Ask } from "../../../shared/agenda/ask.ts";
+import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
+import { sessionId } from "../../../shared/kernel/ids.ts";
+import { inOrder } from "../../../shared/kernel/listed.ts";
+import { pulseDays } from "../../../shared/reflection/pulse.ts";
+import { announce } from "../../../shared/rotation/announce.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
+import { sessionEnd } from "../../../shared/schedule/session-end.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
+import { askKind } from "../../agenda/documents.ts";
+import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
+import type { Write } from "../../ports/documents.ts";
+import { jobWrite } from "../../ports/job.ts";
+import { sessionDocument, sessionKind } from "../documents.ts";
+
+/** Every job about a session says which. */
+export const sessionPayload = circleAddress.extend({ session: sessionId });
+export type SessionPayload = (typeof sessionPayload)["_output"];
+
+/** What a rule made of a session, and perhaps of its circle and the asks reached. */
+interface After {
+  readonly circle?: Circle;
+  readonly session: Session;
+  readonly reached?: readonly Ask[];
+}
+
+/** When a reminder is due: a day before. */
+export function reminderDue({ startsAt }: Session): Instant {
+  return later(startsAt, { days: -1 });
+}
+
+/** When a session closes that nobody closed: a quarter of an hour after its planned end. */
+export function autoCloseDue(session: Session): Instant {
+  return later(sessionEnd(session), { minutes: 15 });
+}
+
+/**
+ * What follows from a changed session, in one commit: the asks it reached, the facilitator of the session after it, and
+ * the work to be done outside, each piece under its own occasion. A session that is the same changes nothing.
+ */
+export function sessionChange(
+  inside: Inside,
+  { circle = inside.circle.value, session, reached = [] }: After,
+  now: Instant,
+): Omit<Change<unknown>, "value"> {
+  const stored = inside.sessions.find(({ id }) => id === sessionDocument(session.id));
+  if (stored && same(stored.value, session) && same(inside.circle.value, circle)) return {};
+  const write = stored
+    ? sessionKind.replace(stored, session)
+    : sessionKind.create(sessionDocument(session.id), session);
+  const version = inside.circle.value.version + 1;
+  return {
+    circle,
+    writes: [
+      write,
+      ...otherLed(inside, circle, session),
+      ...rewrites(askKind, inside.asks, reached),
+      ...followingJobs(stored?.value, session, { circle, version, now }),
+    ],
+  };
+}
+
+/** A session that turns out late to have been held moves the line on: whoever leads the planned one may change. */
+function otherLed(inside: Inside, circle: Circle, session: Session): readonly Write[] {
+  const others = inside.sessions.filter(({ value }) => value.id !== session.id);
+  const announced = announce(
+    circle,
+    others.map(({ value }) => value),
+  );
+  return announced.session ? rewrites(sessionKind, others, [announced.session]) : [];
+}
+
+interface Moment {
+  readonly circle: Circle;
+  /** The circle's version with this change. */
+  readonly version: number;
+  readonly now: Instant;
+}
+
+function followingJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  return [
+    ...bookingJobs(before, session, moment),
+    ...closingJobs(before, session, moment),
+    ...(session.card === undefined
+      ? []
+      : [job("schedule.refresh-card", `${session.id}|${moment.version}`, session, moment)]),
+  ];
+}
+
+function bookingJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  const { state, transaction, owner, surplus } = session.booking;
+  const attempted = before?.booking.transaction !== transaction;
+  const asked = state === "asked" && attempted && owner.kind === "service";
+  const booked = state === "booked" && before?.booking.state !== "booked";
+  const left = surplus.some((each) => each.owner.kind === "service");
+  const more = surplus.length > (before?.booking.surplus.length ?? 0);
+  return [
+    ...(asked ? [job("schedule.book", attempt(session), session, moment)] : []),
+    ...(booked ? bookedJobs(session, moment) : []),
+    ...(left && more
+      ? [job("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
+      : []),
+  ];
+}
+
+function bookedJobs(session: Session, moment: Moment): readonly Write[] {
+  const of = attempt(session);
+  const eve = reminderDue(session);
+  return [
+    job("schedule.announce", of, session, moment),
+    ...(session.booking.app === "waiting"
+      ? [job("schedule.add-to-meeting", of, session, moment)]
+      : []),
+    // Whoever hears of a session on its eve needs no reminder.
+    ...(eve <= moment.now ? [] : [job("schedule.remind", of, session, moment, eve)]),
+    job("schedule.auto-close", of, session, moment, autoCloseDue(session)),
+  ];
+}
+
+function attempt({ id, booking }: Session): string {
+  return `${id}|${booking.generation}`;
+}
+
+function closingJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  if (session.state !== "closed" || before?.state === "closed") return [];
+  const pulseEnd = later(moment.now, { days: pulseDays });
+  return [
+    job("reflection.prompt", session.id, session, moment),
+    job("reflection.close-pulse", session.id, session, moment, pulseEnd),
+  ];
+}
+
+function job(
+  type: string,
+  occasion: string,
+  { id }: Session,
+  { circle, now }: Moment,
+  dueAt = now,
+): Write {
+  const { tenant, id: circleOf } = circle;
+  return jobWrite(type, occasion, dueAt, { tenant, circle: circleOf, session: id });
+}
+
+/** The asks of a circle, for the rules that close a session. */
+export function asksOf({ asks }: Inside): readonly Ask[] {
+  return asks.map(({ value }) => value);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The asks that wait, in the agenda's order. */
+export function waitingAsks(inside: Inside): readonly Ask[] {
+  return inOrder(asksOf(inside)).filter(({ reachedIn }) => reachedIn === undefined);
+}
