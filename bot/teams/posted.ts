@@ -33,7 +33,7 @@ export const posted = z.object({
     .array(z.looseObject({ type: z.string() }))
     .optional()
     .catch(undefined),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: text.optional(),
   membersAdded: z.array(account).optional(),
   membersRemoved: z.array(account).optional(),
