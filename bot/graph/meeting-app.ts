@@ -17,8 +17,18 @@ const tabs = z.object({
 });
 
 /**
+ * What the manifest asks of a chat (appPackage/manifest.json). An app that asks for anything is installed only together
+ * with the consent to it, by the permission with "AndConsent" in its name.
+ */
+const consentedPermissionSet = {
+  resourceSpecificPermissions: [
+    { permissionValue: "OnlineMeeting.ReadBasic.Chat", permissionType: "application" },
+  ],
+};
+
+/**
  * Adds the app, and then its tab, to a meeting's chat. Refused where the organisation does not allow it
- * (TeamsAppInstallation.ReadWriteSelfForChat.All, TeamsTab.ReadWriteSelfForChat.All) or the chat is not to be found.
+ * (TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All, TeamsTab.ReadWriteSelfForChat.All) or the chat is not to be found.
  * Source: https://learn.microsoft.com/graph/api/chat-post-installedapps, https://learn.microsoft.com/graph/api/chat-post-tabs
  */
 export function meetingApp(
@@ -31,7 +41,7 @@ export function meetingApp(
   return async (chat, tab) => {
     const ask = (method: "GET" | "POST", below: string, body?: unknown) =>
       answered(graph, { method, path: `/chats/${encodeURIComponent(chat)}${below}`, body });
-    const installed = await ask("POST", "/installedApps", app);
+    const installed = await ask("POST", "/installedApps", { ...app, consentedPermissionSet });
     if (!installed.ok) return installed;
     const present = await ask("GET", "/tabs");
     if (!present.ok) return present;

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
 /** An HTTP server on the loopback interface. */
@@ -9,12 +10,16 @@ export interface Listening {
 }
 
 /**
- * Listens on `port`; 0 takes a free one.
+ * Listens on `port`; 0 takes a free one. Speaks HTTPS with key and certificate, HTTP without.
  *
  * @throws Error with a sentence for people when the port is taken
  */
-export function listen(handler: RequestListener, port: number): Promise<Listening> {
-  const server = createServer(handler);
+export function listen(
+  handler: RequestListener,
+  port: number,
+  tls?: { readonly key: Buffer; readonly cert: Buffer },
+): Promise<Listening> {
+  const server = tls ? createSecureServer(tls, handler) : createServer(handler);
   return new Promise((resolve, reject) => {
     server.once("error", (fault: NodeJS.ErrnoException) => {
       const taken = fault.code === "EADDRINUSE" || fault.code === "EACCES";

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
@@ -14,6 +13,7 @@ import { beginGraph } from "./graph/graph-state.ts";
 import type { GraphWorld } from "./graph/graph-world.ts";
 import { openWorld } from "./graph/open-world.ts";
 import { serveGraph } from "./graph/serve.ts";
+import { listen } from "./listen.ts";
 import { app } from "./organisation/app.ts";
 import { storedState } from "./stored-state.ts";
 
@@ -55,11 +55,9 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
   const troubles = faults();
   const world = openWorld(state, now, troubles);
   const site = express().disable("x-powered-by");
-  const server = createServer(
-    { key: readFileSync(files.key), cert: readFileSync(files.certificate) },
-    site,
-  );
-  const url = `https://localhost:${await listening(server, port)}`;
+  const tls = { key: readFileSync(files.key), cert: readFileSync(files.certificate) };
+  const server = await listen(site, port, tls);
+  const url = `https://localhost:${server.port}`;
   const identity = entra(site, { url, resource, keys });
   const verify = verifier(keys);
   serveGraph(site, { world, faults: troubles, verify, contract: checks, now, calendarMailbox });
@@ -70,26 +68,9 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     graph: world,
     contractErrors: checks.errors,
     async stop() {
-      await closed(server);
+      await server.close();
       state.flush();
       checks.report();
     },
   };
-}
-
-function listening(server: Server, port: number): Promise<number> {
-  return new Promise((listens, fails) => {
-    server.once("error", fails);
-    server.listen(port, "localhost", () => {
-      const address = server.address();
-      listens(typeof address === "object" && address !== null ? address.port : port);
-    });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((ends) => {
-    server.close(() => ends());
-    server.closeAllConnections();
-  });
 }

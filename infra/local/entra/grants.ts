@@ -17,12 +17,8 @@ export const delegatedPermissions: readonly string[] = [
 /** What Exchange's RBAC for Applications allows on the service mailbox, and nowhere else. */
 export const mailboxPermissions: readonly string[] = ["Calendars.ReadWrite"];
 
-/** Resource-specific consent: what comes with adding the app to a team. */
-export const teamPermissions: readonly string[] = [
-  "TeamMember.Read.Group",
-  "ChannelMember.Read.Group",
-  "ChannelSettings.Read.Group",
-];
+/** Resource-specific consent, as the manifest asks for it: what comes with adding the app to a team. */
+export const teamPermissions: readonly string[] = ["ChannelMember.Read.Group"];
 
 /** Resource-specific consent: what comes with adding the app to a chat. */
-export const chatPermissions: readonly string[] = ["ChatMember.Read.Chat", "TeamsTab.Create.Chat"];
+export const chatPermissions: readonly string[] = ["OnlineMeeting.ReadBasic.Chat"];

@@ -117,13 +117,11 @@ function typeSchemas(
   return { of, field };
 }
 
-function ancestors({ structures }: Metadata, type: string): readonly Structure[] {
-  const structure = structures[type];
+function ancestors(metadata: Metadata, type: string): readonly Structure[] {
+  const structure = metadata.structures[type];
   if (structure === undefined) return [];
-  return [
-    ...(structure.base === undefined ? [] : ancestors({ structures } as Metadata, structure.base)),
-    structure,
-  ];
+  const { base } = structure;
+  return [...(base === undefined ? [] : ancestors(metadata, base)), structure];
 }
 
 /** What may stand where `type` is named: any heir, unless it is an entity of its own. */

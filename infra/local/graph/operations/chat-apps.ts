@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chatPermissions } from "../../entra/grants.ts";
+import { chatPermissions, teamPermissions } from "../../entra/grants.ts";
 import { app, organisation } from "../../organisation/app.ts";
 import { badRequest, GraphRefusal } from "../graph-refusal.ts";
 import type { PlaceTab } from "../happening.ts";
@@ -115,19 +115,18 @@ function install(call: Call): Answer {
   return { status: 201 };
 }
 
-/** The set consented to has to be the one that the app's manifest asks of a chat. */
+/** All that the app's manifest asks of a chat, and nothing else, has to be consented to. */
 function needConsent({ caller }: Call, consented: readonly z.infer<typeof permission>[]): void {
   const given = consented.map(({ permissionValue }) => permissionValue);
-  const same =
-    given.length === chatPermissions.length &&
-    chatPermissions.every((name) => given.includes(name));
   if (!caller.permissions.some((name) => consenting.includes(name)) || given.length === 0)
     throw new GraphRefusal(
       403,
       "Forbidden",
       "The app requires consent to resource-specific permissions, which this request does not give.",
     );
-  if (!same)
+  const asked = [...chatPermissions, ...teamPermissions];
+  const missing = chatPermissions.some((name) => !given.includes(name));
+  if (missing || given.some((name) => !asked.includes(name)))
     throw badRequest(
       "The resource-specific permissions consented to do not match those of the app's definition.",
     );

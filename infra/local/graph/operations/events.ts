@@ -1,12 +1,9 @@
-import { z } from "zod";
-import { attendeeOf } from "../calendars.ts";
 import { eventRequest, ordinary } from "../event-request.ts";
 import { eventView } from "../event-view.ts";
-import { badRequest, GraphRefusal, invalidRequest, itemNotFound } from "../graph-refusal.ts";
+import { badRequest, GraphRefusal, invalidRequest } from "../graph-refusal.ts";
 import type { StoredEvent } from "../graph-state.ts";
-import { needMailbox } from "../mailboxes.ts";
+import { needEvent, ownerOf } from "../its-event.ts";
 import type { Answer, Call, Operation } from "../operation.ts";
-import { parsed } from "../parsed.ts";
 import { filterOf, page, selected } from "../query.ts";
 
 const type = "microsoft.graph.event";
@@ -15,8 +12,6 @@ const writers = ["Calendars.ReadWrite"];
 const expands = ["singleValueExtendedProperties"];
 const reading = { service: "mailbox", application: readers, delegated: readers } as const;
 const writing = { service: "mailbox", application: writers, delegated: writers } as const;
-const comment = z.strictObject({ comment: z.string().nullish() });
-const response = comment.extend({ sendResponse: z.boolean().nullish() });
 
 /** Events of one mailbox. */
 export const eventOperations: readonly Operation[] = [
@@ -40,7 +35,7 @@ export const eventOperations: readonly Operation[] = [
     method: "GET",
     path: "/users/{user}/events/{event}",
     answer: { type, expands },
-    run: (call) => ({ status: 200, body: shown(call, need(call)) }),
+    run: (call) => ({ status: 200, body: shown(call, needEvent(call)) }),
   },
   {
     ...writing,
@@ -51,43 +46,11 @@ export const eventOperations: readonly Operation[] = [
     run: change,
   },
   { ...writing, method: "DELETE", path: "/users/{user}/events/{event}", run: erase },
-  {
-    ...writing,
-    method: "POST",
-    path: "/users/{user}/events/{event}/cancel",
-    request: { action: "cancel", on: type },
-    run: cancel,
-  },
-  ...(["accept", "decline", "tentativelyAccept"] as const).map(
-    (action): Operation => ({
-      ...writing,
-      method: "POST",
-      path: `/users/{user}/events/{event}/${action}`,
-      request: { action, on: type },
-      run: (call) => respond(call, answers[action]),
-    }),
-  ),
 ];
-
-const answers = {
-  accept: "accepted",
-  decline: "declined",
-  tentativelyAccept: "tentativelyAccepted",
-} as const;
-
-function owner({ params: { user = "" } }: Call): string {
-  return needMailbox(user).id;
-}
-
-function need(call: Call): StoredEvent {
-  const event = call.world.calendars.find(owner(call), call.params["event"] ?? "");
-  if (event === undefined) throw itemNotFound();
-  return event;
-}
 
 function create(call: Call): Answer {
   const { world, body } = call;
-  const mine = owner(call);
+  const mine = ownerOf(call);
   const { facts, attendees = [], online, transactionId } = eventRequest(body);
   const { startsAt, endsAt, zone = "UTC" } = facts;
   if (startsAt === undefined || endsAt === undefined)
@@ -110,7 +73,7 @@ function create(call: Call): Answer {
 }
 
 function list(call: Call): Answer {
-  const mine = owner(call);
+  const mine = ownerOf(call);
   const filter = filterOf(call.query);
   const found = call.world.calendars.all(mine).filter((event) => {
     if (filter === undefined) return true;
@@ -140,7 +103,7 @@ function many(call: Call, events: readonly StoredEvent[]): Answer {
 }
 
 function shown(call: Call, event: StoredEvent): object {
-  const view = selected(eventView(event, owner(call), call.zone), call.query["$select"], type);
+  const view = selected(eventView(event, ownerOf(call), call.zone), call.query["$select"], type);
   const wanted = /singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)/i.exec(
     call.query["$expand"] ?? "",
   )?.[1];
@@ -150,8 +113,8 @@ function shown(call: Call, event: StoredEvent): object {
 }
 
 function change(call: Call): Answer {
-  const event = need(call);
-  const mine = owner(call);
+  const event = needEvent(call);
+  const mine = ownerOf(call);
   const { facts, attendees, transactionId } = eventRequest(call.body);
   if (transactionId !== undefined)
     throw new GraphRefusal(
@@ -168,49 +131,11 @@ function change(call: Call): Answer {
 }
 
 function erase(call: Call): Answer {
-  const event = need(call);
-  const mine = owner(call);
+  const event = needEvent(call);
+  const mine = ownerOf(call);
   if (event.organizer === mine) call.world.calendars.cancel(event);
   else call.world.calendars.remove(event, mine);
   return { status: 204 };
-}
-
-function cancel(call: Call): Answer {
-  const event = need(call);
-  parsed(comment, lowered(call.body), type);
-  if (event.organizer !== owner(call))
-    throw new GraphRefusal(
-      400,
-      "ErrorInvalidRequest",
-      "Your request can't be completed. You need to be an organizer to cancel a meeting.",
-    );
-  call.world.calendars.cancel(event);
-  return { status: 202 };
-}
-
-function respond(call: Call, answer: (typeof answers)[keyof typeof answers]): Answer {
-  const event = need(call);
-  const mine = owner(call);
-  parsed(response, lowered(call.body), type);
-  if (event.organizer === mine || attendeeOf(event, mine) === undefined)
-    throw new GraphRefusal(
-      400,
-      "ErrorInvalidRequest",
-      "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
-    );
-  call.world.calendars.respond(event, mine, answer);
-  return { status: 202 };
-}
-
-/** Names of an action's parameters may be written with a capital. */
-function lowered(body: unknown): unknown {
-  if (typeof body !== "object" || body === null) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name.charAt(0).toLowerCase() + name.slice(1),
-      value,
-    ]),
-  );
 }
 
 function sameId(one: string, other: string): boolean {

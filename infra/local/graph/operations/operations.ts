@@ -3,12 +3,14 @@ import { chatAppOperations } from "./chat-apps.ts";
 import { directoryOperations } from "./directory.ts";
 import { eventOperations } from "./events.ts";
 import { freeBusyOperations } from "./free-busy.ts";
+import { invitationOperations } from "./invitations.ts";
 import { onlineMeetingOperations } from "./online-meetings.ts";
 import { teamOperations } from "./teams.ts";
 
 const named: readonly Operation[] = [
   ...directoryOperations,
   ...eventOperations,
+  ...invitationOperations,
   ...freeBusyOperations,
   ...onlineMeetingOperations,
   ...teamOperations,
