@@ -25,7 +25,9 @@ import type { Worker } from "./ports/job.ts";
 import { reflectionActions } from "./reflection/actions.ts";
 import { reflectionJobs } from "./reflection/jobs.ts";
 import { reflectionRoutes } from "./reflection/routes.ts";
-import { bookingJobs } from "./schedule/booking/jobs.ts";
+import { meetingEnded, meetingStarted, scheduleActions } from "./schedule/actions.ts";
+import { scheduleCommands } from "./schedule/asked/actions.ts";
+import { scheduleJobs } from "./schedule/jobs.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
 import { shelfRoutes } from "./shelf/routes.ts";
 import { seal } from "./storage/seal.ts";
@@ -113,7 +115,8 @@ function outside(
   return { context, line };
 }
 
-function router(context: Context, stopping: AbortSignal) {
+/** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */
+export function router(context: Context, stopping: AbortSignal) {
   return api.use(onTheRoster(context)).router({
     circle: circleRoutes(context),
     schedule: scheduleRoutes(context),
@@ -126,15 +129,24 @@ function router(context: Context, stopping: AbortSignal) {
 
 function features(context: Context): Parameters<typeof teamsDoor>[3] {
   return {
-    actions: [circleActions(context), agendaActions(context), reflectionActions(context)],
-    commands: [...circleCommands(context), agendaCommand(context)],
+    actions: [
+      circleActions(context),
+      scheduleActions(context),
+      agendaActions(context),
+      reflectionActions(context),
+    ],
+    commands: [...circleCommands(context), ...scheduleCommands(context), agendaCommand(context)],
     welcome: circleWelcome(context),
-    events: {},
+    events: {
+      meetingStarted: (place) => meetingStarted(context, place),
+      meetingEnded: (place) => meetingEnded(context, place),
+    },
   };
 }
 
-function workers(context: Context): readonly Worker[] {
-  return [...circleWorkers(context), ...bookingJobs(context), ...reflectionJobs(context)];
+/** Whatever can be waiting in the store. */
+export function workers(context: Context): readonly Worker[] {
+  return [...circleWorkers(context), ...scheduleJobs(context), ...reflectionJobs(context)];
 }
 
 /** Seconds of real time since 1970, for what does not follow a moved clock: tokens and limits. */
