@@ -8,7 +8,7 @@ import { useHidden } from "../ui/hidden.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
-import { type FirstStep, firstSteps } from "./steps.ts";
+import { type FirstStep, firstSteps } from "./first-step.ts";
 
 const titles: Readonly<Record<FirstStep["step"], Key>> = {
   join: "circle:tab.step.join",

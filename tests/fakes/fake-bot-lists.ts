@@ -1,0 +1,101 @@
+import { implement } from "@orpc/server";
+import { contract } from "../../shared/contract/contract.ts";
+import type { AskId, ResourceId } from "../../shared/kernel/ids.ts";
+import { instant } from "../../shared/time/instant.ts";
+import { type FakeCircle, placed } from "./fake-circle.ts";
+
+const os = implement(contract);
+
+export function fakeAgenda({ asks, page }: FakeCircle) {
+  const find = (id: AskId) => asks.all().find(({ ask }) => ask === id);
+  return {
+    add: os.agenda.add.handler(({ input: { text, mode, neededBy, link } }) => {
+      const ask = freshId() as AskId;
+      const { person } = page().me;
+      const optional = { ...(neededBy && { neededBy }), ...(link && { link }) };
+      asks.put([...asks.all(), { ask, by: person, text, mode, edition: 1, ...optional }]);
+      return { ask };
+    }),
+    edit: os.agenda.edit.handler(({ input: { ask, edition, text, mode }, errors }) => {
+      const was = find(ask);
+      if (!was) throw errors["not-found"]();
+      if (was.edition !== edition) {
+        const { person, name } = page().members.find((one) => one.person === was.by) ?? someone;
+        throw errors["changed-meanwhile"]({ data: { by: person, name } });
+      }
+      const now = { ...was, text, mode, edition: edition + 1 };
+      asks.put(asks.all().map((one) => (one === was ? now : one)));
+      return {};
+    }),
+    move: os.agenda.move.handler(({ input: { ask, before }, errors }) => {
+      const was = find(ask);
+      if (!was) throw errors["not-found"]();
+      asks.put(placed(asks.all(), was, (one) => one.ask === before));
+      return {};
+    }),
+    remove: os.agenda.remove.handler(({ input: { ask }, errors }) => {
+      const was = find(ask);
+      if (!was) throw errors["not-found"]();
+      asks.removed.set(ask, was);
+      asks.put(asks.all().filter((one) => one !== was));
+      return {};
+    }),
+    restore: os.agenda.restore.handler(({ input: { ask }, errors }) => {
+      const was = asks.removed.get(ask);
+      if (!was) throw errors["not-found"]();
+      asks.put([...asks.all(), was]);
+      return {};
+    }),
+  };
+}
+
+export function fakeShelf({ shelf, page }: FakeCircle) {
+  const find = (id: ResourceId) => shelf.all().find(({ resource }) => resource === id);
+  return {
+    add: os.shelf.add.handler(({ input: { title, why, link, basis } }) => {
+      const resource = freshId() as ResourceId;
+      const optional = { ...(basis && { basis }), ...(link && { link }) };
+      const { person } = page().me;
+      const addedAt = instant(page().now);
+      shelf.put([
+        ...shelf.all(),
+        { resource, by: person, title, why, edition: 1, addedAt, ...optional },
+      ]);
+      return { resource };
+    }),
+    edit: os.shelf.edit.handler(({ input: { resource, title, why }, errors }) => {
+      const was = find(resource);
+      if (!was) throw errors["not-found"]();
+      const now = { ...was, title, why, edition: was.edition + 1 };
+      shelf.put(shelf.all().map((one) => (one === was ? now : one)));
+      return {};
+    }),
+    move: os.shelf.move.handler(({ input: { resource, before }, errors }) => {
+      const was = find(resource);
+      if (!was) throw errors["not-found"]();
+      shelf.put(placed(shelf.all(), was, (one) => one.resource === before));
+      return {};
+    }),
+    remove: os.shelf.remove.handler(({ input: { resource }, errors }) => {
+      const was = find(resource);
+      if (!was) throw errors["not-found"]();
+      shelf.removed.set(resource, was);
+      shelf.put(shelf.all().filter((one) => one !== was));
+      return {};
+    }),
+    restore: os.shelf.restore.handler(({ input: { resource }, errors }) => {
+      const was = shelf.removed.get(resource);
+      if (!was) throw errors["not-found"]();
+      shelf.put([...shelf.all(), was]);
+      return {};
+    }),
+  };
+}
+
+const someone = { person: "00000000-0000-0000-0000-000000000000" as never, name: "Someone" };
+
+let ids = 0;
+function freshId(): string {
+  ids += 1;
+  return `fresh${ids}`.padEnd(20, "0");
+}

@@ -1,0 +1,42 @@
+import { implement } from "@orpc/server";
+import type { SessionView } from "../../shared/contract/circle-page.ts";
+import { contract } from "../../shared/contract/contract.ts";
+import type { FakeCircle } from "./fake-circle.ts";
+
+const os = implement(contract);
+
+export function fakeSchedule({ page, change }: FakeCircle) {
+  const me = () => page().me.person;
+  const next = (by: (session: SessionView) => Partial<SessionView>) =>
+    change(({ next: session }) => (session ? { next: { ...session, ...by(session) } } : {}));
+  const withMe = (people: SessionView["away"], there: boolean) =>
+    there ? [...people, me()] : people.filter((person) => person !== me());
+  return {
+    come: os.schedule.come.handler(({ input: { coming } }) => {
+      next(({ away }) => ({ away: withMe(away, !coming) }));
+      return {};
+    }),
+    start: os.schedule.start.handler(() => {
+      next(() => ({ state: "live", startedAt: page().now }));
+      return {};
+    }),
+    attend: os.schedule.attend.handler(({ input: { present } }) => {
+      next((session) => ({ present: withMe(session.present, present) }));
+      return {};
+    }),
+    close: os.schedule.close.handler(() => {
+      change(({ next: session, past }) =>
+        session ? { next: undefined, past: [{ ...session, state: "closed" }, ...past] } : {},
+      );
+      return {};
+    }),
+    cancel: os.schedule.cancel.handler(() => {
+      change(() => ({ next: undefined }));
+      return {};
+    }),
+    book: os.schedule.book.handler(({ input: { startsAt } }) => {
+      next(() => ({ booking: "booked", startsAt }));
+      return { session: page().next?.session ?? ("" as never), booking: "booked" as const };
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import { createRouterClient, implement } from "@orpc/server";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { contract } from "../../shared/contract/contract.ts";
+import type { Client } from "../../tab/api/client.ts";
+import { fakeAgenda, fakeShelf } from "./fake-bot-lists.ts";
+import { fakeSchedule } from "./fake-bot-schedule.ts";
+import { type FakeCircle, fakeCircle } from "./fake-circle.ts";
+
+const os = implement(contract);
+
+/** A bot that knows one circle. What a test needs otherwise it puts over the router. */
+export function fakeBot(start: CirclePage) {
+  const circle = fakeCircle(start);
+  const router = {
+    circle: fakeCirclePages(circle),
+    schedule: fakeSchedule(circle),
+    agenda: fakeAgenda(circle),
+    shelf: fakeShelf(circle),
+    reflection: {},
+    live: { circle: fakeLive(circle) },
+  };
+  return { circle, router, clientOver };
+}
+
+/** Calls a router as the tab would, inputs and answers checked against the contract. */
+function clientOver(router: object): Client {
+  return createRouterClient(router as never, { context: {} }) as never;
+}
+
+function fakeCirclePages(circle: FakeCircle) {
+  const page = () => circle.page();
+  const leave = (standing: "joined" | "declined") =>
+    circle.change(({ me }) => ({ me: { ...me, standing } }));
+  return {
+    at: os.circle.at.handler(() => ({ state: "member" as const, circle: page().circle })),
+    page: os.circle.page.handler(page),
+    decline: os.circle.decline.handler(() => {
+      leave("declined");
+      return {};
+    }),
+    join: os.circle.join.handler(() => {
+      leave("joined");
+      return {};
+    }),
+    admit: os.circle.admit.handler(({ input }) => {
+      circle.change(({ asking }) => ({
+        asking: asking.filter(({ person }) => person !== input.person),
+      }));
+      return {};
+    }),
+  };
+}
+
+function fakeLive(circle: FakeCircle) {
+  return os.live.circle.handler(async function* ({ signal }) {
+    const news = () => ({ version: circle.page().version, now: circle.page().now });
+    yield news();
+    while (!signal?.aborted) {
+      await nextChange(circle, signal);
+      yield news();
+    }
+  });
+}
+
+function nextChange(circle: FakeCircle, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stop();
+      resolve();
+    };
+    const stop = circle.onChange(done);
+    signal?.addEventListener("abort", done);
+  });
+}

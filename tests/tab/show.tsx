@@ -1,0 +1,60 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { memoryLocation } from "wouter/memory-location";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { apiOver } from "../../tab/api/api-context.ts";
+import type { Client } from "../../tab/api/client.ts";
+import { App, Providers } from "../../tab/app.tsx";
+import type { Setting } from "../../tab/teams/host.ts";
+import { serverClock } from "../../tab/time/clock.ts";
+import { timeFor } from "../../tab/time/time.ts";
+import { voiceFor } from "../../tab/ui/say.ts";
+import { fakeBot } from "../fakes/fake-bot.ts";
+import { fakeHost } from "../fakes/fake-host.ts";
+
+interface Shown {
+  readonly path?: string;
+  readonly setting?: Partial<Setting>;
+  readonly zone?: string;
+  /** Changes what the bot does, e.g. to refuse. */
+  readonly over?: (router: ReturnType<typeof fakeBot>["router"]) => object;
+}
+
+/** The whole tab over a bot in memory, for the reader that the page names. */
+export async function showTab(page: CirclePage, { path = "/", ...shown }: Shown = {}) {
+  const bot = fakeBot(page);
+  const client = bot.clientOver(shown.over ? shown.over(bot.router) : bot.router);
+  const { host, world } = await worldOver(client, shown);
+  const location = memoryLocation({ path, record: true });
+  render(
+    <RendererProvider renderer={createDOMRenderer(undefined)}>
+      <App {...world} hook={location.hook} />
+    </RendererProvider>,
+  );
+  return { ...bot, ...host, history: location.history };
+}
+
+/** One part, with everything around it that it looks for. */
+export async function showPart(part: ReactNode, client: object, shown: Shown = {}) {
+  const { host, world } = await worldOver(client as Client, shown);
+  render(
+    <RendererProvider renderer={createDOMRenderer(undefined)}>
+      <Providers {...world}>{part}</Providers>
+    </RendererProvider>,
+  );
+  return host;
+}
+
+async function worldOver(client: Client, { setting = {}, zone = "Europe/Berlin" }: Shown) {
+  const host = fakeHost(setting);
+  const voice = await voiceFor(host.host.setting.locale);
+  const world = {
+    host: host.host,
+    api: apiOver(client),
+    voice,
+    clock: serverClock(),
+    time: timeFor(voice.locale, zone),
+  };
+  return { host, world };
+}
