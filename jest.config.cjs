@@ -11,7 +11,7 @@ const swc = [
 ];
 // Published as ESM only; Jest runs CommonJS.
 const esmOnly =
-  "@orpc|jose|temporal-polyfill|temporal-utils|windows-iana|selfsigned|i18next|react-i18next|wouter|regexparam|@microsoft/teams-js";
+  "@orpc|json-schema-typed|rou3|jose|temporal-polyfill|temporal-utils|windows-iana|selfsigned|i18next|react-i18next|wouter|regexparam|strip-bom|node-fetch|fetch-blob|formdata-polyfill|data-uri-to-buffer|@microsoft/teams-js";
 const project = (name, testEnvironment = "node") => ({
   displayName: name,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
