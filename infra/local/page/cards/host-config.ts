@@ -40,7 +40,7 @@ export const hostConfig = {
     heading: { weight: "bolder", size: "large", color: "default", isSubtle: false },
     columnHeader: { weight: "bolder", size: "default", color: "default", isSubtle: false },
   },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
   actions: {
     maxActions: 6,
     spacing: "default",

@@ -21,19 +21,21 @@ export function ConversationHeader({
   readonly changeTab: () => void;
 }) {
   const styles = useStyles();
+  const { world } = useSession();
+  const name = view.kind === "personal" ? world.app.name : view.name;
   const open = (chosen: string) => goTo({ at: "conversation", conversation: view.id, tab: chosen });
   const current = view.tabs.find(({ id }) => id === tab);
   return (
     <header className={styles.header}>
       <div className={styles.names}>
-        <h1 className={styles.name}>{view.name}</h1>
+        <h1 className={styles.name}>{name}</h1>
         <Subtitle view={view} />
       </div>
       <div className={styles.tabs}>
         <TabList
           selectedValue={tab}
           onTabSelect={(_event, { value }) => open(String(value))}
-          aria-label={`Tabs of ${view.name}`}
+          aria-label={`Tabs of ${name}`}
         >
           <Tab value="posts">{view.kind === "channel" ? "Posts" : "Chat"}</Tab>
           {view.tabs.map(({ id, name }) => (

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { ConversationView, ThreadView } from "../../teams/host-api.ts";
+import { askHost, mine } from "../api/ask-host.ts";
 import { useSession } from "../shell/session.ts";
 import { Compose } from "./compose.tsx";
 import { Message } from "./message.tsx";
@@ -14,9 +16,10 @@ export function Posts({
   readonly view: ConversationView;
   readonly message?: string | undefined;
 }) {
-  const { world } = useSession();
+  const { world, me } = useSession();
   const styles = useStyles();
   const isChannel = view.kind === "channel";
+  const queries = useQueryClient();
   const end = useRef<HTMLDivElement>(null);
   const count = view.threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
   useEffect(() => {
@@ -25,10 +28,19 @@ export function Posts({
     if (wanted) wanted.scrollIntoView({ block: "center" });
     else if (count > 0) end.current?.scrollIntoView({ block: "end" });
   }, [count, message]);
+  useEffect(() => {
+    if (view.unread === 0) return;
+    const path = mine(me.id, "conversations", view.id, "read");
+    askHost("POST", path).then(
+      () => queries.invalidateQueries({ queryKey: ["places", me.id] }),
+      // Whether the world took note of it changes nothing here.
+      () => undefined,
+    );
+  }, [view.unread, me.id, view.id, queries]);
   return (
     <div className={mergeClasses(styles.posts, isChannel && styles.channel)}>
       <div className={styles.scroll}>
-        <div className={styles.column} role="feed" aria-label={`Posts in ${view.name}`}>
+        <section className={styles.column} aria-label={isChannel ? "Posts" : "Messages"}>
           {view.threads.map((thread) =>
             isChannel ? (
               <Thread key={thread.post.id} view={view} thread={thread} />
@@ -38,7 +50,7 @@ export function Posts({
           )}
           {view.threads.length === 0 && <Empty view={view} app={world.app.name} />}
           <div ref={end} />
-        </div>
+        </section>
       </div>
       <div className={styles.compose}>
         <div className={styles.column}>

@@ -35,7 +35,9 @@ export function useBridge(
     };
   }, [url]);
 
-  useEffect(() => bridge.current?.send("themeChange", theme), [theme]);
+  useEffect(() => {
+    if (bridge.current?.isHeard("themeChange")) bridge.current.send("themeChange", theme);
+  }, [theme]);
 
   useEffect(
     () =>

@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { PersonView } from "../../teams/host-api.ts";
+import { HiddenText } from "../look/hidden-text.tsx";
 import { setInAddress } from "../route/address.ts";
 import { showClock } from "../time/show-time.ts";
 import { useSession } from "./session.ts";
@@ -28,7 +29,8 @@ export function PersonMenu() {
       }
     >
       <MenuTrigger>
-        <Button appearance="subtle" className={styles.button} aria-label={`You are ${me.name}`}>
+        <Button appearance="subtle" className={styles.button}>
+          <HiddenText>{`You are ${me.name}`}</HiddenText>
           <Avatar name={me.name} idForColor={me.id} color="colorful" size={28} aria-hidden="true" />
         </Button>
       </MenuTrigger>

@@ -19,7 +19,7 @@ export function PlaceList({
   readonly route: Route;
   readonly chosen?: () => void;
 }) {
-  const { places, now, me } = useSession();
+  const { world, places, now, me } = useSession();
   const styles = useStyles();
   const here = "conversation" in route ? route.conversation : undefined;
   const row = (place: ConversationBrief, icon: ReactElement, detail?: string) => (
@@ -53,7 +53,7 @@ export function PlaceList({
       <section>
         <h2 className={styles.title}>Chats</h2>
         <ul className={styles.rows}>
-          {row(places.personal, <AppMark size={20} />)}
+          {row({ ...places.personal, name: world.app.name }, <AppMark size={20} />)}
           {places.chats.map((chat) => row(chat, <PeopleRegular fontSize={20} />))}
         </ul>
       </section>
