@@ -24,7 +24,7 @@ type TeamsMember = z.infer<typeof teamsMember>;
 export interface Whereabouts {
   readonly installed: boolean;
   /** `private` and `shared` channels: their members come from Graph, the connector knows the team's. */
-  readonly kind: "standard" | "private" | "shared" | "groupChat" | "personal" | "unknown";
+  readonly kind: "standard" | "private" | "shared" | "groupChat" | "personal";
   /** The team's thread and its Entra group. */
   readonly team?: Installation["team"];
 }
@@ -96,7 +96,7 @@ export function connectorRoster(
     },
     async whereabouts(place) {
       const installed = await kept.at(place);
-      if (!installed) return { installed: false, kind: "unknown" };
+      if (!installed) return { installed: false, kind: kindByName(place.conversation) };
       const { where, channelKind = "standard", team, state } = installed;
       return {
         installed: state === "installed",
@@ -115,6 +115,12 @@ export function connectorRoster(
       );
     },
   };
+}
+
+/** What a conversation's id says about it, before anything was heard from there. A private channel looks like any other. */
+function kindByName(conversation: Place["conversation"]): Whereabouts["kind"] {
+  if (/@thread\.(tacv2|skype)$/.test(conversation)) return "standard";
+  return conversation.startsWith("19:") ? "groupChat" : "personal";
 }
 
 function isOut(installed: Installation | undefined): boolean {
