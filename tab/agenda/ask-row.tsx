@@ -60,8 +60,8 @@ export function AskRow({
       {mayChange && basis === undefined && (
         <RowButtons
           item={ask.text}
-          first={index === 0}
-          last={index === asks.length - 1}
+          position={index}
+          count={asks.length}
           busy={row.busy}
           onEdit={() => setBasis(ask.edition)}
           onMove={row.step}

@@ -51,8 +51,8 @@ export function ResourceRow({
       {mayChange && basis === undefined && (
         <RowButtons
           item={resource.title}
-          first={index === 0}
-          last={index === page.shelf.length - 1}
+          position={index}
+          count={page.shelf.length}
           busy={row.busy}
           onEdit={() => setBasis(resource.edition)}
           onMove={row.step}

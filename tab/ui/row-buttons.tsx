@@ -9,8 +9,8 @@ import { useSay } from "./say.ts";
 /** Edit, up, down and remove for one row of a list. After a move the same button has the focus again. */
 export function RowButtons({
   item,
-  first,
-  last,
+  position,
+  count,
   busy,
   onEdit,
   onMove,
@@ -18,8 +18,9 @@ export function RowButtons({
 }: {
   /** What the row is, for the buttons' names. */
   readonly item: string;
-  readonly first: boolean;
-  readonly last: boolean;
+  /** Where the row stands among `count`, from 0. */
+  readonly position: number;
+  readonly count: number;
   readonly busy: boolean;
   readonly onEdit: () => void;
   readonly onMove: (step: "up" | "down") => void;
@@ -29,11 +30,13 @@ export function RowButtons({
   const styles = useStyles();
   const group = useRef<HTMLSpanElement>(null);
   const moved = useRef<"up" | "down">(undefined);
+  const stood = useRef(position);
   useEffect(() => {
-    if (busy || !moved.current) return;
-    refocus(group.current, moved.current);
+    if (stood.current === position) return;
+    stood.current = position;
+    if (moved.current) refocus(group.current, moved.current);
     moved.current = undefined;
-  });
+  }, [position]);
   const move = (step: "up" | "down") => {
     moved.current = step;
     onMove(step);
@@ -60,12 +63,18 @@ export function RowButtons({
   return (
     <span ref={group} className={mergeClasses("row-buttons", styles.buttons)}>
       {button(say("app:tab.edit", { item }), <EditRegular />, onEdit)}
-      {button(say("app:tab.moveUp", { item }), <ArrowUpRegular />, () => move("up"), first, "up")}
+      {button(
+        say("app:tab.moveUp", { item }),
+        <ArrowUpRegular />,
+        () => move("up"),
+        position === 0,
+        "up",
+      )}
       {button(
         say("app:tab.moveDown", { item }),
         <ArrowDownRegular />,
         () => move("down"),
-        last,
+        position === count - 1,
         "down",
       )}
       {button(say("app:tab.remove", { item }), <DeleteRegular />, onRemove)}
