@@ -43,7 +43,7 @@ export function graphCalendar(
       }
       return ok(mails.map((mail) => freeBusy(mail, found.get(mail.toLowerCase()))));
     },
-    ...sessionEvents(ask),
+    ...sessionEvents(graph, settings.CALENDAR_MAILBOX),
     addToMeeting: meetingApp(graph, settings),
   };
 }

@@ -9,13 +9,18 @@ import type {
   EventRequest,
 } from "../ports/calendar.ts";
 import { Later } from "../ports/job.ts";
+import type { GraphClient } from "./graph-client.ts";
 import { byTransaction, chatInLink, eventBody, graphEvent, graphEvents } from "./graph-event.ts";
-import { isRepeated, type Mailbox } from "./mailbox.ts";
+import { isRepeated, type Mailbox, mailbox } from "./mailbox.ts";
 
 type Found = Result<z.infer<typeof graphEvent> | undefined, CalendarRefusal>;
 
 /** Events of sessions: booked once for each transaction, found again, cancelled. */
-export function sessionEvents(ask: Mailbox): Pick<Calendar, "book" | "find" | "cancel"> {
+export function sessionEvents(
+  graph: GraphClient,
+  address: string | undefined,
+): Pick<Calendar, "book" | "find" | "cancel"> {
+  const ask = mailbox(graph, address);
   return {
     async book(acting, request) {
       const made = await unlessLost(
@@ -24,13 +29,13 @@ export function sessionEvents(ask: Mailbox): Pick<Calendar, "book" | "find" | "c
       );
       if (!made.ok) return made;
       if (!made.value) throw new Error("Graph knows the transaction and does not find its event");
-      return ok(await told(ask, acting, made.value));
+      return ok(await told(graph, ask, acting, made.value));
     },
     async find(acting, transaction) {
       const event = await find(ask, acting, transaction);
       if (!event.ok) return event;
       if (!event.value) return ok(undefined);
-      return ok(await told(ask, acting, event.value));
+      return ok(await told(graph, ask, acting, event.value));
     },
     /** Source: https://learn.microsoft.com/graph/api/event-cancel */
     async cancel(acting, event) {
@@ -71,13 +76,15 @@ async function find(ask: Mailbox, acting: Acting, transaction: string): Promise<
 
 /** What others need of an event. The chat is asked of the online meeting only where the link does not tell. */
 async function told(
+  graph: GraphClient,
   ask: Mailbox,
   acting: Acting,
   { id, onlineMeeting }: z.infer<typeof graphEvent>,
 ): Promise<BookedEvent> {
   const joinUrl = onlineMeeting?.joinUrl ?? undefined;
   if (joinUrl === undefined) return { event: id };
-  return { event: id, joinUrl, chat: chatInLink(joinUrl) ?? (await chatOf(ask, acting, joinUrl)) };
+  const chat = chatInLink(joinUrl) ?? (await chatOf(graph, ask, acting, joinUrl));
+  return { event: id, joinUrl, chat };
 }
 
 const onlineMeetings = z.object({
@@ -86,11 +93,17 @@ const onlineMeetings = z.object({
   ),
 });
 
+const withId = z.object({ id: z.string() });
+
 /** Undefined where the app may not read online meetings: then people add the app by hand. */
-async function chatOf(ask: Mailbox, acting: Acting, joinUrl: string) {
+async function chatOf(graph: GraphClient, ask: Mailbox, acting: Acting, joinUrl: string) {
+  // Online meetings know their owner by object id only.
+  const owner = await ask(acting, "GET", "?$select=id");
+  if (!owner.ok) return undefined;
+  const meetings = mailbox(graph, withId.parse(owner.value.body).id);
   const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replace(/'/g, "''")}'`);
-  const answer = await ask(acting, "GET", `/onlineMeetings?$filter=${filter}`);
+  const answer = await meetings(acting, "GET", `/onlineMeetings?$filter=${filter}`);
   if (!answer.ok) return undefined;
-  const meetings = onlineMeetings.parse(answer.value.body).value;
-  return meetings.map(({ chatInfo }) => chatInfo?.threadId).find(Boolean) ?? undefined;
+  const { value } = onlineMeetings.parse(answer.value.body);
+  return value.map(({ chatInfo }) => chatInfo?.threadId).find(Boolean) ?? undefined;
 }

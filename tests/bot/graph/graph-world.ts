@@ -1,0 +1,34 @@
+import { graphCalendar } from "../../../bot/graph/graph-calendar.ts";
+import { graphClient } from "../../../bot/graph/graph-client.ts";
+import { graphDirectory } from "../../../bot/graph/graph-directory.ts";
+import { trust } from "../../../infra/local/certificates.ts";
+import { startMicrosoft365 } from "../../../infra/local/microsoft365.ts";
+import { app, organisation, serviceMailbox } from "../../../infra/local/organisation/app.ts";
+import { people } from "../../../infra/local/organisation/people.ts";
+import { tenantId } from "../../../shared/kernel/ids.ts";
+import { instant } from "../../../shared/time/instant.ts";
+
+export const now = instant("2026-11-23T07:00:00Z");
+
+/** The product's Graph adapters against Entra ID and Graph over real HTTPS. */
+export async function aGraph(mailbox: string | undefined = serviceMailbox.mail) {
+  const world = await startMicrosoft365({ port: 0, now: () => now, calendarMailbox: mailbox });
+  trust(world.authority);
+  const settings = {
+    APP_ID: app.id,
+    APP_TENANT: tenantId.parse(organisation.tenant),
+    APP_SECRET: app.secret,
+    LOGIN_URL: world.url,
+    GRAPH_URL: world.url,
+    TEAMS_APP_ID: app.teamsAppId,
+    CALENDAR_MAILBOX: mailbox,
+    MANAGED_IDENTITY: undefined,
+  };
+  const graph = graphClient(settings, () => now);
+  return {
+    world,
+    calendar: graphCalendar(graph, settings),
+    directory: graphDirectory(graph),
+    people: Object.values(people).filter(({ guest }) => !guest),
+  };
+}
