@@ -1,7 +1,13 @@
 import express, { type Request, type Response, Router } from "express";
 import { roster } from "./connector-roster.ts";
 import { sending } from "./connector-sending.ts";
-import { type Answer, type Asked, type ConnectorWorld, Refused, refusal } from "./connector-world.ts";
+import {
+  type Answer,
+  type Asked,
+  type ConnectorWorld,
+  Refused,
+  refusal,
+} from "./connector-world.ts";
 import type { HostFault } from "./host-api.ts";
 import { type Limit, pace, readLimits, sendLimits } from "./pace.ts";
 import { withoutThread } from "./surroundings.ts";

@@ -59,7 +59,12 @@ export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking
     /** Puts the message up. The bot hears of it in its own chat, elsewhere when it is mentioned. */
     say(where: Surrounding, person: Person, { text, root, mentionBot }: NewMessage): string {
       const post = where.kind === "channel" ? root : undefined;
-      const message = board.post(where.id, person.id, mentionBot ? mentioning(text) : plain(text), post);
+      const message = board.post(
+        where.id,
+        person.id,
+        mentionBot ? mentioning(text) : plain(text),
+        post,
+      );
       const heard = where.kind === "personal" || mentionBot;
       if (heard && hasApp(where.place)) {
         const told = scene(where, person, threadFor(where, post ?? message.id));

@@ -114,7 +114,15 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
   );
   server.use(
     "/host/me/:me/conversations/:c",
-    hostRoutes({ ground, board: messages, find, views: seen, talk: talking, happenings: heard, graph }),
+    hostRoutes({
+      ground,
+      board: messages,
+      find,
+      views: seen,
+      talk: talking,
+      happenings: heard,
+      graph,
+    }),
   );
   server.use(
     "/host/me/:me",

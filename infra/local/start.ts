@@ -1,0 +1,52 @@
+import { startChild } from "./bot-child.ts";
+import { assertFree } from "./listen.ts";
+import { type LocalWorld, startLocalWorld } from "./local-world.ts";
+import { buildPages, pageFolder, tabFolder } from "./start/build-pages.ts";
+import { prepareDataFolder } from "./start/data-folder.ts";
+import { startOptions } from "./start/start-options.ts";
+
+/** `npm start`: everything on this machine, with a sample circle, until Ctrl-C. */
+async function main(): Promise<void> {
+  const options = startOptions(process.argv.slice(2));
+  for (const offset of [0, 1, 2]) await assertFree(options.port + offset);
+  const data = prepareDataFolder(options.data, options.fresh);
+  await buildPages();
+  const world = await startLocalWorld({
+    port: options.port,
+    dataFolder: data.folder,
+    bot: startChild,
+    pageFolder,
+    tabFolder,
+  });
+  stopOnSignals(world, data.release);
+  console.log(`Peer Circles is ready: ${world.url}`);
+}
+
+function stopOnSignals(world: LocalWorld, release: () => void): void {
+  let stopping = false;
+  const stop = (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    world
+      .stop()
+      .finally(release)
+      .then(
+        () => process.exit(code),
+        (fault) => giveUp(fault),
+      );
+  };
+  process.on("SIGINT", () => stop(0));
+  process.on("SIGTERM", () => stop(0));
+  world.bot.onLost(() => {
+    if (stopping) return;
+    console.error("Peer Circles ended unexpectedly; the lines above say why.");
+    stop(1);
+  });
+}
+
+function giveUp(fault: unknown): never {
+  console.error(fault instanceof Error ? fault.message : String(fault));
+  process.exit(1);
+}
+
+main().catch(giveUp);

@@ -1,0 +1,48 @@
+import { existsSync, globSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const tabFolder = join(root, "dist/tab");
+export const pageFolder = join(root, "dist/host");
+
+interface Page {
+  readonly config: string;
+  readonly folder: string;
+  readonly sources: readonly string[];
+}
+
+const pages: readonly Page[] = [
+  { config: "tab/vite.config.ts", folder: tabFolder, sources: ["tab", "shared"] },
+  {
+    config: "infra/local/page/vite.config.ts",
+    folder: pageFolder,
+    sources: ["infra/local/page", "shared"],
+  },
+];
+
+/**
+ * Builds the tab and the host page where there are none or their sources are newer.
+ *
+ * @throws Error with what the builder says
+ */
+export async function buildPages(): Promise<void> {
+  const stale = pages.filter(isStale);
+  if (stale.length === 0) return;
+  console.log("Building the pages, which takes a moment the first time.");
+  const { build } = await import("vite");
+  for (const { config } of stale)
+    await build({ configFile: join(root, config), logLevel: "error", mode: "production" });
+}
+
+function isStale({ folder, sources }: Page): boolean {
+  const built = join(folder, "index.html");
+  if (!existsSync(built)) return true;
+  const builtAt = statSync(built).mtimeMs;
+  const files = sources.flatMap((source) => globSync(`${source}/**/*.*`, { cwd: root }));
+  return ["package-lock.json", ...files].some((file) => changedAt(file) > builtAt);
+}
+
+function changedAt(file: string): number {
+  return statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { worldFolder } from "../local-world.ts";
+
+export interface DataFolder {
+  readonly folder: string;
+  /** Nothing has been kept in it before. */
+  readonly isNew: boolean;
+  /** Lets another start use it. */
+  release(): void;
+}
+
+/**
+ * Takes the folder for this process; `fresh` clears away what earlier starts kept there, and nothing else.
+ *
+ * @throws Error with a sentence for people when it cannot be written or is in use
+ */
+export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
+  const world = worldFolder(folder);
+  const marker = join(world, "running.pid");
+  attempt(folder, () => mkdirSync(world, { recursive: true }));
+  const other = runningIn(marker);
+  if (other !== undefined)
+    throw new Error(
+      `The data folder ${folder} is in use by process ${other}. Stop that one first.`,
+    );
+  if (fresh) attempt(folder, () => clear(folder));
+  attempt(folder, () => {
+    mkdirSync(world, { recursive: true });
+    writeFileSync(marker, String(process.pid));
+  });
+  return {
+    folder,
+    isNew: !readdirSync(folder).some(isStore),
+    release: () => rmSync(marker, { force: true }),
+  };
+}
+
+function clear(folder: string): void {
+  rmSync(worldFolder(folder), { recursive: true, force: true });
+  for (const name of readdirSync(folder).filter(isStore)) rmSync(join(folder, name));
+}
+
+/** The product's store and what SQLite keeps beside it. */
+function isStore(name: string): boolean {
+  return name.startsWith("peer-circles.sqlite");
+}
+
+function attempt(folder: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    throw new Error(`The data folder ${folder} cannot be written.`, { cause });
+  }
+}
+
+function runningIn(marker: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(marker, "utf8"));
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    // No marker, or nobody behind it: the last start ended without tidying up.
+    return undefined;
+  }
+}
