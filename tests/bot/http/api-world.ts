@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/fetch";
+import type { ContractRouterClient } from "@orpc/contract";
+import { pino } from "pino";
+import { router, workers } from "../../../bot/compose.ts";
+import { identify } from "../../../bot/http/identity.ts";
+import { listen } from "../../../bot/http/listen.ts";
+import { procedures } from "../../../bot/http/procedures.ts";
+import { webApp } from "../../../bot/http/web-app.ts";
+import { runner } from "../../../bot/jobs/runner.ts";
+import type { Calendar } from "../../../bot/ports/calendar.ts";
+import type { Context } from "../../../bot/ports/context.ts";
+import { seal } from "../../../bot/storage/seal.ts";
+import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
+import { teamsLinks } from "../../../bot/teams/links.ts";
+import type { Contract } from "../../../shared/contract/contract.ts";
+import { ok, refuse } from "../../../shared/kernel/result.ts";
+import { channelCalled, personCalled, tenantCalled } from "../../builders/ids.ts";
+import { tokenIssuer } from "../../builders/token-issuer.ts";
+import { fakeClock } from "../../fakes/fake-clock.ts";
+import { fakeDirectory } from "../../fakes/fake-directory.ts";
+import { fakeMessenger } from "../../fakes/fake-messenger.ts";
+
+export type Client = ContractRouterClient<Contract>;
+
+export const contoso = tenantCalled("contoso");
+export const river = { tenant: contoso, conversation: channelCalled("river") };
+const audience = "api://localhost/peer-circles";
+
+const silentCalendar: Calendar = {
+  owner: "service",
+  freeBusy: async (_acting, mails) => ok(mails.map((mail) => ({ mail }))),
+  book: async () => refuse("refused"),
+  cancel: async () => ok(null),
+  find: async () => ok(undefined),
+  addToMeeting: async () => refuse("refused"),
+} as Calendar;
+
+/** The product over real HTTP and SQLite in a folder of its own, with the world outside played by fakes. */
+export async function apiWorld(
+  people: readonly string[],
+  limits = { person: 10_000, address: 10_000 },
+  inLine: readonly string[] = [],
+) {
+  const folder = mkdtempSync(join(tmpdir(), "peer-circles-"));
+  const documents = sqliteDocuments(folder, Date.now);
+  const clock = fakeClock();
+  const lines: string[] = [];
+  const logger = pino({ level: "debug" }, { write: (line: string) => lines.push(line) });
+  const messenger = fakeMessenger();
+  const directory = fakeDirectory(people, inLine);
+  let ids = 0;
+  const freshId = () => `fresh${String(++ids).padStart(20, "0")}`;
+  const context: Context = {
+    documents,
+    changes: documents,
+    calendar: silentCalendar,
+    directory,
+    messenger,
+    clock,
+    seal: seal(Buffer.alloc(32, 1).toString("base64")),
+    log: logger,
+    freshId,
+    links: teamsLinks({ TEAMS_APP_ID: "app", PUBLIC_URL: "http://localhost" }),
+  };
+  const issuer = await tokenIssuer(audience);
+  const stopping = new AbortController();
+  const seconds = () => Date.now() / 1000;
+  const app = webApp({
+    identify: identify({
+      loginUrl: issuer.url,
+      tenants: [contoso],
+      audiences: [audience],
+      seconds,
+    }),
+    procedures: procedures(router(context, stopping.signal), logger),
+    messages: (_request, response) => {
+      response.status(401).end();
+    },
+    logger,
+    freshId,
+    seconds,
+    publicUrl: "http://localhost",
+    tabFolder: folder,
+    frameAncestors: ["https://teams.microsoft.com", "http://localhost:8300"],
+    personLimit: limits.person,
+    addressLimit: limits.address,
+  });
+  const web = await listen(app, 0, "127.0.0.1");
+  const jobs = runner(context, workers(context));
+  const url = `http://127.0.0.1:${web.port}`;
+  const signIn = (name: string) =>
+    issuer.sign({ tenant: contoso, person: personCalled(name), name });
+  const withToken = (authorization: string): Client =>
+    createORPCClient(new RPCLink({ url: `${url}/api/rpc`, headers: { authorization } }));
+
+  return {
+    url,
+    folder,
+    context,
+    clock,
+    directory,
+    issuer,
+    messenger,
+    lines,
+    signIn,
+    withToken,
+    as: async (name: string) => withToken(`Bearer ${await signIn(name)}`),
+    runDue: () => jobs.runDue(),
+    async end() {
+      stopping.abort();
+      await Promise.all([web.close(), jobs.stop(), issuer.close()]);
+      await documents.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
