@@ -47,7 +47,10 @@ export function addressBook(
     if (!serviceUrl) return refuse("blocked");
     if (known?.conversation) return ok({ serviceUrl, conversation: known.conversation });
     const opened = await open(to, serviceUrl);
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      if (opened.refusal === "blocked") await noteBlocked(to);
+      return opened;
+    }
     await kept.changeReach(to.tenant, to.person, () => ({
       serviceUrl,
       conversation: opened.value,
@@ -73,20 +76,20 @@ export function addressBook(
     return made.ok ? ok(made.value.id as ConversationId) : made;
   }
 
+  async function noteBlocked(to: Recipient): Promise<void> {
+    const blockedAt = clock.now();
+    onBlocked();
+    if (to.kind === "conversation")
+      return kept.change(to, (old) => old && { value: { ...old, blockedAt } });
+    const serviceUrl = (await kept.service(to.tenant)) ?? "";
+    return kept.changeReach(to.tenant, to.person, (old) => ({
+      ...(old ?? { serviceUrl }),
+      blockedAt,
+    }));
+  }
+
   return {
     find: (to: Recipient) => (to.kind === "person" ? person(to) : conversation(to)),
-    async noteBlocked(to: Recipient): Promise<void> {
-      const blockedAt = clock.now();
-      onBlocked();
-      if (to.kind === "conversation")
-        await kept.change(to, (old) => old && { value: { ...old, blockedAt } });
-      else {
-        const serviceUrl = (await kept.service(to.tenant)) ?? "";
-        await kept.changeReach(to.tenant, to.person, (old) => ({
-          ...(old ?? { serviceUrl }),
-          blockedAt,
-        }));
-      }
-    },
+    noteBlocked,
   };
 }

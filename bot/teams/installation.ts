@@ -96,8 +96,8 @@ export function installations(stores: Stores) {
     async at(place: Place): Promise<Installation | undefined> {
       const found = await own(place);
       const general = generalOf(place, found);
-      const state = general && (await own(general))?.state;
-      return found && { ...found, state: state ?? found.state };
+      if (!(found && general) || found.state !== "installed") return found;
+      return { ...found, state: (await own(general))?.state ?? found.state };
     },
     change: ({ tenant, conversation }: Place, decide: Parameters<typeof keep<Installation>>[4]) =>
       keep(
