@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { worldFolder } from "../local-world.ts";
 
 export interface DataFolder {
@@ -18,7 +18,7 @@ export interface DataFolder {
 export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
   const world = worldFolder(folder);
   const marker = join(world, "running.pid");
-  attempt(folder, () => mkdirSync(world, { recursive: true }));
+  attempt(folder, () => makeFolder(world));
   const other = runningIn(marker);
   if (other !== undefined)
     throw new Error(
@@ -26,7 +26,7 @@ export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
     );
   if (fresh) attempt(folder, () => clear(folder));
   attempt(folder, () => {
-    mkdirSync(world, { recursive: true });
+    makeFolder(world);
     writeFileSync(marker, String(process.pid));
   });
   return {
@@ -34,6 +34,13 @@ export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
     isNew: !readdirSync(folder).some(isStore),
     release: () => rmSync(marker, { force: true }),
   };
+}
+
+/** Step by step: Node's own recursion never ends where a parent exists and takes no folders, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function clear(folder: string): void {
