@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** A part of the local world that outlives the process: one plain object in one JSON file. */
@@ -55,11 +55,11 @@ function read<T>(file: string): T | undefined {
 }
 
 function textOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
   try {
     return readFileSync(file, "utf8");
-  } catch (fault) {
-    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return undefined;
-    throw new Error(`${file} cannot be read.`, { cause: fault });
+  } catch (cause) {
+    throw new Error(`${file} cannot be read.`, { cause });
   }
 }
 

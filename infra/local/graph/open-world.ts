@@ -17,6 +17,7 @@ export function openWorld(
   stored: StoredState<GraphState>,
   now: () => Instant,
   faults: Faults,
+  teamsMailboxes: readonly string[] | undefined,
 ): World {
   const listeners = new Set<(happening: Happening) => void>();
   const tell = (happening: Happening) => {
@@ -27,7 +28,7 @@ export function openWorld(
     ...places(stored, tell),
     ...hands(books),
     calendars: books,
-    withoutTeams: new Set(),
+    hasTeams: (owner) => teamsMailboxes?.includes(needMailbox(owner).mail) ?? true,
     hiddenCalendars: new Set(),
     faults,
     follow(listener) {

@@ -24,8 +24,8 @@ export interface Call {
 
 export interface World extends GraphWorld {
   readonly calendars: Calendars;
-  /** Owners whose mailbox has no Teams: their events get no online meeting. */
-  readonly withoutTeams: Set<string>;
+  /** Whether an event in this owner's mailbox can be an online meeting. */
+  hasTeams(owner: string): boolean;
 }
 
 export type Answer =

@@ -64,7 +64,7 @@ function create(call: Call): Answer {
       { ...ordinary, ...facts, startsAt, endsAt, zone },
       {
         attendees,
-        online: online && !world.withoutTeams.has(mine),
+        online: online && world.hasTeams(mine),
         transactionId,
         sent: body,
       },
