@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { randomBytes, X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
@@ -40,16 +40,15 @@ async function make(folder: string, paths: Certificates): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const notAfterDate = new Date(Date.now() + lifetimeDays * dayMilliseconds);
   const common = { algorithm: "sha256", keyType: "ec", notAfterDate } as const;
-  const authority = await generate(
-    [{ name: "commonName", value: "Peer Circles on this machine" }],
-    {
-      ...common,
-      extensions: [
-        { name: "basicConstraints", cA: true, critical: true },
-        { name: "keyUsage", keyCertSign: true, cRLSign: true, critical: true },
-      ],
-    },
-  );
+  // A name of its own: of two trusted authorities with one name, TLS tries only one.
+  const name = `Peer Circles on this machine ${randomBytes(4).toString("hex")}`;
+  const authority = await generate([{ name: "commonName", value: name }], {
+    ...common,
+    extensions: [
+      { name: "basicConstraints", cA: true, critical: true },
+      { name: "keyUsage", keyCertSign: true, cRLSign: true, critical: true },
+    ],
+  });
   const server = await generate([{ name: "commonName", value: "localhost" }], {
     ...common,
     ca: { key: authority.private, cert: authority.cert },
