@@ -5,29 +5,33 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { calendarQuery } from "../api/queries.ts";
+import { scrollable } from "../look/scrollable.ts";
+import { narrow } from "../look/widths.ts";
 import { goTo } from "../route/address.ts";
 import { Note } from "../shell/note.tsx";
 import { useSession } from "../shell/session.ts";
 import { dayIn } from "../time/show-time.ts";
-import { addDays, instantAt, mondayOf } from "../time/wall-time.ts";
+import { addDays, instantAt } from "../time/wall-time.ts";
 import { AddBusyHour } from "./add-busy-hour.tsx";
 import { CalendarDay } from "./calendar-day.tsx";
 import { entriesByDay } from "./entries-by-day.ts";
 
-/** A week of one person's calendar as Graph holds it, in their own zone. */
+const shownDays = 14;
+
+/** Two weeks of one person's calendar as Graph holds it, in their own zone; from today unless asked. */
 export function CalendarView({ week }: { readonly week: string | undefined }) {
   const { me, now } = useSession();
   const styles = useStyles();
   const [adding, setAdding] = useState(false);
   const today = dayIn(now, me.zone);
-  const monday = mondayOf(isDate(week) ? week : today);
-  const from = instantAt(monday, "00:00", me.zone);
-  const until = instantAt(addDays(monday, 7), "00:00", me.zone);
+  const first = isDate(week) ? week : today;
+  const from = instantAt(first, "00:00", me.zone);
+  const until = instantAt(addDays(first, shownDays), "00:00", me.zone);
   const entries = useQuery({
     ...calendarQuery(me.id, from, until),
     placeholderData: keepPreviousData,
   });
-  const days = [0, 1, 2, 3, 4, 5, 6].map((after) => addDays(monday, after));
+  const days = Array.from({ length: shownDays }, (_day, after) => addDays(first, after));
   const go = (to: string) => goTo({ at: "calendar", week: to });
   return (
     <>
@@ -37,18 +41,18 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
           <span className={styles.detail}>{me.zone.replaceAll("_", " ")}</span>
         </div>
         <div className={styles.actions}>
-          <Button onClick={() => go(today)}>Today</Button>
+          <Button onClick={() => goTo({ at: "calendar" })}>Today</Button>
           <Button
             appearance="subtle"
             aria-label="Week before"
             icon={<ChevronLeftRegular />}
-            onClick={() => go(addDays(monday, -7))}
+            onClick={() => go(addDays(first, -7))}
           />
           <Button
             appearance="subtle"
             aria-label="Week after"
             icon={<ChevronRightRegular />}
-            onClick={() => go(addDays(monday, 7))}
+            onClick={() => go(addDays(first, 7))}
           />
           <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
             Add busy time
@@ -58,18 +62,13 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
       {entries.isPending && <Spinner className={styles.wait} label="Opening the calendar" />}
       {entries.isError && <Note>{entries.error.message}</Note>}
       {entries.data && (
-        <div className={styles.days}>
+        <section className={styles.days} aria-label="Days" {...scrollable}>
           {entriesByDay(entries.data, days, me.zone).map(({ day, entries: those }) => (
             <CalendarDay key={day} day={day} entries={those} isToday={day === today} />
           ))}
-        </div>
+        </section>
       )}
-      {adding && (
-        <AddBusyHour
-          day={today.localeCompare(monday) > 0 ? today : monday}
-          close={() => setAdding(false)}
-        />
-      )}
+      {adding && <AddBusyHour day={first} close={() => setAdding(false)} />}
     </>
   );
 }
@@ -86,7 +85,7 @@ const useStyles = makeStyles({
     gap: "8px 16px",
     padding: "12px 24px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 600px)": { padding: "8px" },
+    [narrow]: { padding: "8px" },
   },
   names: { minWidth: 0 },
   name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -104,6 +103,6 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     padding: "8px 24px 24px",
-    "@media (max-width: 600px)": { padding: "8px" },
+    [narrow]: { padding: "8px" },
   },
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, Tab, TabList, Tooltip, tokens } from "@fluentui/rea
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { VideoRegular } from "@fluentui/react-icons/svg/video";
 import type { ConversationView } from "../../teams/host-api.ts";
+import { narrow } from "../look/widths.ts";
 import { goTo } from "../route/address.ts";
 import { useSession } from "../shell/session.ts";
 import { showDay, showSpan } from "../time/show-time.ts";
@@ -91,7 +92,7 @@ const useStyles = makeStyles({
     minHeight: "56px",
     padding: "4px 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 600px)": { padding: "4px 8px 0", columnGap: "8px" },
+    [narrow]: { padding: "4px 8px 0", columnGap: "8px" },
   },
   names: { minWidth: 0, maxWidth: "100%" },
   name: {
@@ -115,7 +116,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     maxWidth: "100%",
     overflowX: "auto",
-    "@media (max-width: 600px)": { order: 3, width: "100%" },
+    [narrow]: { order: 3, width: "100%" },
   },
   actions: { display: "flex", alignItems: "center", gap: "8px", marginLeft: "auto" },
 });

@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { ConversationView, ThreadView } from "../../teams/host-api.ts";
 import { askHost, mine } from "../api/ask-host.ts";
+import { scrollable } from "../look/scrollable.ts";
+import { narrow } from "../look/widths.ts";
 import { useSession } from "../shell/session.ts";
 import { Compose } from "./compose.tsx";
 import { Message } from "./message.tsx";
 import { Thread } from "./thread.tsx";
+import { usePinnedScroll } from "./use-pinned-scroll.ts";
 
 /** What has been said: threads in a channel, one line of messages in a chat. Newest at the bottom, in view. */
 export function Posts({
@@ -20,14 +23,7 @@ export function Posts({
   const styles = useStyles();
   const isChannel = view.kind === "channel";
   const queries = useQueryClient();
-  const end = useRef<HTMLDivElement>(null);
-  const count = view.threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0);
-  useEffect(() => {
-    const wanted =
-      message === undefined ? undefined : document.getElementById(`message-${message}`);
-    if (wanted) wanted.scrollIntoView({ block: "center" });
-    else if (count > 0) end.current?.scrollIntoView({ block: "end" });
-  }, [count, message]);
+  const { scroller, content } = usePinnedScroll(message);
   useEffect(() => {
     if (view.unread === 0) return;
     const path = mine(me.id, "conversations", view.id, "read");
@@ -39,8 +35,12 @@ export function Posts({
   }, [view.unread, me.id, view.id, queries]);
   return (
     <div className={mergeClasses(styles.posts, isChannel && styles.channel)}>
-      <div className={styles.scroll}>
-        <section className={styles.column} aria-label={isChannel ? "Posts" : "Messages"}>
+      <div className={styles.scroll} ref={scroller} {...scrollable}>
+        <section
+          ref={content}
+          className={styles.column}
+          aria-label={isChannel ? "Posts" : "Messages"}
+        >
           {view.threads.map((thread) =>
             isChannel ? (
               <Thread key={thread.post.id} view={view} thread={thread} />
@@ -49,7 +49,6 @@ export function Posts({
             ),
           )}
           {view.threads.length === 0 && <Empty view={view} app={world.app.name} />}
-          <div ref={end} />
         </section>
       </div>
       <div className={styles.compose}>
@@ -94,7 +93,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "16px",
     boxSizing: "border-box",
-    "@media (max-width: 600px)": { padding: "12px 8px" },
+    [narrow]: { padding: "12px 8px" },
   },
   compose: { flexShrink: 0, "> div": { paddingBlock: "0 12px" } },
   empty: {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowReplyRegular } from "@fluentui/react-icons/svg/arrow-reply";
 import { useState } from "react";
 import type { ConversationView, ThreadView } from "../../teams/host-api.ts";
+import { narrow } from "../look/widths.ts";
 import { useSession } from "../shell/session.ts";
 import { Compose } from "./compose.tsx";
 import { Message } from "./message.tsx";
@@ -19,7 +20,7 @@ export function Thread({
   const styles = useStyles();
   const [replying, setReplying] = useState(false);
   return (
-    <section
+    <article
       className={styles.thread}
       aria-label={`Thread by ${writerOf(world, thread.post).name}`}
     >
@@ -51,7 +52,7 @@ export function Thread({
           </Button>
         )}
       </div>
-    </section>
+    </article>
   );
 }
 
@@ -63,7 +64,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     padding: "16px",
     minWidth: 0,
-    "@media (max-width: 600px)": { padding: "12px 8px" },
+    [narrow]: { padding: "12px 8px" },
   },
   replies: {
     display: "flex",
@@ -73,5 +74,5 @@ const useStyles = makeStyles({
     paddingTop: "16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  foot: { marginTop: "8px", marginLeft: "36px", "@media (max-width: 600px)": { marginLeft: 0 } },
+  foot: { marginTop: "8px", marginLeft: "36px", [narrow]: { marginLeft: 0 } },
 });

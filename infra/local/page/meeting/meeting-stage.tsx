@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ConversationView } from "../../teams/host-api.ts";
 import { mine } from "../api/ask-host.ts";
 import { useHostAction } from "../api/host-action.ts";
+import { narrow } from "../look/widths.ts";
 import { AppMark } from "../shell/app-mark.tsx";
 import { useSession } from "../shell/session.ts";
 import { SidePanel } from "./side-panel.tsx";
@@ -65,7 +66,7 @@ const useStyles = makeStyles({
     gap: "8px",
     padding: "8px 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 600px)": { padding: "8px" },
+    [narrow]: { padding: "8px" },
   },
   name: {
     margin: "0 auto 0 0",

@@ -4,6 +4,7 @@ import { conversationQuery } from "../api/queries.ts";
 import { AppMenu } from "../conversation/app-menu.tsx";
 import { Posts } from "../conversation/posts.tsx";
 import { TabFrame } from "../frame/tab-frame.tsx";
+import { narrow } from "../look/widths.ts";
 import { goTo } from "../route/address.ts";
 import { AppMark } from "../shell/app-mark.tsx";
 import { Note } from "../shell/note.tsx";
@@ -43,7 +44,7 @@ export function PersonalPage({
           url={world.app.personalUrl}
           title="My circles"
           frameContext="content"
-          entity="circles"
+          entity="mine"
           sub={sub}
         />
       )}
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
     minHeight: "56px",
     padding: "4px 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 600px)": { padding: "4px 8px 0" },
+    [narrow]: { padding: "4px 8px 0" },
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightBold },
   actions: { marginLeft: "auto", display: "flex", gap: "8px", alignItems: "center" },

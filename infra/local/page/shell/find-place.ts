@@ -24,3 +24,11 @@ export function homeRoute(places: Places): Route {
   const first = lively.find(({ name }) => name !== "General") ?? lively[0] ?? channels[0];
   return { at: "conversation", conversation: (first ?? places.personal).id, tab: "posts" };
 }
+
+/** The same place by its id where the address has its name, and a first place where it has none. */
+export function settledRoute(route: Route, places: Places): Route {
+  if (route.at === "home") return homeRoute(places);
+  if (!("conversation" in route)) return route;
+  const { id = route.conversation } = findPlace(places, route.conversation) ?? {};
+  return id === route.conversation ? route : { ...route, conversation: id };
+}

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ClockView } from "../../teams/host-api.ts";
+import { middle, narrow } from "../look/widths.ts";
 import { goTo } from "../route/address.ts";
 import type { Route } from "../route/route.ts";
-import { homeRoute } from "./find-place.ts";
+import { settledRoute } from "./find-place.ts";
 import { PlaceDrawer } from "./place-drawer.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { Rail } from "./rail.tsx";
@@ -18,8 +19,9 @@ export function Frame({ clock, route }: { readonly clock: ClockView; readonly ro
   const [listOpen, setListOpen] = useState(false);
   const withList = route.at === "conversation" || route.at === "meeting" || route.at === "home";
   useEffect(() => {
-    if (route.at === "home") goTo(homeRoute(places), "replace");
-  }, [route.at, places]);
+    const settled = settledRoute(route, places);
+    if (settled !== route) goTo(settled, "replace");
+  }, [route, places]);
   return (
     <div className={styles.page}>
       <TopBar clock={clock} showList={() => setListOpen(true)} />
@@ -45,8 +47,8 @@ const useStyles = makeStyles({
     gridTemplateRows: "48px minmax(0, 1fr)",
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
-    "@media (max-width: 900px)": { gridTemplateColumns: "68px minmax(0, 1fr)" },
-    "@media (max-width: 600px)": {
+    [middle]: { gridTemplateColumns: "68px minmax(0, 1fr)" },
+    [narrow]: {
       gridTemplateColumns: "minmax(0, 1fr)",
       gridTemplateRows: "48px minmax(0, 1fr) 56px",
     },
@@ -57,7 +59,8 @@ const useStyles = makeStyles({
     borderTopLeftRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRight: "none",
-    "@media (max-width: 900px)": { display: "none" },
+    [middle]: { display: "none" },
+    [narrow]: { display: "none" },
   },
   view: {
     minWidth: 0,
@@ -67,11 +70,9 @@ const useStyles = makeStyles({
     position: "relative",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 900px)": {
-      borderTopLeftRadius: tokens.borderRadiusXLarge,
-      overflow: "hidden",
-    },
-    "@media (max-width: 600px)": {
+    overflow: "hidden",
+    [middle]: { borderTopLeftRadius: tokens.borderRadiusXLarge },
+    [narrow]: {
       gridRow: "2",
       borderTopLeftRadius: 0,
       borderLeft: "none",
@@ -89,7 +90,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderTopLeftRadius: tokens.borderRadiusXLarge,
-    "@media (max-width: 600px)": {
+    [narrow]: {
       gridRow: "2",
       gridColumn: "1",
       borderTopLeftRadius: 0,

@@ -25,9 +25,9 @@ export function PlaceList({
   const row = (place: ConversationBrief, icon: ReactElement, detail?: string) => (
     <li key={place.id}>
       <a
-        className={mergeClasses(styles.row, isHere(place, here) && styles.here)}
+        className={mergeClasses(styles.row, place.id === here && styles.here)}
         href={formatRoute({ at: "conversation", conversation: place.id, tab: "posts" })}
-        aria-current={isHere(place, here) ? "page" : undefined}
+        aria-current={place.id === here ? "page" : undefined}
         onClick={chosen}
       >
         <span className={styles.icon}>{icon}</span>
@@ -69,12 +69,6 @@ export function PlaceList({
         )}
       </section>
     </nav>
-  );
-}
-
-function isHere(place: ConversationBrief, here: string | undefined): boolean {
-  return (
-    here !== undefined && (place.id === here || place.name.toLowerCase() === here.toLowerCase())
   );
 }
 

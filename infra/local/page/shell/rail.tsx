@@ -3,6 +3,7 @@ import { CalendarFilled, CalendarRegular } from "@fluentui/react-icons/svg/calen
 import { ChatFilled, ChatRegular } from "@fluentui/react-icons/svg/chat";
 import { PeopleTeamFilled, PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
 import type { ReactElement } from "react";
+import { narrow } from "../look/widths.ts";
 import { formatRoute, type Route } from "../route/route.ts";
 import { AppMark } from "./app-mark.tsx";
 import { findPlace, homeRoute } from "./find-place.ts";
@@ -61,7 +62,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "4px",
     padding: "4px",
-    "@media (max-width: 600px)": {
+    [narrow]: {
       gridRow: "3",
       flexDirection: "row",
       justifyContent: "space-around",
@@ -85,7 +86,7 @@ const useStyles = makeStyles({
     fontSize: "24px",
     ":hover": { color: tokens.colorBrandForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    "@media (max-width: 600px)": { flexGrow: 1, flexBasis: 0, minHeight: "52px" },
+    [narrow]: { flexGrow: 1, flexBasis: 0, minHeight: "52px" },
   },
   chosen: {
     color: tokens.colorBrandForeground1,
@@ -99,7 +100,7 @@ const useStyles = makeStyles({
       borderRadius: "2px",
       backgroundColor: tokens.colorCompoundBrandBackground,
     },
-    "@media (max-width: 600px)": {
+    [narrow]: {
       "::before": {
         left: "30%",
         right: "30%",

@@ -4,6 +4,7 @@ import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
 import type { ClockView } from "../../teams/host-api.ts";
 import { WorldClock } from "../clock/world-clock.tsx";
 import { pressBack } from "../frame/back-button.ts";
+import { narrow } from "../look/widths.ts";
 import { AppMark } from "./app-mark.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { ThemeMenu } from "./theme-menu.tsx";
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
     gap: "4px",
     minWidth: 0,
     padding: "0 12px 0 18px",
-    "@media (max-width: 600px)": { padding: "0 8px", gap: "0" },
+    [narrow]: { padding: "0 8px", gap: "0" },
   },
   narrowOnly: { "@media (min-width: 901px)": { display: "none" } },
   back: { minWidth: "32px", "@media (max-width: 340px)": { display: "none" } },
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
     gap: "8px",
     marginLeft: "4px",
     minWidth: 0,
-    "@media (max-width: 600px)": { display: "none" },
+    [narrow]: { display: "none" },
   },
   name: {
     fontWeight: tokens.fontWeightSemibold,

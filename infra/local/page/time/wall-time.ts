@@ -8,12 +8,6 @@ export function instantAt(date: string, time: string, zone: string): string {
     .toString();
 }
 
-/** The Monday of the week that a date lies in. */
-export function mondayOf(date: string): string {
-  const day = Temporal.PlainDate.from(date);
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
-}
-
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
