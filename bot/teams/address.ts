@@ -13,6 +13,8 @@ export interface Address {
   readonly conversation: ConversationId;
 }
 
+type Person = Recipient & { readonly kind: "person" };
+
 /** After a refusal, Teams is asked again a day later at the earliest, or once there is a sign of life. */
 const blockedHours = 24;
 
@@ -38,31 +40,21 @@ export function addressBook(
     return serviceUrl ? ok({ serviceUrl, conversation: to.conversation }) : refuse("blocked");
   }
 
-  async function person(
-    to: Recipient & { readonly kind: "person" },
-  ): Promise<Result<Address, MessengerRefusal>> {
+  async function person(to: Person): Promise<Result<Address, MessengerRefusal>> {
     const known = await kept.reach(to.tenant, to.person);
-    if (stillBlocked(known?.blockedAt)) return refuse("blocked");
     const serviceUrl = known?.serviceUrl ?? (await kept.service(to.tenant));
-    if (!serviceUrl) return refuse("blocked");
+    if (!serviceUrl || stillBlocked(known?.blockedAt)) return refuse("blocked");
     if (known?.conversation) return ok({ serviceUrl, conversation: known.conversation });
     const opened = await open(to, serviceUrl);
-    if (!opened.ok) {
-      if (opened.refusal === "blocked") await noteBlocked(to);
-      return opened;
-    }
-    await kept.changeReach(to.tenant, to.person, () => ({
-      serviceUrl,
-      conversation: opened.value,
-    }));
-    return ok({ serviceUrl, conversation: opened.value });
+    if (!opened.ok && opened.refusal === "blocked") await noteBlocked(to);
+    return opened;
   }
 
-  /** Opens the chat of a person with the bot; Teams answers the same one each time. */
+  /** Opens the chat of a person with the bot, and remembers it; Teams answers the same one each time. */
   async function open(
-    { tenant, person: whom }: Recipient & { readonly kind: "person" },
+    { tenant, person: whom }: Person,
     serviceUrl: string,
-  ): Promise<Result<ConversationId, MessengerRefusal>> {
+  ): Promise<Result<Address, MessengerRefusal>> {
     const connector = await auth.connector(serviceUrl);
     const made = await callTeams(clock, () =>
       connector.conversations.createConversation({
@@ -73,7 +65,10 @@ export function addressBook(
         channelData: { tenant: { id: tenant } },
       } as Parameters<typeof connector.conversations.createConversation>[0]),
     );
-    return made.ok ? ok(made.value.id as ConversationId) : made;
+    if (!made.ok) return made;
+    const address = { serviceUrl, conversation: made.value.id as ConversationId };
+    await kept.changeReach(tenant, whom, () => address);
+    return ok(address);
   }
 
   async function noteBlocked(to: Recipient): Promise<void> {

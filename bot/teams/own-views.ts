@@ -3,8 +3,11 @@ import type { Card } from "../kit/card.ts";
 import type { Recipient } from "../ports/messenger.ts";
 import type { ConnectorRoster } from "./roster.ts";
 
-const rememberedSeconds = 600;
+/** Seconds. */
+const remembered = { complete: 600, incomplete: 20 };
 const most = 500;
+
+type InConversation = Recipient & { readonly kind: "conversation" };
 
 /**
  * Turns the people who get their own view of a card into the ids that Teams knows them by in the conversation.
@@ -14,22 +17,26 @@ const most = 500;
 export function ownViews(roster: Pick<ConnectorRoster, "accounts">, seconds: () => number) {
   const known = new Map<
     string,
-    { readonly until: number; readonly accounts: ReadonlyMap<PersonId, string> }
+    { readonly read: number; readonly accounts: ReadonlyMap<PersonId, string> }
   >();
 
-  async function accountsIn(to: Recipient & { readonly kind: "conversation" }) {
+  /** As read before, unless that is long ago, or someone is missing who may have come since. */
+  async function accountsIn(to: InConversation, wanted: readonly string[]) {
     const key = `${to.tenant}|${to.conversation}`;
     const before = known.get(key);
-    if (before && before.until > seconds()) return before.accounts;
+    const age = before ? seconds() - before.read : Number.POSITIVE_INFINITY;
+    const complete = wanted.every((person) => before?.accounts.has(person as PersonId));
+    if (before && age < remembered[complete ? "complete" : "incomplete"]) return before.accounts;
     const accounts = await roster.accounts(to);
     if (known.size >= most) known.clear();
-    known.set(key, { until: seconds() + rememberedSeconds, accounts });
+    known.set(key, { read: seconds(), accounts });
     return accounts;
   }
 
   return async (card: Card, to: Recipient): Promise<Card> => {
-    if (!card.refresh?.userIds) return card;
-    const accounts = to.kind === "person" ? undefined : await accountsIn(to);
+    const wanted = card.refresh?.userIds;
+    if (!wanted) return card;
+    const accounts = to.kind === "person" ? undefined : await accountsIn(to, wanted);
     return withAccounts(card, (person) => accounts?.get(person as PersonId));
   };
 }

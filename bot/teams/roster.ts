@@ -51,7 +51,7 @@ export function connectorRoster(
     const serviceUrl = installed?.serviceUrl ?? (await kept.service(place.tenant));
     if (serviceUrl === undefined || isOut(installed)) return undefined;
     const { conversations } = await auth.connector(serviceUrl);
-    return { conversations, of: installed?.team?.id ?? place.conversation };
+    return { conversations, of: rosterOf(place, installed) };
   }
 
   async function members(place: Place): Promise<Result<readonly TeamsMember[], "not-installed">> {
@@ -121,6 +121,12 @@ export function connectorRoster(
 function kindByName(conversation: Place["conversation"]): Whereabouts["kind"] {
   if (/@thread\.(tacv2|skype)$/.test(conversation)) return "standard";
   return conversation.startsWith("19:") ? "groupChat" : "personal";
+}
+
+/** A standard channel has its team's roster; whatever has members of its own is asked itself. */
+function rosterOf({ conversation }: Place, installed: Installation | undefined): string {
+  const { team, channelKind = "standard" } = installed ?? {};
+  return channelKind === "standard" ? (team?.id ?? conversation) : conversation;
 }
 
 function isOut(installed: Installation | undefined): boolean {

@@ -66,12 +66,15 @@ const refused: readonly (readonly [string, () => Promise<string> | string, objec
 ];
 
 describe("the door to Teams", () => {
-  it.each(refused)("turns %s away without a word", async (...[, authorization, but]) => {
-    const before = peer.asked.length;
-    const answer = await bot.post(anActivity(peer, but), await authorization());
-    expect(answer).toMatchObject({ status: 401, words: "" });
-    expect(peer.asked).toHaveLength(before);
-  });
+  it.each(refused.map(([what, authorization, but]) => ({ what, authorization, but })))(
+    "turns $what away without a word",
+    async ({ authorization, but }) => {
+      const before = peer.asked.length;
+      const answer = await bot.post(anActivity(peer, but), await authorization());
+      expect(answer).toMatchObject({ status: 401, words: "" });
+      expect(peer.asked).toHaveLength(before);
+    },
+  );
 
   it("turns an empty body away", async () => {
     expect((await bot.post({})).status).toBe(401);
