@@ -5,16 +5,15 @@ import type { Instant } from "../../shared/time/instant.ts";
 import type { Json, StoredDocument, Write } from "../ports/documents.ts";
 import type { Partition } from "../ports/partition.ts";
 import { type Sized, withinLimits } from "./limits.ts";
+import { sqliteTogether } from "./sqlite-together.ts";
 
 /** How long a commit's name is remembered: far longer than anyone repeats one. */
 const rememberedForMs = 3_600_000;
 const purgeEveryMs = 600_000;
 
-/** The writing half of the SQLite driver. Synchronous: one transaction each, durable when it returns. */
+/** The writing half of the SQLite driver: durable when it answers. */
 export function sqliteCommit(database: DatabaseSync, nowMs: () => number) {
-  const begin = database.prepare("BEGIN IMMEDIATE");
-  const end = database.prepare("COMMIT");
-  const undo = database.prepare("ROLLBACK");
+  const { together, flush } = sqliteTogether(database);
   const remember = database.prepare("INSERT OR IGNORE INTO commits VALUES (?, ?, ?)");
   const forget = database.prepare("DELETE FROM commits WHERE at <= ?");
   const purge = database.prepare("DELETE FROM documents WHERE expires_at <= ?");
@@ -24,19 +23,6 @@ export function sqliteCommit(database: DatabaseSync, nowMs: () => number) {
   );
   let purgedAt = Number.NEGATIVE_INFINITY;
 
-  /** Runs `work` in a transaction that is kept only when it answers "done"; "repeated" is fine too. */
-  function transact(work: () => "done" | "repeated" | "conflict"): Result<null, "conflict"> {
-    begin.run();
-    let outcome: ReturnType<typeof work> | undefined;
-    try {
-      outcome = work();
-    } finally {
-      if (outcome === "done") end.run();
-      else undo.run();
-    }
-    return outcome === "conflict" ? refuse("conflict") : ok(null);
-  }
-
   function purgeNowAndThen(now: number): void {
     if (now - purgedAt < purgeEveryMs) return;
     purgedAt = now;
@@ -44,16 +30,22 @@ export function sqliteCommit(database: DatabaseSync, nowMs: () => number) {
     forget.run(now - rememberedForMs);
   }
 
-  function all(partition: Partition, name: string, steps: readonly Sized[]) {
-    const now = nowMs();
-    return transact(() => {
-      if (remember.run(partition, name, now).changes === 0) return "repeated";
+  async function all(
+    partition: Partition,
+    name: string,
+    steps: readonly Sized[],
+  ): Promise<Result<null, "conflict">> {
+    const outcome = await together(() => {
+      const now = nowMs();
       purgeNowAndThen(now);
-      return steps.every((step) => write(partition, step, now)) ? "done" : "conflict";
+      if (remember.run(partition, name, now).changes === 0) return "as it was";
+      return steps.every((step) => write(partition, step, now)) ? "done" : "undone";
     });
+    return outcome === "undone" ? refuse("conflict") : ok(null);
   }
 
   return {
+    flush,
     commit(partition: Partition, writes: readonly Write[], name: string) {
       return all(partition, `commit|${name}`, withinLimits(writes));
     },
@@ -62,11 +54,18 @@ export function sqliteCommit(database: DatabaseSync, nowMs: () => number) {
       return all(partition, `settle|${etag}`, [endOfJob, ...withinLimits(writes, [id])]);
     },
     /** The etag of the moved job; undefined when it is another by now. */
-    move(job: StoredDocument, dueAt: Instant | undefined, body: Json): string | undefined {
+    async move(
+      job: StoredDocument,
+      dueAt: Instant | undefined,
+      body: Json,
+    ): Promise<string | undefined> {
       const etag = randomUUID();
       const json = JSON.stringify(body);
-      const moved = move.run(dueAt ?? null, json, etag, job.partition, job.id, job.etag);
-      return moved.changes === 1 ? etag : undefined;
+      const outcome = await together(() => {
+        const moved = move.run(dueAt ?? null, json, etag, job.partition, job.id, job.etag);
+        return moved.changes === 1 ? "done" : "as it was";
+      });
+      return outcome === "done" ? etag : undefined;
     },
   };
 }

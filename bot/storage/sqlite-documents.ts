@@ -32,27 +32,31 @@ export function sqliteDocuments(folder: string, nowMs: () => number): Documents 
   const { follow, tell } = followers();
   return {
     follow,
-    read: async (partition, id) => answered(() => find.one(partition, id)),
-    list: async (partition, kind, range) => answered(() => find.some(partition, kind, range)),
-    due: async (now, limit) => answered(() => find.due(now, limit)),
+    read: (partition, id) => answered(async () => find.one(partition, id)),
+    list: (partition, kind, range) => answered(async () => find.some(partition, kind, range)),
+    due: (now, limit) => answered(async () => find.due(now, limit)),
     async commit(partition, writes, name) {
-      const done = answered(() => put.commit(partition, writes, name));
+      const done = await answered(() => put.commit(partition, writes, name));
       if (done.ok) tell(partition);
       return done;
     },
     async settle(job, writes) {
-      const done = answered(() => put.settle(job, writes));
+      const done = await answered(() => put.settle(job, writes));
       if (done.ok) tell(job.partition);
       return done;
     },
     async claim(job, leaseEnd) {
-      const etag = answered(() => put.move(job, leaseEnd, job.body));
+      const etag = await answered(() => put.move(job, leaseEnd, job.body));
       return etag === undefined ? undefined : { ...job, etag, dueAt: leaseEnd };
     },
-    postpone: async (job, dueAt, body) =>
-      answered(() => put.move(job, dueAt, body)) === undefined ? refuse("conflict") : ok(null),
+    async postpone(job, dueAt, body) {
+      const etag = await answered(() => put.move(job, dueAt, body));
+      return etag === undefined ? refuse("conflict") : ok(null);
+    },
     async close() {
-      if (database.isOpen) database.close();
+      if (!database.isOpen) return;
+      put.flush();
+      database.close();
     },
   };
 }
@@ -104,9 +108,9 @@ function document(row: Row, partition: Partition): StoredDocument {
 }
 
 /** @throws StoreUnavailable for SQLite's own faults: disk full, file gone, closed */
-function answered<T>(ask: () => T): T {
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return ask();
+    return await ask();
   } catch (error) {
     const code = isNativeError(error) && "code" in error ? error.code : undefined;
     if (code === "ERR_SQLITE_ERROR" || code === "ERR_INVALID_STATE")

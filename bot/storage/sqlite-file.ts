@@ -57,7 +57,6 @@ function prepare(database: DatabaseSync, path: string): void {
     );
   const { quick_check: check } = database.prepare("PRAGMA quick_check(1)").get() ?? {};
   if (check !== "ok") throw new StoreUnusable(damaged(path), { cause: check });
-  if (empty) database.exec("PRAGMA page_size = 8192");
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
   for (const step of schema.slice(version)) database.exec(step);
   database.exec(

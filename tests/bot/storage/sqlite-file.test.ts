@@ -58,13 +58,13 @@ describe("the SQLite file", () => {
   it("is refused when pages of it are overwritten", async () => {
     await filled();
     const bytes = readFileSync(file);
-    writeFileSync(file, bytes.fill(0xee, 8192));
+    writeFileSync(file, bytes.fill(0xee, 4096));
     expectRefusal(/damaged/);
   });
 
   it("is refused when it was cut short", async () => {
     await filled();
-    truncateSync(file, 3 * 8192 + 100);
+    truncateSync(file, 3 * 4096 + 100);
     expectRefusal(/damaged/);
   });
 
@@ -110,6 +110,16 @@ describe("the SQLite file", () => {
     await expect(documents.commit(here, [aNote("a")], freshCommit())).rejects.toThrow(
       StoreUnavailable,
     );
+  });
+
+  it("finishes what was begun before it closes", async () => {
+    const documents = open();
+    const begun = documents.commit(here, [aNote("a")], freshCommit());
+    await documents.close();
+    expect((await begun).ok).toBe(true);
+    const again = open();
+    expect(await again.list(here)).toHaveLength(1);
+    await again.close();
   });
 
   it("frees the room of what has expired", async () => {

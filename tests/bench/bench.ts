@@ -1,0 +1,41 @@
+import { answers } from "./answers/answers.ts";
+import { benchWorld } from "./bench-world.ts";
+import { firstPageScript } from "./bundle/first-page-script.ts";
+import { timesAsMuch } from "./compare.ts";
+import { pages } from "./pages/pages.ts";
+import { kib, sideBySide, verdict } from "./report.ts";
+
+/** Prints, side by side in one run, what Peer Circles costs beside the least that could do the same. */
+const parts = { answers: benchAnswers, pages: benchPages, bundle: benchBundle };
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) await run();
+
+async function benchAnswers(): Promise<void> {
+  const world = await benchWorld();
+  const [echo, help] = await answers(world);
+  world.stop();
+  if (!(echo && help)) return;
+  sideBySide("The bot's CPU per message", [echo, help]);
+  verdict("help against the echo bot", timesAsMuch(help, echo), 1.5);
+}
+
+async function benchPages(): Promise<void> {
+  const world = await benchWorld();
+  const figures = await pages(world, [10, 20_000]);
+  world.stop();
+  const [fewBare, few, manyBare, many] = figures;
+  if (!(fewBare && few && manyBare && many)) return;
+  sideBySide("The circle page's read", figures);
+  verdict("page against bare Express + SQLite, 10 circles", timesAsMuch(few, fewBare), 2.5);
+  verdict("page against bare Express + SQLite, 20,000", timesAsMuch(many, manyBare), 2.5);
+  verdict("20,000 circles against 10", timesAsMuch(many, few), 1.1);
+}
+
+async function benchBundle(): Promise<void> {
+  const files = firstPageScript("dist/tab");
+  const bytes = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+  console.log("\nThe tab's first-page JavaScript, gzip");
+  for (const { file, gzipBytes } of files) console.log(`  ${file.padEnd(44)} ${kib(gzipBytes)}`);
+  verdict("together, KiB", bytes / 1024, 180);
+}

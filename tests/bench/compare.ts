@@ -1,0 +1,73 @@
+import type { Program } from "./program.ts";
+
+/** One of the things compared: a program, and how to ask it the `turn`th time. */
+export interface Side {
+  readonly name: string;
+  readonly program: Program;
+  ask(turn: number): Promise<void>;
+}
+
+interface Round {
+  /** CPU milliseconds per request. */
+  readonly cpuMs: number;
+  /** Milliseconds until half of the requests were answered. */
+  readonly waitMs: number;
+}
+
+/** What a side came to: medians, and the rounds behind them. */
+export interface Figure extends Round {
+  readonly name: string;
+  readonly rounds: readonly Round[];
+}
+
+const rounds = 7;
+const requests = 600;
+const atOnce = 4;
+
+/** Asks all sides in turns, so that whatever else the machine does falls on all alike, and takes each one's median. */
+export async function compare(sides: readonly Side[]): Promise<readonly Figure[]> {
+  const measured = sides.map((): Round[] => []);
+  const turns = sides.map(() => 0);
+  for (let round = 0; round <= rounds; round++)
+    for (const [i, side] of sides.entries()) {
+      const from = turns[i] ?? 0;
+      turns[i] = from + requests;
+      const figures = await oneRound(side, from);
+      // The first round warms up.
+      if (round > 0) measured[i]?.push(figures);
+    }
+  return sides.map(({ name }, i) => {
+    const own = measured[i] ?? [];
+    const cpuMs = median(own.map((round) => round.cpuMs));
+    const waitMs = median(own.map((round) => round.waitMs));
+    return { name, cpuMs, waitMs, rounds: own };
+  });
+}
+
+/** How many times as much CPU as the other: the median of the rounds, each against the one beside it. */
+export function timesAsMuch(one: Figure, other: Figure): number {
+  return median(
+    one.rounds.map(({ cpuMs }, round) => cpuMs / (other.rounds[round]?.cpuMs ?? Number.NaN)),
+  );
+}
+
+async function oneRound({ program, ask }: Side, from: number): Promise<Round> {
+  const waits: number[] = [];
+  let next = from;
+  const hand = async () => {
+    while (next < from + requests) {
+      const turn = next++;
+      const start = performance.now();
+      await ask(turn);
+      waits.push(performance.now() - start);
+    }
+  };
+  const before = await program.cpuMs();
+  await Promise.all(Array.from({ length: atOnce }, hand));
+  return { cpuMs: ((await program.cpuMs()) - before) / requests, waitMs: median(waits) };
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
