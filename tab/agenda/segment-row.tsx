@@ -1,6 +1,7 @@
-import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useHidden } from "../ui/hidden.ts";
+import { useRowStyles } from "../ui/row-buttons.tsx";
 import { useSay } from "../ui/say.ts";
 
 /** A fixed part of the agenda. */
@@ -30,8 +31,9 @@ export function AgendaRow({
   const say = useSay();
   const styles = useStyles();
   const { hidden } = useHidden();
+  const { row } = useRowStyles();
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(styles.row, row)}>
       <span className={styles.minutes}>
         <span aria-hidden="true">{minutes ?? "·"}</span>
         {minutes !== undefined && (
@@ -45,7 +47,6 @@ export function AgendaRow({
 
 const useStyles = makeStyles({
   row: {
-    position: "relative",
     display: "flex",
     gap: "12px",
     padding: "8px 0",

@@ -1,9 +1,17 @@
-import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Body1,
+  Body1Strong,
+  Caption1,
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import type { CirclePage, ResourceView } from "../../shared/contract/circle-page.ts";
 import { lazyForm } from "../ui/lazy-form.ts";
 import { nameOf } from "../ui/names.ts";
-import { RowButtons } from "../ui/row-buttons.tsx";
+import { RowButtons, useRowStyles } from "../ui/row-buttons.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -33,7 +41,7 @@ export function ResourceRow({
   };
   const index = page.shelf.indexOf(resource);
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(styles.row, useRowStyles().row)}>
       {row.trouble && <Sorry words={troubleWords(say, row.trouble, shelfRefusals)} />}
       {basis === undefined ? (
         <ResourceWords page={page} resource={resource} />

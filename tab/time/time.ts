@@ -40,7 +40,9 @@ export function timeFor(locale: string, zone: string): Time {
       format({ weekday: "short", day: "numeric", month: "long" }, "UTC").format(Date.parse(date)),
     zoneName(at) {
       const parts = format({ timeZoneName: "longGeneric" }).formatToParts(milliseconds(at));
-      return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+      const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+      // Where the language has no name for it, the zone's city says more than an offset.
+      return name && !/^(GMT|UTC)[+-]/.test(name) ? name : cityOf(zone);
     },
     daysUntil: (at, now) =>
       new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
@@ -48,6 +50,10 @@ export function timeFor(locale: string, zone: string): Time {
         "day",
       ),
   };
+}
+
+function cityOf(zone: string): string {
+  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 }
 
 /** Days since 1970 on the reader's calendar. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
@@ -90,6 +90,27 @@ function refocus(group: HTMLElement | null, step: "up" | "down"): void {
   target?.focus();
 }
 
+/** For the row: its buttons float at its corner while the pointer or the focus is in it, and stand below it where nothing can hover. */
+export const useRowStyles = makeStyles({
+  row: {
+    position: "relative",
+    "@media (hover: hover)": {
+      "& .row-buttons": {
+        position: "absolute",
+        top: "4px",
+        right: 0,
+        opacity: 0,
+        borderRadius: tokens.borderRadiusMedium,
+        border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+        backgroundColor: tokens.colorNeutralBackground1,
+        boxShadow: tokens.shadow4,
+      },
+      ":hover .row-buttons": { opacity: 1 },
+      ":focus-within .row-buttons": { opacity: 1 },
+    },
+  },
+});
+
 const useStyles = makeStyles({
-  buttons: { display: "inline-flex", flexShrink: 0, gap: "4px" },
+  buttons: { display: "inline-flex", flexShrink: 0, alignSelf: "flex-start", gap: "4px" },
 });

@@ -27,5 +27,6 @@ function fresh(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "0")
-    .padEnd(20, "0");
+    .padEnd(20, "0")
+    .slice(0, 40);
 }

@@ -25,7 +25,7 @@ describe("the landing of a circle", () => {
     await showTab(aCirclePage());
     const [first, second] = within(await region("Whose turn")).getAllByRole("listitem");
     expect(first?.textContent).toContain("You facilitate");
-    expect(second?.textContent).toContain("Bohas not facilitated yet");
+    expect(second?.textContent).toContain("BoNot facilitated yet");
   });
 
   it("shows an agenda whose minutes add up", async () => {
