@@ -1,7 +1,6 @@
 import type { CircleId, ConversationId, PersonId, TenantId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { emptyLedger, joinLedger } from "../rotation/join-ledger.ts";
-import { lineUp } from "../rotation/line-up.ts";
 import type { Rhythm } from "../schedule/rhythm.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
@@ -45,7 +44,7 @@ export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few
       ...others.map((other) => invited(other, language)),
     ],
     asking: [],
-    ledger: lineUp(joinLedger(emptyLedger, maker.person)),
+    ledger: joinLedger(emptyLedger, maker.person),
     madeBy: maker.person,
     madeAt: at,
     version: 1,

@@ -1,4 +1,4 @@
-import type { Circle } from "../circle/circle.ts";
+import { type Circle, circleSize } from "../circle/circle.ts";
 import type { Session } from "../schedule/session.ts";
 import { lineUp } from "./line-up.ts";
 
@@ -10,9 +10,10 @@ export interface Announced {
 
 /**
  * Names the facilitators anew after someone joined, left, or cannot come. The planned session is led by the first of
- * them who can; one that runs keeps its facilitator.
+ * them who can; one that runs keeps its facilitator. Until a new circle is large enough to meet, nobody is named.
  */
 export function announce(circle: Circle, sessions: readonly Session[]): Announced {
+  if (isForming(circle) && sessions.length === 0) return { circle };
   const planned = sessions.find(({ state }) => state === "planned");
   const away = planned?.away ?? [];
   const ledger = lineUp(
@@ -25,4 +26,8 @@ export function announce(circle: Circle, sessions: readonly Session[]): Announce
   if (!planned || planned.facilitator === leads) return { circle: next };
   const { facilitator: _before, ...rest } = planned;
   return { circle: next, session: leads === undefined ? rest : { ...rest, facilitator: leads } };
+}
+
+function isForming({ ledger }: Circle): boolean {
+  return ledger.accounts.filter(({ active }) => active).length < circleSize.least;
 }
