@@ -17,7 +17,9 @@ const answers: Readonly<Record<CalendarEntry["answer"], string>> = {
 
 /** One event: when, what, with whom, and one's answer. */
 export function CalendarRow({ entry }: { readonly entry: CalendarEntry }) {
-  const { me } = useSession();
+  const { me, world } = useSession();
+  // The sessions' own mailbox is nobody of the people: it is the app's.
+  const organizer = world.people.find(({ id }) => id === entry.organizer)?.name ?? world.app.name;
   const styles = useStyles();
   const act = useHostAction();
   const openLink = useOpenLink();
@@ -37,7 +39,7 @@ export function CalendarRow({ entry }: { readonly entry: CalendarEntry }) {
         <span className={styles.detail}>
           {[
             invited ? answers[entry.answer] : entry.showAs,
-            invited ? `from ${entry.organizer}` : "",
+            invited ? `from ${organizer}` : "",
             invited ? `${entry.attendees.length} invited` : "",
           ]
             .filter(Boolean)
@@ -51,31 +53,41 @@ export function CalendarRow({ entry }: { readonly entry: CalendarEntry }) {
               Join
             </Button>
           )}
-          {entry.answer !== "organizer" && (
-            <>
-              <Button
-                size="small"
-                appearance={entry.answer === "accepted" ? "primary" : "secondary"}
-                aria-label={`Accept ${entry.subject}`}
-                aria-pressed={entry.answer === "accepted"}
-                onClick={() => reply("accepted")}
-              >
-                Accept
-              </Button>
-              <Button
-                size="small"
-                aria-label={`Decline ${entry.subject}`}
-                aria-pressed={entry.answer === "declined"}
-                onClick={() => reply("declined")}
-              >
-                Decline
-              </Button>
-            </>
-          )}
+          {entry.answer !== "organizer" && <Answers entry={entry} reply={reply} />}
         </div>
       )}
       {act.isError && <span role="alert">{act.error.message}</span>}
     </li>
+  );
+}
+
+function Answers({
+  entry: { subject, answer },
+  reply,
+}: {
+  readonly entry: CalendarEntry;
+  readonly reply: (answer: "accepted" | "declined") => void;
+}) {
+  return (
+    <>
+      <Button
+        size="small"
+        appearance={answer === "accepted" ? "primary" : "secondary"}
+        aria-label={`Accept ${subject}`}
+        aria-pressed={answer === "accepted"}
+        onClick={() => reply("accepted")}
+      >
+        Accept
+      </Button>
+      <Button
+        size="small"
+        aria-label={`Decline ${subject}`}
+        aria-pressed={answer === "declined"}
+        onClick={() => reply("declined")}
+      >
+        Decline
+      </Button>
+    </>
   );
 }
 

@@ -79,6 +79,7 @@ function isDate(text: string | undefined): text is string {
 
 const useStyles = makeStyles({
   header: {
+    flexShrink: 0,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { ConversationView, MessageView, Press, PressAnswer } from "../../teams/host-api.ts";
 import { askHost, mine } from "../api/ask-host.ts";
+import { narrow } from "../look/widths.ts";
 import { useOpenLink } from "../route/open-link.ts";
 import { useSession } from "../shell/session.ts";
 import { CardView } from "./card-view.tsx";
@@ -90,6 +91,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow4,
     overflow: "hidden",
+    // Under the writer's picture, not beside it: a card needs the width.
+    [narrow]: { marginLeft: "-42px" },
   },
   words: {
     ":not(:empty)": {

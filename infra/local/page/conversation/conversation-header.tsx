@@ -85,6 +85,7 @@ function Subtitle({ view }: { readonly view: ConversationView }) {
 
 const useStyles = makeStyles({
   header: {
+    flexShrink: 0,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",

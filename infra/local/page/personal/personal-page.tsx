@@ -56,6 +56,7 @@ export function PersonalPage({
 
 const useStyles = makeStyles({
   header: {
+    flexShrink: 0,
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
