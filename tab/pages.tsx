@@ -1,11 +1,18 @@
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { AtPlace } from "./circle/at-place.tsx";
 import { MembersPage } from "./circle/members-page.tsx";
 import { RemovePage } from "./circle/remove-page.tsx";
 import { LandingPage } from "./landing-page.tsx";
+import { newCircle } from "./rotation/new-circle.ts";
+import { Ring } from "./rotation/ring.tsx";
 import { PastPage } from "./schedule/past-page.tsx";
 import { ShelfPage } from "./shelf/shelf-page.tsx";
 import { useBackButton } from "./teams/use-back-button.ts";
+
+const ConfigurePage = lazy(async () => ({
+  default: (await import("./circle/configure-page.tsx")).ConfigurePage,
+}));
 
 /**
  * Which page stands at which route. `AtPlace` finds the circle of this channel or chat, so
@@ -16,6 +23,9 @@ export function Pages() {
   return (
     <Switch>
       <Route path="/remove" component={RemovePage} />
+      <Route path="/configure">
+        <ConfigurePage picture={(people) => <Ring {...newCircle(people)} />} />
+      </Route>
       <Route path="/members">
         <AtPlace>{(address) => <MembersPage address={address} />}</AtPlace>
       </Route>

@@ -54,6 +54,8 @@ export const circleContract = {
     .output(
       z.object({
         people: z.array(rosterPerson),
+        /** Whoever asks: they are of the circle they make. */
+        you: personId,
         /** The conversation's own name, to start from. */
         name: z.string(),
         /** In a standard channel the whole team can see the channel's posts. */

@@ -30,7 +30,13 @@ export function mistakesIn(draft: CircleDraft): readonly DraftMistake[] {
 /** What the form starts from: the conversation's name, every second week, from the coming Monday. */
 export function circleDraft(name: string, now: number): CircleDraft {
   const [, fortnightly] = rhythmPresets;
-  return { name: name.slice(0, 60), purpose: "", people: [], rhythm: fortnightly, lookFrom: mondayAfter(now) };
+  return {
+    name: name.slice(0, 60),
+    purpose: "",
+    people: [],
+    rhythm: fortnightly,
+    lookFrom: mondayAfter(now),
+  };
 }
 
 function mondayAfter(now: number): CalendarDate {

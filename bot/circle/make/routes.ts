@@ -36,7 +36,8 @@ export function makeRoutes(context: Outside) {
       ]);
       if (!roster.ok) throw errors["roster-not-readable"]();
       const people = roster.value.map(({ person, name, guest }) => ({ person, name, guest }));
-      return { people, name: conversation.name, openToTeam: conversation.openToTeam };
+      const { name, openToTeam } = conversation;
+      return { people, you: caller.person, name, openToTeam };
     }),
 
     lines: api.circle.lines.handler(async ({ input, context: { caller }, errors }) => {

@@ -1,0 +1,171 @@
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { circleSize } from "../../shared/circle/circle.ts";
+import type { PersonId } from "../../shared/kernel/ids.ts";
+import { rhythmPresets } from "../../shared/schedule/rhythm.ts";
+import type { CalendarDate } from "../../shared/time/instant.ts";
+import type { Key } from "../../shared/words/key.ts";
+import { useSay } from "../ui/say.ts";
+import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
+import type { Roster } from "./make-circle.tsx";
+
+type FieldName = "name" | "purpose" | "people" | "lookFrom";
+
+const mistakeOf: Readonly<
+  Record<DraftMistake, { readonly field: FieldName; readonly words: Key }>
+> = {
+  "no-name": { field: "name", words: "circle:tab.configure.noName" },
+  "no-purpose": { field: "purpose", words: "circle:tab.configure.noPurpose" },
+  "too-few": { field: "people", words: "circle:tab.tooFew" },
+  "too-many": { field: "people", words: "circle:tab.tooMany" },
+  "no-date": { field: "lookFrom", words: "circle:tab.configure.noDate" },
+};
+
+/** Name, purpose, people, rhythm and first weeks. A field that was visited says what it still lacks. */
+export function CircleFields({
+  draft,
+  roster,
+  onChange,
+  picture,
+}: {
+  readonly draft: CircleDraft;
+  readonly roster: Roster;
+  readonly onChange: (draft: CircleDraft) => void;
+  readonly picture: ReactNode;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  const [visited, setVisited] = useState<readonly FieldName[]>([]);
+  const visit = (field: FieldName) => setVisited((before) => [...new Set([...before, field])]);
+  const put = (change: Partial<CircleDraft>) => onChange({ ...draft, ...change });
+  const mistake = (field: FieldName) => {
+    const found = mistakesIn(draft).find((each) => mistakeOf[each].field === field);
+    return found && visited.includes(field)
+      ? { validationMessage: say(mistakeOf[found].words) }
+      : {};
+  };
+  return (
+    <div className={styles.fields}>
+      <Field label={say("circle:tab.configure.name")} required {...mistake("name")}>
+        <Input
+          value={draft.name}
+          maxLength={60}
+          onBlur={() => visit("name")}
+          onChange={(_, { value }) => put({ name: value })}
+        />
+      </Field>
+      <Field
+        label={say("circle:tab.configure.purpose")}
+        hint={say("circle:tab.configure.purposeHint")}
+        required
+        {...mistake("purpose")}
+      >
+        <Input
+          value={draft.purpose}
+          maxLength={200}
+          onBlur={() => visit("purpose")}
+          onChange={(_, { value }) => put({ purpose: value })}
+        />
+      </Field>
+      <People
+        draft={draft}
+        roster={roster}
+        mistake={mistake("people").validationMessage}
+        onChange={(people) => {
+          visit("people");
+          put({ people });
+        }}
+      />
+      {picture}
+      <Field label={say("circle:tab.configure.rhythm")}>
+        <RadioGroup
+          value={draft.rhythm.every}
+          onChange={(_, { value }) => {
+            const rhythm = rhythmPresets.find(({ every }) => every === value);
+            if (rhythm) put({ rhythm });
+          }}
+        >
+          {rhythmPresets.map(({ every, minutes }) => (
+            <Radio key={every} value={every} label={say(`circle:rhythm.${every}`, { minutes })} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field
+        label={say("circle:tab.configure.lookFrom")}
+        hint={say("circle:tab.configure.lookFromHint")}
+        className={styles.date}
+        {...mistake("lookFrom")}
+      >
+        <Input
+          type="date"
+          value={draft.lookFrom}
+          onBlur={() => visit("lookFrom")}
+          onChange={(_, { value }) => put({ lookFrom: value as CalendarDate | "" })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function People({
+  draft,
+  roster,
+  mistake,
+  onChange,
+}: {
+  readonly draft: CircleDraft;
+  readonly roster: Roster;
+  readonly mistake: string | undefined;
+  readonly onChange: (people: readonly PersonId[]) => void;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  const others = roster.people.filter(({ person }) => person !== roster.you);
+  const count = draft.people.length + 1;
+  if (others.length + 1 < circleSize.least) {
+    return (
+      <Field
+        label={say("circle:tab.configure.people")}
+        validationMessage={say("circle:tab.configure.tooSmallPlace")}
+      />
+    );
+  }
+  return (
+    <Field
+      label={say("circle:tab.configure.people")}
+      hint={say("circle:tab.configure.peopleHint", { count })}
+      {...(mistake !== undefined && { validationMessage: mistake })}
+    >
+      <fieldset className={styles.people}>
+        {others.map(({ person, name, guest }) => (
+          <Checkbox
+            key={person}
+            checked={draft.people.includes(person)}
+            label={guest ? say("circle:tab.configure.guest", { name }) : name}
+            onChange={(_, { checked }) =>
+              onChange(
+                checked === true
+                  ? [...draft.people, person]
+                  : draft.people.filter((each) => each !== person),
+              )
+            }
+          />
+        ))}
+      </fieldset>
+    </Field>
+  );
+}
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  people: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(180px, 1fr))",
+    maxHeight: "240px",
+    overflowY: "auto",
+    margin: 0,
+    padding: 0,
+    border: "none",
+  },
+  date: { maxWidth: "200px" },
+});

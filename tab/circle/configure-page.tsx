@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Place } from "../../shared/contract/circle.ts";
+import { useApi } from "../api/api-context.ts";
+import { useHost } from "../teams/host-context.ts";
+import { Empty } from "../ui/empty.tsx";
+import { PlainPage } from "../ui/plain-page.tsx";
+import { useSay } from "../ui/say.ts";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { KeepTab } from "./keep-tab.tsx";
+import { MakeCircle } from "./make-circle.tsx";
+
+/** Someone who would be of the circle, for its picture. */
+export interface Previewed {
+  readonly person: string;
+  readonly name: string;
+}
+
+/** What the host shows when the tab is added: makes this conversation a circle, or adds the tab of the one it has. */
+export function ConfigurePage({
+  picture,
+}: {
+  readonly picture: (people: readonly Previewed[]) => ReactNode;
+}) {
+  const say = useSay();
+  const { place } = useHost().setting;
+  if (!place) {
+    return (
+      <PlainPage title={say("circle:tab.configure.title")}>
+        <Empty words={say("app:tab.noPlace.words")} />
+      </PlainPage>
+    );
+  }
+  return <ConfigureHere place={place} picture={picture} />;
+}
+
+function ConfigureHere({
+  place,
+  picture,
+}: {
+  readonly place: Place;
+  readonly picture: (people: readonly Previewed[]) => ReactNode;
+}) {
+  const say = useSay();
+  const { query } = useApi();
+  const found = useQuery(query.circle.at.queryOptions({ input: place }));
+  const roster = useQuery(query.circle.roster.queryOptions({ input: place, staleTime: 60_000 }));
+  const failed = found.isError ? found : roster;
+  if (failed.isError) {
+    return (
+      <PlainPage title={say("circle:tab.configure.title")}>
+        <Sorry
+          words={troubleWords(say, failed.error)}
+          onRetry={() => Promise.all([found.refetch(), roster.refetch()])}
+        />
+      </PlainPage>
+    );
+  }
+  if (!found.data || !roster.data) return <Skeleton />;
+  if (found.data.state === "empty") {
+    return <MakeCircle place={place} roster={roster.data} picture={picture} />;
+  }
+  return <KeepTab circle={found.data.circle} />;
+}
