@@ -48,17 +48,44 @@ export interface Quarter {
 }
 
 export function quarters(zone: ZoneName, from: Instant, count: number): readonly Quarter[] {
-  const edges = Array.from({ length: count + 1 }, (_, index) =>
-    wallTime(later(from, { minutes: index * 15 }), zone),
-  );
-  return edges.slice(1).map((end, index) => {
-    const start = edges[index] ?? end;
+  const edges = [];
+  for (let start = 0; start <= count; start += perDay) {
+    edges.push(...edgesOfDay(zone, later(from, { minutes: start * quarterMinutes })));
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const start = edges[index] ?? midnight;
+    const end = edges[index + 1] ?? midnight;
     return {
       weekday: start.weekday,
       from: start.time,
-      until: end.time < start.time && end.date !== start.date ? "24:00" : end.time,
+      until: end.time === midnight.time ? "24:00" : end.time,
     };
   });
+}
+
+type Edge = Pick<Quarter, "weekday"> & { readonly time: string };
+const midnight: Edge = { weekday: 1, time: "00:00" };
+const quarterMinutes = 15;
+const perDay = 96;
+const clockTimes = Array.from({ length: perDay }, (_, index) => {
+  const minutes = index * quarterMinutes;
+  return `${pair(Math.floor(minutes / 60))}:${pair(minutes % 60)}`;
+});
+
+/** A day on which no clock changes is counted; only the others are looked up one by one, which takes longer. */
+function edgesOfDay(zone: ZoneName, from: Instant): readonly Edge[] {
+  const start = wallTime(from, zone);
+  const first = clockTimes.indexOf(start.time);
+  const even = first >= 0 && wallTime(later(from, { hours: 24 }), zone).time === start.time;
+  return Array.from({ length: perDay }, (_, index) => {
+    if (!even) return wallTime(later(from, { minutes: index * quarterMinutes }), zone);
+    const time = clockTimes[(first + index) % perDay] ?? midnight.time;
+    return { time, weekday: first + index < perDay ? start.weekday : (start.weekday % 7) + 1 };
+  });
+}
+
+function pair(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 function within(quarter: Quarter, hours: { readonly from: string; readonly until: string }) {
