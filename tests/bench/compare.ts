@@ -21,6 +21,8 @@ export interface Figure extends Round {
 }
 
 const rounds = 7;
+/** Until the engine has compiled what it will compile. */
+const warmUps = 3;
 const requests = 600;
 const atOnce = 4;
 
@@ -28,13 +30,12 @@ const atOnce = 4;
 export async function compare(sides: readonly Side[]): Promise<readonly Figure[]> {
   const measured = sides.map((): Round[] => []);
   const turns = sides.map(() => 0);
-  for (let round = 0; round <= rounds; round++)
+  for (let round = 0; round < warmUps + rounds; round++)
     for (const [i, side] of sides.entries()) {
       const from = turns[i] ?? 0;
       turns[i] = from + requests;
       const figures = await oneRound(side, from);
-      // The first round warms up.
-      if (round > 0) measured[i]?.push(figures);
+      if (round >= warmUps) measured[i]?.push(figures);
     }
   return sides.map(({ name }, i) => {
     const own = measured[i] ?? [];

@@ -23,6 +23,11 @@ export function kindsContract(given: () => Given): void {
     expect(third.read(await hope()).value).toEqual({ title: "To be heard", size: 1 });
   });
 
+  it("takes only the steps that are left", async () => {
+    await commit(second.create("a", { title: "To be heard" }));
+    expect(third.read(await hope()).value).toEqual({ title: "To be heard", size: 1 });
+  });
+
   it("writes what it read as the newest version", async () => {
     await commit(first.create("a", { text: "To be heard" }));
     const older = third.read(await hope());

@@ -76,6 +76,26 @@ describe("the runner", () => {
     expect(order).toEqual(["first begins", "first ends", "second begins", "second ends"]);
   });
 
+  it("does not begin a job beside another of its partition, however often it looks", async () => {
+    const hold = gate();
+    const began: string[] = [];
+    const made = world.runnerOf([
+      aWorker(async ({ payload: { name } }) => {
+        began.push(name);
+        await hold.passed;
+        return [];
+      }),
+    ]);
+    await world.plant(ada, aJob("first"));
+    made.start();
+    await until(() => began.length === 1);
+    await world.plant(ada, aJob("second"));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(began).toEqual(["first"]);
+    hold.open();
+    await until(() => began.length === 2);
+  });
+
   it("does not let one partition wait for another", async () => {
     const slow = gate();
     const ended: string[] = [];
