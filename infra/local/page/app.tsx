@@ -15,7 +15,10 @@ export function App() {
   const theme = themeNamed(address.theme) ?? themeNamed(recall("theme")) ?? "default";
   return (
     <QueryClientProvider client={queries}>
-      <FluentProvider theme={fluentThemes[theme]} style={{ height: "100%" }}>
+      <FluentProvider
+        theme={fluentThemes[theme]}
+        style={{ height: "100%", colorScheme: theme === "default" ? "light" : "dark" }}
+      >
         <Shell theme={theme} as={address.as ?? recall("as")} route={address.route} />
       </FluentProvider>
     </QueryClientProvider>

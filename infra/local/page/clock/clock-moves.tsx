@@ -30,7 +30,7 @@ export function ClockMoves({ clock }: { readonly clock: ClockView }) {
   });
   const busy = move.isPending || clock.moving;
   const button = (words: string, to: ClockMove) => (
-    <Button disabled={busy} onClick={() => move.mutate(to)}>
+    <Button disabledFocusable={busy} onClick={() => move.mutate(to)}>
       {words}
     </Button>
   );
@@ -51,18 +51,28 @@ export function ClockMoves({ clock }: { readonly clock: ClockView }) {
       {clock.nextDue !== undefined && (
         <Button
           appearance="primary"
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => move.mutate({ to: clock.nextDue ?? now })}
         >
           {`To what is due next, ${showClock(clock.nextDue, me)}`}
         </Button>
       )}
-      <div className={styles.row}>
-        <Field label="Date" className={styles.field}>
-          <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
+      <div className={styles.pair}>
+        <Field label="Date">
+          <Input
+            className={styles.input}
+            type="date"
+            value={date}
+            onChange={(_event, { value }) => setDate(value)}
+          />
         </Field>
-        <Field label="Time" className={styles.field}>
-          <Input type="time" value={time} onChange={(_event, { value }) => setTime(value)} />
+        <Field label="Time">
+          <Input
+            className={styles.input}
+            type="time"
+            value={time}
+            onChange={(_event, { value }) => setTime(value)}
+          />
         </Field>
       </div>
       {button("Move there", {
@@ -85,5 +95,6 @@ const useStyles = makeStyles({
   moves: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   title: { margin: 0 },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
-  field: { flexBasis: "120px", "& input": { minWidth: 0, width: "100%" } },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
 });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ConversationView } from "../../teams/host-api.ts";
 import { mine } from "../api/ask-host.ts";
 import { useHostAction } from "../api/host-action.ts";
+import { scrollable } from "../look/scrollable.ts";
 import { narrow } from "../look/widths.ts";
 import { AppMark } from "../shell/app-mark.tsx";
 import { useSession } from "../shell/session.ts";
@@ -43,7 +44,7 @@ export function MeetingStage({
       </header>
       {act.isError && <span role="alert">{act.error.message}</span>}
       <div className={styles.middle}>
-        <ul className={styles.tiles} aria-label="In the meeting">
+        <ul className={styles.tiles} aria-label="In the meeting" {...scrollable}>
           {people.map(({ id, name }) => (
             <li key={id} className={styles.tile}>
               <Avatar name={name} idForColor={id} color="colorful" size={72} aria-hidden="true" />
@@ -86,8 +87,8 @@ const useStyles = makeStyles({
     padding: "16px",
     listStyle: "none",
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
-    gridAutoRows: "minmax(140px, 1fr)",
+    gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))",
+    alignContent: "center",
     gap: "8px",
     overflowY: "auto",
     boxSizing: "border-box",
@@ -98,13 +99,14 @@ const useStyles = makeStyles({
       display: "flex",
       overflowX: "auto",
       padding: "8px",
-      "> li": { minWidth: "88px", minHeight: "104px", flexShrink: 0 },
+      "> li": { width: "112px", flexShrink: 0 },
     },
   },
   tile: {
     position: "relative",
     display: "grid",
     placeItems: "center",
+    aspectRatio: "4 / 3",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
