@@ -1,0 +1,73 @@
+import { later } from "../../../shared/time/instant.ts";
+import { aSchedule, as } from "./schedule-world.ts";
+
+describe("booking in one's own calendar", () => {
+  it("books within the request, with the token of whoever tapped", async () => {
+    const world = await aSchedule("person");
+    expect(await world.book()).toMatchObject({ booking: "booked" });
+    expect(world.calendar.events()[0]?.acting).toEqual({ as: "person", assertion: "token-of-ada" });
+    expect(JSON.stringify(await world.inside())).not.toContain("token-of");
+  });
+
+  it("needs a token, which a card does not bring", async () => {
+    const world = await aSchedule("person");
+    const { assertion: _none, ...ada } = as("ada");
+    await expect(world.book(ada)).rejects.toMatchObject({ code: "consent-missing" });
+  });
+
+  it("commits the attempt first, and repeats it under the same transaction", async () => {
+    const world = await aSchedule("person");
+    world.calendar.trouble.lose = true;
+    await expect(world.book()).rejects.toThrow();
+    expect((await world.session()).booking).toMatchObject({ state: "asked", generation: 1 });
+    expect(await world.book()).toMatchObject({ booking: "booked" });
+    expect(world.calendar.all).toHaveLength(1);
+  });
+
+  it("keeps others waiting for ten minutes, then lets one take over and removes what is surplus", async () => {
+    const world = await aSchedule("person");
+    world.calendar.trouble.lose = true;
+    await expect(world.book()).rejects.toThrow();
+    await expect(world.book(as("bo"))).rejects.toMatchObject({ code: "being-booked" });
+    world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
+    expect(await world.book(as("bo"))).toMatchObject({ booking: "booked" });
+    expect(world.calendar.events()).toHaveLength(2);
+
+    await world.propose(as("cy"));
+    expect(world.calendar.events()).toHaveLength(2);
+    await world.propose(as("ada"));
+    expect(world.calendar.events().map(({ acting }) => acting)).toEqual([
+      { as: "person", assertion: "token-of-bo" },
+    ]);
+    expect((await world.session()).booking.surplus).toEqual([]);
+  });
+
+  it("removes an event that comes late, after someone else took over", async () => {
+    const world = await aSchedule("person");
+    world.calendar.trouble.during = async () => {
+      world.clock.moveTo(later(world.clock.now(), { minutes: 11 }));
+      await world.book(as("bo"));
+    };
+    await world.book(as("ada"));
+    expect(world.calendar.events().map(({ acting }) => acting)).toEqual([
+      { as: "person", assertion: "token-of-bo" },
+    ]);
+  });
+
+  it("says when the person has to agree, and lets another try at once", async () => {
+    const world = await aSchedule("person");
+    world.calendar.trouble.refusal = "consent";
+    await expect(world.book()).rejects.toMatchObject({ code: "consent-missing" });
+    world.calendar.trouble.refusal = undefined;
+    expect(await world.book(as("bo"))).toMatchObject({ booking: "booked" });
+  });
+
+  it("removes a called-off session from its owner's calendar at their next visit", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    await world.cancel(as("bo"));
+    expect(world.calendar.events()).toHaveLength(1);
+    await world.propose(as("ada"));
+    expect(world.calendar.events()).toHaveLength(0);
+  });
+});

@@ -1,0 +1,111 @@
+import { call } from "@orpc/server";
+import { readInside } from "../../../bot/circle/documents.ts";
+import { runner } from "../../../bot/jobs/runner.ts";
+import type { Turn } from "../../../bot/ports/action.ts";
+import type { Calendar } from "../../../bot/ports/calendar.ts";
+import type { Caller } from "../../../bot/ports/caller.ts";
+import { circlePartition } from "../../../bot/ports/partition.ts";
+import { scheduleActions } from "../../../bot/schedule/actions.ts";
+import { scheduleJobs } from "../../../bot/schedule/jobs.ts";
+import { scheduleRoutes } from "../../../bot/schedule/routes.ts";
+import type { ScheduleAction } from "../../../shared/contract/schedule.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
+import { instant } from "../../../shared/time/instant.ts";
+import { aCircle } from "../../builders/circle.ts";
+import { memoryDocuments } from "../../builders/documents.ts";
+import { channelCalled, personCalled, tenantCalled } from "../../builders/ids.ts";
+import { storedCircle } from "../../builders/stored-circle.ts";
+import { fakeCalendar } from "../../fakes/fake-calendar.ts";
+import { fakeClock } from "../../fakes/fake-clock.ts";
+import { fakeMessenger } from "../../fakes/fake-messenger.ts";
+
+export const startsAt = instant("2026-11-26T14:00:00Z");
+
+/** Someone with the token of their tab. */
+export const as = (name: string): Caller => ({
+  tenant: tenantCalled("contoso"),
+  person: personCalled(name),
+  name,
+  assertion: `token-of-${name}`,
+});
+
+/** Ada, Bo and Cy's circle with everything around it, on 22 November at nine. */
+export async function aSchedule(
+  owner: Calendar["owner"] = "service",
+  holding: Parameters<typeof storedCircle>[1] = { circle: aCircle({ root: "root-1" }) },
+) {
+  const documents = memoryDocuments();
+  const clock = fakeClock();
+  const messenger = fakeMessenger();
+  const calendar = fakeCalendar(owner);
+  let fresh = 0;
+  const context = {
+    documents,
+    clock,
+    messenger,
+    calendar,
+    freshId: () => `fresh${String(++fresh).padStart(16, "0")}`,
+    links: {
+      circle: () => "https://teams.example/circle",
+      add: "https://teams.example/add",
+      tab: "https://tab.example",
+    },
+    log: { info() {}, warn() {}, error() {} },
+  };
+  const address = await storedCircle(documents, holding);
+  const routes = scheduleRoutes(context);
+  const at = (caller: Caller) => ({ context: { caller, secondsLeft: () => 600 } });
+  const inside = async () => {
+    const found = await readInside(context, address);
+    if (!found) throw new Error("no circle");
+    return found;
+  };
+  const sessions = async (): Promise<readonly Session[]> =>
+    (await inside()).sessions.map(({ value }) => value);
+  const session = async (): Promise<Session> => {
+    const last = (await sessions()).at(-1);
+    if (!last) throw new Error("no session");
+    return last;
+  };
+  const of = async () => ({ ...address, session: (await session()).id });
+  const jobs = runner(context, scheduleJobs(context));
+  return {
+    ...context,
+    context,
+    address,
+    inside,
+    session,
+    sessions,
+    propose: (caller = as("ada")) => call(routes.propose, address, at(caller)),
+    book: (caller = as("ada"), when = startsAt) =>
+      call(routes.book, { ...address, startsAt: when, minutes: 45 }, at(caller)),
+    cancel: async (caller = as("ada")) => call(routes.cancel, await of(), at(caller)),
+    come: async (caller: Caller, coming: boolean) =>
+      call(routes.come, { ...(await of()), coming }, at(caller)),
+    begin: async (caller = as("ada")) => call(routes.start, await of(), at(caller)),
+    close: async (caller = as("ada")) => call(routes.close, await of(), at(caller)),
+    attend: async (caller: Caller, present = true) =>
+      call(routes.attend, { ...(await of()), present }, at(caller)),
+    press: async (name: string, verb: ScheduleAction["verb"]) => {
+      const turn: Turn = {
+        caller: as(name),
+        language: "en",
+        conversation: channelCalled("river"),
+        now: clock.now(),
+      };
+      return scheduleActions(context).run({ verb, ...(await of()) }, turn);
+    },
+    run: () => jobs.runDue(),
+    /** Jobs that wait, by type. */
+    waiting: async () =>
+      (await documents.list(circlePartition(address.tenant, address.circle), "job")).map(
+        ({ body, dueAt }) => `${(body as { readonly type: string }).type} ${dueAt}`,
+      ),
+    /** Runs one worker by hand, as a second delivery of the same job would. */
+    again: async (type: string, dueFrom = clock.now()) => {
+      const worker = scheduleJobs(context).find((each) => each.type === type);
+      const partition = circlePartition(address.tenant, address.circle);
+      return worker?.run({ payload: await of(), partition, dueFrom, now: clock.now() });
+    },
+  };
+}
