@@ -1,9 +1,13 @@
 import { startChild } from "./bot-child.ts";
 import { assertFree } from "./listen.ts";
 import { type LocalWorld, startLocalWorld } from "./local-world.ts";
+import { playSample } from "./sample/play-sample.ts";
+import { story } from "./sample/story.ts";
 import { buildPages, pageFolder, tabFolder } from "./start/build-pages.ts";
 import { prepareDataFolder } from "./start/data-folder.ts";
 import { startOptions } from "./start/start-options.ts";
+
+const beforeSample = story.beganDaysAgo * 86_400_000;
 
 /** `npm start`: everything on this machine, with a sample circle, until Ctrl-C. */
 async function main(): Promise<void> {
@@ -11,14 +15,18 @@ async function main(): Promise<void> {
   for (const offset of [0, 1, 2]) await assertFree(options.port + offset);
   const data = prepareDataFolder(options.data, options.fresh);
   await buildPages();
+  const sample = data.isNew && !options.empty;
   const world = await startLocalWorld({
     port: options.port,
     dataFolder: data.folder,
     bot: startChild,
     pageFolder,
     tabFolder,
+    aheadMilliseconds: sample ? -beforeSample : 0,
   });
   stopOnSignals(world, data.release);
+  if (sample) await playSample(world);
+  data.begun();
   console.log(`Peer Circles is ready: ${world.url}`);
 }
 

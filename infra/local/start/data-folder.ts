@@ -4,8 +4,10 @@ import { worldFolder } from "../local-world.ts";
 
 export interface DataFolder {
   readonly folder: string;
-  /** Nothing has been kept in it before. */
+  /** Nothing has been kept in it before, or only half a sample. */
   readonly isNew: boolean;
+  /** Notes that what a new folder begins with is complete. */
+  begun(): void;
   /** Lets another start use it. */
   release(): void;
 }
@@ -18,20 +20,24 @@ export interface DataFolder {
 export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
   const world = worldFolder(folder);
   const marker = join(world, "running.pid");
+  const half = join(world, "half-begun");
   attempt(folder, () => makeFolder(world));
   const other = runningIn(marker);
   if (other !== undefined)
     throw new Error(
       `The data folder ${folder} is in use by process ${other}. Stop that one first.`,
     );
-  if (fresh) attempt(folder, () => clear(folder));
+  if (fresh || existsSync(half)) attempt(folder, () => clear(folder));
+  const isNew = !readdirSync(folder).some(isStore);
   attempt(folder, () => {
     makeFolder(world);
     writeFileSync(marker, String(process.pid));
+    if (isNew) writeFileSync(half, "");
   });
   return {
     folder,
-    isNew: !readdirSync(folder).some(isStore),
+    isNew,
+    begun: () => rmSync(half, { force: true }),
     release: () => rmSync(marker, { force: true }),
   };
 }

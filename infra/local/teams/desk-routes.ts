@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Instant, instant } from "../../../shared/time/instant.ts";
 import type { Entra } from "../entra/entra.ts";
 import type { CalendarEntry as GraphEntry, GraphWorld } from "../graph/graph-world.ts";
+import { serviceMailbox } from "../organisation/app.ts";
 import { type Person, personNamed } from "../organisation/people.ts";
 import type { Happenings } from "./happenings.ts";
 import type { CalendarEntry } from "./host-api.ts";
@@ -91,6 +92,10 @@ const answers = {
   declined: "declined",
 } as const;
 
+function nameOf(owner: string): string {
+  return owner === serviceMailbox.id ? serviceMailbox.name : (personNamed(owner)?.name ?? owner);
+}
+
 function entry(from: GraphEntry): CalendarEntry {
   const { event, subject, startsAt, endsAt, organizer, showAs, joinUrl, chat, body } = from;
   return {
@@ -98,7 +103,7 @@ function entry(from: GraphEntry): CalendarEntry {
     subject: from.cancelled ? `Canceled: ${subject}` : subject,
     startsAt,
     endsAt,
-    organizer,
+    organizer: nameOf(organizer),
     showAs,
     joinUrl,
     chat,

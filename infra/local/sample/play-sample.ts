@@ -1,0 +1,124 @@
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { CirclePage } from "../../../shared/contract/circle-page.ts";
+import { type ConversationId, personId, tenantId } from "../../../shared/kernel/ids.ts";
+import { type CalendarDate, instant, later } from "../../../shared/time/instant.ts";
+import type { LocalWorld } from "../local-world.ts";
+import { organisation } from "../organisation/app.ts";
+import type { Person } from "../organisation/people.ts";
+import { team } from "../organisation/places.ts";
+import { askProduct, type Product } from "./ask-product.ts";
+import { type HostHand, hostHand } from "./host-hand.ts";
+import { story, type ToldAsk, type ToldResource, type ToldSession } from "./story.ts";
+
+const home = team.channels.firstLeads.id as ConversationId;
+const tenant = tenantId.parse(organisation.tenant);
+
+/** What the playing of one sample needs. */
+interface Stage {
+  readonly world: LocalWorld;
+  readonly hand: HostHand;
+  as(person: Person): Promise<Product>;
+}
+
+/**
+ * Lives through the sample circle's season as its people would: through the host page, the product's own API, and time that
+ * passes. The world's clock has to show `story.beganDaysAgo` before now; it ends at the machine's time.
+ */
+export async function playSample(world: LocalWorld): Promise<void> {
+  const stage: Stage = {
+    world,
+    hand: hostHand(world.url),
+    as: async (person) => askProduct(world.product, await world.microsoft365.issueSsoToken(person)),
+  };
+  const circle = await begin(stage);
+  for (const told of story.sessions) await meet(stage, circle, told);
+  await bring(stage, circle, story.waiting, []);
+  await book(stage, circle);
+  await world.clock.move({ to: new Date().toISOString() });
+  for (const person of story.invited) await stage.hand.read(person, home);
+}
+
+async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
+  const { maker, name, purpose, invited, joining } = story;
+  await hand.addApp(maker, home);
+  await world.teams.settled();
+  const product = await as(maker);
+  const { circle } = await product.circle.make({
+    tenant,
+    conversation: home,
+    name,
+    purpose,
+    people: invited.map(({ id }) => personId.parse(id)),
+    rhythm: { every: "fortnightly", minutes: 45 },
+    lookFrom: later(world.clock.now(), { days: 1 }).slice(0, 10) as CalendarDate,
+    language: "en",
+  });
+  const page = `${world.product}/tab/index.html`;
+  await hand.addTab(maker, home, { name: "Circle", entityId: "circle", contentUrl: page });
+  for (const [person, offer, wish] of joining)
+    await (await as(person)).circle.join({ ...circle, offer, wish });
+  return circle;
+}
+
+/** One session, from asks before it to the pulse after it. */
+async function meet(stage: Stage, circle: CircleAddress, told: ToldSession): Promise<void> {
+  const { world, hand, as } = stage;
+  const planned = await book(stage, circle);
+  await bring(stage, circle, told.asks, told.shelf);
+  await world.clock.move({ to: planned.startsAt });
+  const { session } = await next(stage, circle);
+  const meeting = (await hand.places(story.maker)).meetings.find(
+    ({ startsAt }) => instant(startsAt) === planned.startsAt,
+  );
+  if (meeting) await hand.meeting(story.maker, meeting.id, "start");
+  await world.teams.settled();
+  await world.clock.move({ minutes: planned.minutes });
+  for (const person of told.present)
+    await (await as(person)).schedule.attend({ ...circle, session, present: true });
+  if (meeting) await hand.meeting(story.maker, meeting.id, "end");
+  await world.teams.settled();
+  await world.clock.move({ minutes: 60 });
+  await lookBack(stage, { ...circle, session }, told);
+  await world.clock.move({ days: 4 });
+}
+
+async function lookBack(
+  { as }: Stage,
+  session: CircleAddress & { readonly session: CirclePage["past"][number]["session"] },
+  told: ToldSession,
+): Promise<void> {
+  for (const [person, text] of told.entries)
+    await (await as(person)).reflection.write({ ...session, text });
+  for (const [person, worth, got] of told.pulse)
+    await (await as(person)).reflection.pulse({ ...session, worth, got });
+}
+
+async function bring(
+  { as }: Stage,
+  circle: CircleAddress,
+  asks: readonly ToldAsk[],
+  shelf: readonly ToldResource[],
+): Promise<void> {
+  for (const { by, ...ask } of asks) await (await as(by)).agenda.add({ ...circle, ...ask });
+  for (const { by, ...resource } of shelf)
+    await (await as(by)).shelf.add({ ...circle, ...resource });
+}
+
+/** Books the first of the proposed times, and waits until it stands in the calendars. */
+async function book(stage: Stage, circle: CircleAddress) {
+  const { world, as } = stage;
+  const product = await as(story.maker);
+  const { proposals } = await product.schedule.propose(circle);
+  const [first] = proposals;
+  if (!first) throw new Error("Nobody has time.");
+  const { startsAt, minutes } = first;
+  await product.schedule.book({ ...circle, startsAt, minutes });
+  await world.clock.move({ minutes: 1 });
+  return next(stage, circle);
+}
+
+async function next({ as }: Stage, circle: CircleAddress) {
+  const page = await (await as(story.maker)).circle.page(circle);
+  if (!page.next) throw new Error("No session is planned.");
+  return page.next;
+}
