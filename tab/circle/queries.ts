@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { Introduction } from "../../shared/circle/member.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
@@ -8,6 +9,14 @@ export function useAdmit(address: CircleAddress) {
   return useCircleChange(address, (call, person: PersonId) =>
     call.circle.admit({ ...address, person }),
   );
+}
+
+export function useJoin(address: CircleAddress) {
+  const found = useFindAgain();
+  return useCircleChange(address, async (call, introduction: Introduction) => {
+    await call.circle.join({ ...address, ...introduction });
+    await found();
+  });
 }
 
 /** Says not now to an invitation. */

@@ -43,13 +43,20 @@ function Seat({
 }) {
   const styles = useStyles();
   return (
-    <g className={mergeClasses(away && styles.away)}>
+    <>
       <circle cx={x} cy={y} r={radius + 5} className={styles.gap} />
       {turn === 0 && <circle cx={x} cy={y} r={radius + 4} className={styles.leads} />}
-      <circle cx={x} cy={y} r={radius} className={mergeClasses(styles.seat, mine && styles.mine)} />
-      <text x={x} y={y} dy="0.35em" className={styles.initials}>
-        {initialsOf(member.name)}
-      </text>
+      <g className={mergeClasses(away && styles.away)}>
+        <circle
+          cx={x}
+          cy={y}
+          r={radius}
+          className={mergeClasses(styles.seat, mine && styles.mine)}
+        />
+        <text x={x} y={y} dy="0.35em" className={styles.initials}>
+          {initialsOf(member.name)}
+        </text>
+      </g>
       {turn !== undefined && turn > 0 && (
         <>
           <circle cx={x + radius - 3} cy={y + radius - 3} r="9" className={styles.badge} />
@@ -58,7 +65,7 @@ function Seat({
           </text>
         </>
       )}
-    </g>
+    </>
   );
 }
 

@@ -29,7 +29,12 @@ export function timeFor(locale: string, zone: string): Time {
     zone,
     session(startsAt, minutes) {
       const from = milliseconds(startsAt);
-      const hours = format(clock).formatRange(from, from + minutes * 60_000);
+      const until = from + minutes * 60_000;
+      // Over midnight, Intl's own range would repeat both dates.
+      const overnight = dayNumber(from, zone) !== dayNumber(until, zone);
+      const hours = overnight
+        ? `${format(clock).format(from)}–${format(clock).format(until)}`
+        : format(clock).formatRange(from, until);
       return `${format(long).format(from)}, ${hours}`;
     },
     brief: (at) =>

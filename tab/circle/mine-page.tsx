@@ -1,0 +1,106 @@
+import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Instant } from "../../shared/time/instant.ts";
+import { useApi } from "../api/api-context.ts";
+import type { Client } from "../api/client.ts";
+import { useHost } from "../teams/host-context.ts";
+import { useClock } from "../time/clock-context.ts";
+import { useTime } from "../time/time-context.ts";
+import { Empty } from "../ui/empty.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { PlainPage } from "../ui/plain-page.tsx";
+import { useSay } from "../ui/say.ts";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+
+type Mine = Awaited<ReturnType<Client["circle"]["mine"]>>["circles"][number];
+
+/** All circles someone is in or invited to, each with what waits for them. */
+export function MinePage() {
+  const say = useSay();
+  const clock = useClock();
+  const { query } = useApi();
+  const mine = useQuery(query.circle.mine.queryOptions({ refetchInterval: 20_000 }));
+  const now = mine.data?.now;
+  useEffect(() => {
+    if (now) clock.set(now as Instant);
+  }, [clock, now]);
+  return (
+    <PlainPage title={say("circle:tab.mine.title")}>
+      {mine.isPending && <Skeleton />}
+      {mine.isError && (
+        <Sorry words={troubleWords(say, mine.error)} onRetry={() => mine.refetch()} />
+      )}
+      {mine.data?.circles.length === 0 && <Empty words={say("circle:tab.mine.none")} />}
+      {mine.data && <Circles circles={mine.data.circles} />}
+      <Link href="#/journal">{say("circle:tab.mine.journal")}</Link>
+    </PlainPage>
+  );
+}
+
+function Circles({ circles }: { readonly circles: readonly Mine[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {circles.map((circle) => (
+        <CircleLine key={circle.circle.circle} circle={circle} />
+      ))}
+    </ul>
+  );
+}
+
+function CircleLine({ circle: { name, nextStartsAt, mine, link } }: { readonly circle: Mine }) {
+  const say = useSay();
+  const host = useHost();
+  const time = useTime();
+  const styles = useStyles();
+  return (
+    <li className={styles.circle}>
+      <div className={styles.words}>
+        <Body1Strong as="h2" className={styles.name}>
+          {name}
+        </Body1Strong>
+        <Body1>
+          {nextStartsAt
+            ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
+            : say("circle:tab.mine.noNext")}
+        </Body1>
+        {mine.map((task) => (
+          <Caption1 key={task} className={styles.task}>
+            {say(`circle:tab.mine.task.${task}`)}
+          </Caption1>
+        ))}
+      </div>
+      <LinkButton
+        href={link}
+        appearance={mine.length > 0 ? "primary" : "secondary"}
+        onClick={(event) => {
+          event.preventDefault();
+          host.open(link).catch(() => undefined);
+        }}
+      >
+        {say("circle:tab.mine.open")}
+      </LinkButton>
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
+  circle: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "12px",
+    padding: "12px 16px",
+    listStyle: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { display: "flex", flexDirection: "column", gap: "4px", flex: "1 1 200px", minWidth: 0 },
+  name: { margin: 0, overflowWrap: "anywhere" },
+  task: { color: tokens.colorBrandForeground1 },
+});

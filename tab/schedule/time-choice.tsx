@@ -1,0 +1,108 @@
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Caption1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import type { Proposal } from "../../shared/contract/schedule.ts";
+import type { PersonId } from "../../shared/kernel/ids.ts";
+import type { ZoneName } from "../../shared/time/instant.ts";
+import { timeFor } from "../time/time.ts";
+import { useTime } from "../time/time-context.ts";
+import { nameOf } from "../ui/names.ts";
+import { useSay, useVoice } from "../ui/say.ts";
+
+/** One proposed time: when it is for the reader and elsewhere, who can come, and why others cannot. */
+export function TimeChoice({
+  page,
+  proposal,
+  zones,
+  first,
+  busy,
+  onChoose,
+}: {
+  readonly page: CirclePage;
+  readonly proposal: Proposal;
+  readonly zones: readonly { readonly person: PersonId; readonly zone: ZoneName }[];
+  readonly first: boolean;
+  readonly busy: boolean;
+  readonly onChoose: () => void;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  const time = useTime();
+  const { startsAt, minutes, coming, missing } = proposal;
+  const when = time.session(startsAt, minutes);
+  return (
+    <li className={styles.choice}>
+      <div className={styles.words}>
+        <Body1Strong>{when}</Body1Strong>
+        <Caption1 className={styles.quiet}>
+          {say("schedule:tab.yourTimeIn", { zone: time.zoneName(startsAt) })}
+        </Caption1>
+        <Elsewhere startsAt={startsAt} zones={zones} />
+        <Body1>
+          {missing.length === 0
+            ? say("schedule:tab.allCan")
+            : say("schedule:tab.coming", {
+                coming: coming.length,
+                count: coming.length + missing.length,
+              })}
+        </Body1>
+        {missing.map(({ person, why }) => (
+          <Caption1 key={person} className={styles.quiet}>
+            {say(`schedule:tab.why.${why}`, { name: nameOf(page.members, person) })}
+          </Caption1>
+        ))}
+      </div>
+      <Button
+        appearance={first ? "primary" : "secondary"}
+        disabledFocusable={busy}
+        aria-label={say("schedule:tab.bookAt", { when })}
+        onClick={onChoose}
+      >
+        {say("schedule:tab.book")}
+      </Button>
+    </li>
+  );
+}
+
+/** The same moment on the clocks of members in other zones. */
+function Elsewhere({
+  startsAt,
+  zones,
+}: Pick<Proposal, "startsAt"> & {
+  readonly zones: readonly { readonly person: PersonId; readonly zone: ZoneName }[];
+}) {
+  const styles = useStyles();
+  const { locale } = useVoice();
+  const own = useTime();
+  const there = [...new Set(zones.map(({ zone }) => zone))]
+    .map((zone) => timeFor(locale, zone))
+    .filter((time) => time.brief(startsAt) !== own.brief(startsAt));
+  if (there.length === 0) return undefined;
+  return (
+    <Caption1 className={styles.quiet}>
+      {there.map((time) => `${time.zoneName(startsAt)}: ${time.brief(startsAt)}`).join(" · ")}
+    </Caption1>
+  );
+}
+
+const useStyles = makeStyles({
+  choice: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "12px",
+    padding: "12px 16px",
+    listStyle: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: { display: "flex", flexDirection: "column", gap: "4px", flex: "1 1 200px", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

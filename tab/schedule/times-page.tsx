@@ -1,0 +1,28 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import { WithPage } from "../api/with-page.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { useSay } from "../ui/say.ts";
+import { Times } from "./times.tsx";
+
+/** Three times that suit most members, and one tap that books. */
+export function TimesPage({ address }: { readonly address: CircleAddress }) {
+  const say = useSay();
+  return (
+    <WithPage address={address}>
+      {(page) => (
+        <PageFrame title={say("schedule:tab.findTime")}>
+          {page.next && page.next.booking !== "failed" ? (
+            <Empty
+              words={say("schedule:tab.alreadyPlanned")}
+              step={<LinkButton href="#/">{say("schedule:tab.seeIt")}</LinkButton>}
+            />
+          ) : (
+            <Times page={page} />
+          )}
+        </PageFrame>
+      )}
+    </WithPage>
+  );
+}

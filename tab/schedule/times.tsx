@@ -1,0 +1,78 @@
+import { Body1, makeStyles, Spinner } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import type { Proposal } from "../../shared/contract/schedule.ts";
+import { useApi } from "../api/api-context.ts";
+import { useCircleChange } from "../api/circle-page.ts";
+import { Empty } from "../ui/empty.tsx";
+import { nameOf } from "../ui/names.ts";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { scheduleRefusals } from "./refusals.ts";
+import { TimeChoice } from "./time-choice.tsx";
+
+/** Asks the calendars, shows what they say, books what is chosen. */
+export function Times({ page }: { readonly page: CirclePage }) {
+  const say = useSay();
+  const styles = useStyles();
+  const { query } = useApi();
+  const proposed = useQuery(
+    query.schedule.propose.queryOptions({ input: page.circle, staleTime: 30_000, retry: false }),
+  );
+  const book = useCircleChange(page.circle, (call, { startsAt, minutes }: Proposal) =>
+    call.schedule.book({ ...page.circle, startsAt, minutes }),
+  );
+  const choose = (proposal: Proposal) =>
+    book.run(proposal, {
+      done: () => {
+        location.hash = "/";
+      },
+    });
+
+  if (proposed.isPending) return <Spinner label={say("schedule:tab.looking")} />;
+  if (proposed.isError) {
+    return (
+      <Sorry
+        words={troubleWords(say, proposed.error, scheduleRefusals)}
+        onRetry={() => proposed.refetch()}
+      />
+    );
+  }
+  const { proposals, unknown, zones } = proposed.data;
+  if (proposals.length === 0) return <Empty words={say("schedule:tab.noTimes")} />;
+  return (
+    <div className={styles.times}>
+      <Body1 as="p" className={styles.words}>
+        {say("schedule:tab.timesIntro")}
+      </Body1>
+      {book.error !== null && <Sorry words={troubleWords(say, book.error, scheduleRefusals)} />}
+      <ol className={styles.list}>
+        {proposals.map((proposal, index) => (
+          <TimeChoice
+            key={proposal.startsAt}
+            page={page}
+            proposal={proposal}
+            zones={zones}
+            first={index === 0}
+            busy={book.isPending}
+            onChoose={() => choose(proposal)}
+          />
+        ))}
+      </ol>
+      {unknown.length > 0 && (
+        <Body1 as="p" className={styles.words}>
+          {say("schedule:tab.unknown", {
+            names: unknown.map((person) => nameOf(page.members, person)).join(", "),
+          })}
+        </Body1>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  times: { display: "flex", flexDirection: "column", gap: "16px" },
+  words: { margin: 0 },
+  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
+});

@@ -1,0 +1,77 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { instant } from "../../../shared/time/instant.ts";
+import { aCirclePage, aMemberView, aSessionView } from "../../builders/circle-page.ts";
+import { personCalled } from "../../builders/ids.ts";
+import { showTab } from "../show.tsx";
+
+const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
+
+describe("the next session", () => {
+  it("opens the meeting through Teams", async () => {
+    const { opened } = await showTab(aCirclePage());
+    await userEvent.click(await screen.findByRole("link", { name: "Join" }));
+    expect(opened).toEqual(["https://teams.example/join/first"]);
+  });
+
+  it("takes that I can't come, and that I can after all", async () => {
+    const { circle } = await showTab(aCirclePage());
+    await press("I can’t come");
+    expect(await screen.findByText(/2 of 3 can come/)).toBeTruthy();
+    await press("I can come after all");
+    await waitFor(() => expect(circle.page().next?.away).toEqual([]));
+  });
+
+  it("starts a quarter of an hour before, runs, and closes only when asked twice", async () => {
+    const now = instant("2026-11-24T13:50:00Z");
+    const { circle } = await showTab(aCirclePage({ now }));
+    await press("Start the session");
+    expect(await screen.findByText("45 minutes left")).toBeTruthy();
+    await press("I was there");
+    expect(await screen.findByRole("button", { name: "You were there" })).toBeTruthy();
+    await press("Close the session");
+    expect(circle.page().next?.state).toBe("live");
+    await press("Close the session");
+    await waitFor(() => expect(circle.page().next).toBeUndefined());
+    expect(await screen.findByText(/1 person was there/)).toBeTruthy();
+  });
+
+  it("says who is booking, and lets nobody interfere", async () => {
+    const next = aSessionView({ booking: "asked", bookedBy: personCalled("bo") });
+    await showTab(aCirclePage({ next }));
+    expect(await screen.findByText(/Bo chose this time/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Take over" })).toBeNull();
+  });
+
+  it("lets another take over a booking that got stuck", async () => {
+    const takeOverFrom = instant("2026-11-23T08:00:00Z");
+    const next = aSessionView({ booking: "asked", bookedBy: personCalled("bo"), takeOverFrom });
+    const { circle } = await showTab(aCirclePage({ next }));
+    await press("Take over");
+    await waitFor(() => expect(circle.page().next?.booking).toBe("booked"));
+  });
+
+  it("offers to try again, or another time, when booking failed", async () => {
+    await showTab(aCirclePage({ next: aSessionView({ booking: "failed" }) }));
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Find another time" })).toBeTruthy();
+  });
+
+  it("offers to find a time once enough people have joined", async () => {
+    const { next, ...page } = aCirclePage({ past: [aSessionView({ state: "closed" })] });
+    expect(next).toBeDefined();
+    await showTab(page);
+    expect(await screen.findByRole("link", { name: "Find a time" })).toBeTruthy();
+  });
+
+  it("waits with finding a time until enough have joined", async () => {
+    const { next: _, ...page } = aCirclePage({
+      members: [aMemberView("Ada")],
+      past: [aSessionView({ state: "missed" })],
+      booking: { calendar: "service", joined: 1, needed: 3 },
+    });
+    await showTab(page);
+    expect(await screen.findByText(/once 3 people have joined/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Find a time" })).toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import type { CalendarDate } from "../../../shared/time/instant.ts";
+import { instant } from "../../../shared/time/instant.ts";
+import { serverClock } from "../../../tab/time/clock.ts";
+import { timeFor } from "../../../tab/time/time.ts";
+
+const berlin = timeFor("en-gb", "Europe/Berlin");
+const plain = (text: string) => text.replace(/\s/g, " ");
+
+describe("timeFor", () => {
+  it("shows one session in two zones, each in its own time and day", () => {
+    const at = instant("2026-11-24T22:30:00Z");
+    expect(plain(berlin.session(at, 45))).toBe("Tuesday 24 November, 23:30–00:15");
+    const tokyo = timeFor("en-gb", "Asia/Tokyo");
+    expect(plain(tokyo.session(at, 45))).toBe("Wednesday 25 November, 07:30–08:15");
+  });
+
+  it("reads right on both sides of a clock change", () => {
+    expect(berlin.clock(instant("2026-10-24T13:00:00Z"))).toBe("15:00");
+    expect(berlin.clock(instant("2026-10-26T13:00:00Z"))).toBe("14:00");
+    expect(berlin.clock(instant("2026-03-29T01:30:00Z"))).toBe("03:30");
+  });
+
+  it("counts days by the reader's calendar, over a clock change too", () => {
+    const evening = Date.parse("2026-10-24T21:30:00Z");
+    expect(berlin.daysUntil(instant("2026-10-24T22:30:00Z"), evening)).toBe("tomorrow");
+    expect(berlin.daysUntil(instant("2026-10-26T22:30:00Z"), evening)).toBe("in 2 days");
+    expect(berlin.daysUntil(instant("2026-10-24T20:00:00Z"), evening)).toBe("today");
+  });
+
+  it("names a zone, by its city where the language has no name for it", () => {
+    const at = instant("2026-11-24T14:00:00Z");
+    expect(berlin.zoneName(at)).toBe("Central European Time");
+    expect(timeFor("en-gb", "UTC").zoneName(at)).toMatch(/UTC|Coordinated|Greenwich/);
+  });
+
+  it("keeps a calendar date the same everywhere", () => {
+    const date = "2026-11-27" as CalendarDate;
+    expect(timeFor("en-gb", "Pacific/Honolulu").date(date)).toBe(berlin.date(date));
+    expect(timeFor("de", "Europe/Berlin").date(date)).toBe("Fr., 27. November");
+  });
+});
+
+describe("serverClock", () => {
+  it("goes on from the server's time and tells of a jump", () => {
+    let own = Date.parse("2026-11-23T09:00:00Z");
+    const clock = serverClock(() => own);
+    let jumps = 0;
+    clock.onJump(() => {
+      jumps += 1;
+    });
+    clock.set(instant("2026-11-24T09:00:00Z"));
+    own += 60_000;
+    expect(clock.now()).toBe(Date.parse("2026-11-24T09:01:00Z"));
+    clock.set(instant("2026-11-24T09:01:01Z"));
+    expect(jumps).toBe(1);
+  });
+});
