@@ -69,7 +69,6 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     procedures: procedures(router(context, stopping.signal), logger),
     messages: door.handle,
     logger,
-    freshId,
     seconds,
     publicUrl: config.PUBLIC_URL,
     tabFolder: config.TAB_FOLDER,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import { type Logger, pino } from "pino";
 import { pinoHttp } from "pino-http";
@@ -9,12 +10,12 @@ export function openLog(level: string): Logger {
 }
 
 /** A line per request: what was asked for and how it went. No query, no header, no body, nobody's name. */
-export function requestLog(logger: Logger, freshId: () => string): RequestHandler {
+export function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
     quietReqLogger: true,
     genReqId: (_request, response) => {
-      const id = freshId();
+      const id = randomUUID();
       response.setHeader("x-request-id", id);
       return id;
     },

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Identify } from "./identity.ts";
+import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, personLimit } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
@@ -13,7 +14,6 @@ export interface Web {
   /** What Teams posts to the bot. Authenticates by itself. */
   readonly messages: RequestHandler;
   readonly logger: Logger;
-  readonly freshId: () => string;
   readonly seconds: () => number;
   readonly publicUrl: string;
   readonly tabFolder: string;
@@ -28,7 +28,7 @@ export function webApp(web: Web): Express {
   app.disable("x-powered-by");
   // One proxy, Azure's own, stands in front; its word about the address is taken.
   app.set("trust proxy", 1);
-  app.use(requestLog(web.logger, web.freshId));
+  app.use(requestLog(web.logger));
   app.use(securityHeaders(web.frameAncestors));
   app.get("/health", (_request, response) => {
     response.json({ status: "up" });
@@ -71,7 +71,7 @@ function answering(
     const { matched } = await procedures[form](request, response, { prefix, context });
     if (!matched) next();
   };
-  return [authenticate, personLimit(limit), answer];
+  return [authenticate, personLimit(limit), inOnePiece, answer];
 }
 
 function lastResort(logger: Logger): ErrorRequestHandler {

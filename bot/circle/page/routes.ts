@@ -2,7 +2,7 @@ import type { Circle } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import type { Introduction, Member } from "../../../shared/circle/member.ts";
 import { type Instant, later, type ZoneName } from "../../../shared/time/instant.ts";
-import { api } from "../../ports/api.ts";
+import { api, quickApi } from "../../ports/api.ts";
 import type { Calendar } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
@@ -18,7 +18,7 @@ export function pageRoutes(context: Outside) {
   const { calendar, clock } = context;
   const read = keptInside(context, (inside) => landing(inside, calendar.owner));
   return {
-    page: api.circle.page.handler(async ({ input, context: { caller }, errors }) => {
+    page: quickApi.circle.page.handler(async ({ input, context: { caller }, errors }) => {
       const found = await read(input);
       const me = found && insider(found.inside.circle.value, caller.person);
       if (!found || !me) throw errors["not-found"]();

@@ -81,7 +81,6 @@ export async function apiWorld(
       response.status(401).end();
     },
     logger,
-    freshId,
     seconds,
     publicUrl: "http://localhost",
     tabFolder: folder,

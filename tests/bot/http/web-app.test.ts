@@ -82,7 +82,7 @@ describe("the tab's API", () => {
     expect(JSON.stringify(error)).not.toContain("secret reason");
     const faults = world.lines.filter((line) => line.includes("the secret reason"));
     expect(faults).toHaveLength(1);
-    expect(JSON.parse(faults[0] ?? "{}").request).toMatch(/^fresh/);
+    expect(JSON.parse(faults[0] ?? "{}").request).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it("says that it is away while the store does not answer", async () => {
