@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
+import type { SessionId } from "../shared/kernel/ids.ts";
 import { AtPlace } from "./circle/at-place.tsx";
 import { MembersPage } from "./circle/members-page.tsx";
 import { RemovePage } from "./circle/remove-page.tsx";
@@ -14,6 +15,22 @@ const ConfigurePage = lazy(async () => ({
   default: (await import("./circle/configure-page.tsx")).ConfigurePage,
 }));
 
+const JoinPage = lazy(async () => ({
+  default: (await import("./circle/join-page.tsx")).JoinPage,
+}));
+const MinePage = lazy(async () => ({
+  default: (await import("./circle/mine-page.tsx")).MinePage,
+}));
+const TimesPage = lazy(async () => ({
+  default: (await import("./schedule/times-page.tsx")).TimesPage,
+}));
+const LookBackPage = lazy(async () => ({
+  default: (await import("./reflection/look-back-page.tsx")).LookBackPage,
+}));
+const JournalPage = lazy(async () => ({
+  default: (await import("./reflection/journal-page.tsx")).JournalPage,
+}));
+
 /**
  * Which page stands at which route. `AtPlace` finds the circle of this channel or chat, so
  * `/members` is of that circle. The first page is imported at once, others may be lazy.
@@ -25,6 +42,21 @@ export function Pages() {
       <Route path="/remove" component={RemovePage} />
       <Route path="/configure">
         <ConfigurePage picture={(people) => <Ring {...newCircle(people)} />} />
+      </Route>
+      <Route path="/mine" component={MinePage} />
+      <Route path="/journal" component={JournalPage} />
+      <Route path="/join">
+        <AtPlace>{(address) => <JoinPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/times">
+        <AtPlace>{(address) => <TimesPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/reflect/:session">
+        {({ session }) => (
+          <AtPlace>
+            {(address) => <LookBackPage address={address} session={session as SessionId} />}
+          </AtPlace>
+        )}
       </Route>
       <Route path="/members">
         <AtPlace>{(address) => <MembersPage address={address} />}</AtPlace>

@@ -39,7 +39,8 @@ export const atPlace = z.discriminatedUnion("state", [
 export const myCircle = z.object({
   circle: circleAddress,
   name: z.string(),
-  home: conversationId,
+  /** Opens the circle's tab in Teams. */
+  link: z.string(),
   standing: z.enum(["invited", "joined"]),
   nextStartsAt: instantText.optional(),
   /** What waits for me, most pressing first. */

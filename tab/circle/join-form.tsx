@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Introduction, PreferredHours } from "../../shared/circle/member.ts";
-import { useVoice } from "../ui/say.ts";
 import { weekdayNames } from "../time/weekday-names.ts";
+import { useVoice } from "../ui/say.ts";
 
 const everyday: PreferredHours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
 
@@ -40,7 +40,12 @@ export function JoinForm({
         />
       </Field>
       <Field label={say("circle:tab.introduce.wish")} hint={say("circle:tab.introduce.wishHint")}>
-        <Textarea rows={2} maxLength={200} value={wish} onChange={(_, { value }) => setWish(value)} />
+        <Textarea
+          rows={2}
+          maxLength={200}
+          value={wish}
+          onChange={(_, { value }) => setWish(value)}
+        />
       </Field>
       <Hours hours={hours} usable={usable} onChange={setHours} />
       <div>

@@ -17,7 +17,11 @@ export function JournalPage() {
   const { query } = useApi();
   const journal = useQuery(query.reflection.journal.queryOptions());
   return (
-    <PageFrame title={say("reflection:tab.journal")} intro={say("reflection:tab.onlyYou")} back="#/mine">
+    <PageFrame
+      title={say("reflection:tab.journal")}
+      intro={say("reflection:tab.onlyYou")}
+      back="#/mine"
+    >
       {journal.isPending && <Skeleton />}
       {journal.isError && (
         <Sorry words={troubleWords(say, journal.error)} onRetry={() => journal.refetch()} />

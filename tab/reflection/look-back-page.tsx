@@ -1,4 +1,11 @@
-import { Body1, Body1Strong, Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Field,
+  makeStyles,
+  Textarea,
+} from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
@@ -71,7 +78,10 @@ function Entry({
           write.mutate(written, { onSuccess: () => setKept(written.trim()) });
         }}
       >
-        <Field label={<Body1Strong>{say(`reflection:prompt.${prompt}`)}</Body1Strong>} hint={say("reflection:tab.onlyYou")}>
+        <Field
+          label={<Body1Strong>{say(`reflection:prompt.${prompt}`)}</Body1Strong>}
+          hint={say("reflection:tab.onlyYou")}
+        >
           <Textarea
             rows={5}
             maxLength={2000}
@@ -87,7 +97,8 @@ function Entry({
             {say("reflection:card.save")}
           </Button>
           <span role="status">
-            {kept !== undefined && say(kept === "" ? "reflection:card.emptied" : "reflection:card.saved")}
+            {kept !== undefined &&
+              say(kept === "" ? "reflection:card.emptied" : "reflection:card.saved")}
           </span>
         </div>
         {write.isError && <Sorry words={troubleWords(say, write.error)} />}

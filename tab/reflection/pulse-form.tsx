@@ -38,7 +38,8 @@ export function PulseForm({ address }: { readonly address: SessionAddress }) {
         <Field
           key={question}
           label={say(`reflection:pulse.${question}`)}
-          {...(tried && !given[question] && { validationMessage: say("reflection:card.pulseError") })}
+          {...(tried &&
+            !given[question] && { validationMessage: say("reflection:card.pulseError") })}
         >
           <RadioGroup
             layout="horizontal"

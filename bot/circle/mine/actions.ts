@@ -18,7 +18,7 @@ export function circleCommands(context: Outside): readonly Command[] {
         if (where !== "personal") return { card: notHereCard(words), summary };
         const circles = (await list(caller)).map((each) => ({
           ...each,
-          open: context.links.circle(each.home),
+          open: each.link,
         }));
         return { card: myCirclesCard(words, circles), summary };
       },

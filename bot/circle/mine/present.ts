@@ -4,6 +4,7 @@ import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import type { myCircle } from "../../../shared/contract/circle.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
+import type { Links } from "../../ports/context.ts";
 import type { Inside } from "../documents.ts";
 import { nextSession, past } from "../page/present.ts";
 
@@ -14,14 +15,19 @@ type Task = MyCircle["mine"][number];
 const lookBack = { days: 3 };
 
 /** One line of a person's circles: what comes and what waits for them. */
-export function myCircleView(inside: Inside, me: Member, now: Instant): MyCircle {
+export function myCircleView(
+  inside: Inside,
+  me: Member,
+  now: Instant,
+  links: Pick<Links, "circle">,
+): MyCircle {
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
   const next = nextSession(sessions);
   return {
     circle: { tenant: circle.tenant, circle: circle.id },
     name: circle.name,
-    home: circle.home,
+    link: links.circle(circle.home),
     standing: me.standing === "joined" ? "joined" : "invited",
     ...(next ? { nextStartsAt: next.startsAt } : {}),
     mine: me.standing === "joined" ? tasks(inside, me, now) : ["join"],

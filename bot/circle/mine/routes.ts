@@ -7,11 +7,11 @@ import { keptInside } from "../page/documents.ts";
 import { myCircleKind } from "./documents.ts";
 import { type MyCircle, myCircleView } from "./present.ts";
 
-type Outside = Pick<Context, "documents" | "directory" | "clock">;
+type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
 /** Lists the circles a person is invited to or has joined, those with something coming first. */
 export function myCircles(context: Outside) {
-  const { documents, directory, clock } = context;
+  const { documents, directory, clock, links } = context;
   const read = keptInside(context, () => null);
 
   return async ({ tenant, person }: Caller): Promise<readonly MyCircle[]> => {
@@ -24,7 +24,7 @@ export function myCircles(context: Outside) {
         if (!me) return [];
         const place = { tenant: circle.tenant, conversation: circle.home };
         const here = await directory.belongs(place, person);
-        return here ? [myCircleView(kept.inside, me, clock.now())] : [];
+        return here ? [myCircleView(kept.inside, me, clock.now(), links)] : [];
       }),
     );
     return found.flat().toSorted(soonerFirst);
