@@ -48,7 +48,7 @@ export interface Quarter {
 }
 
 export function quarters(zone: ZoneName, from: Instant, count: number): readonly Quarter[] {
-  const edges = [];
+  const edges: Edge[] = [];
   for (let start = 0; start <= count; start += perDay) {
     edges.push(...edgesOfDay(zone, later(from, { minutes: start * quarterMinutes })));
   }
