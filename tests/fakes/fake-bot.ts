@@ -24,7 +24,7 @@ export function fakeBot(start: CirclePage) {
 
 /** Calls a router as the tab would, inputs and answers checked against the contract. */
 function clientOver(router: object): Client {
-  return createRouterClient(router as never, { context: {} }) as never;
+  return createRouterClient(router as never, { context: {} } as never) as never;
 }
 
 function fakeCirclePages(circle: FakeCircle) {

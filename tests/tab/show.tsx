@@ -1,5 +1,5 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { memoryLocation } from "wouter/memory-location";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
@@ -12,6 +12,10 @@ import { timeFor } from "../../tab/time/time.ts";
 import { voiceFor } from "../../tab/ui/say.ts";
 import { fakeBot } from "../fakes/fake-bot.ts";
 import { fakeHost } from "../fakes/fake-host.ts";
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 interface Shown {
   readonly path?: string;
