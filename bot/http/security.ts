@@ -28,3 +28,11 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
     referrerPolicy: { policy: "no-referrer" },
   });
 }
+
+/** For answers that are data: never kept on the way, never taken for a page. */
+export const dataHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains");
+  next();
+};

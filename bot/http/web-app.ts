@@ -5,7 +5,7 @@ import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, personLimit } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
-import { securityHeaders } from "./security.ts";
+import { dataHeaders, securityHeaders } from "./security.ts";
 import { tabFiles } from "./tab-files.ts";
 
 export interface Web {
@@ -29,15 +29,16 @@ export function webApp(web: Web): Express {
   // One proxy, Azure's own, stands in front; its word about the address is taken.
   app.set("trust proxy", 1);
   app.use(requestLog(web.logger));
-  app.use(securityHeaders(web.frameAncestors));
+  app.use(["/api", "/health"], dataHeaders);
   app.get("/health", (_request, response) => {
     response.json({ status: "up" });
   });
-  app.use(addressLimit(web.addressLimit));
-  app.post("/api/messages", express.json({ limit: "256kb" }), web.messages);
+  const limited = addressLimit(web.addressLimit);
+  app.post("/api/messages", limited, express.json({ limit: "256kb" }), web.messages);
   app.get("/api/v1/openapi.json", apiDescription(`${web.publicUrl}/api/v1`));
-  app.use("/api/rpc", ...answering(web, "rpc", "/api/rpc"));
-  app.use("/api/v1", ...answering(web, "openApi", "/api/v1"));
+  app.use("/api/rpc", ...answering(web, limited, "rpc", "/api/rpc"));
+  app.use("/api/v1", ...answering(web, limited, "openApi", "/api/v1"));
+  app.use(securityHeaders(web.frameAncestors));
   app.use("/tab", tabFiles(web.tabFolder, web.frameAncestors));
   app.use((_request, response) => {
     response.status(404).json({ code: "not-found" });
@@ -48,13 +49,14 @@ export function webApp(web: Web): Express {
 
 function answering(
   { identify, procedures, seconds, personLimit: limit }: Web,
+  limited: RequestHandler,
   form: "rpc" | "openApi",
   prefix: `/${string}`,
 ): readonly RequestHandler[] {
   const authenticate: RequestHandler = async (request, response, next) => {
     const identity = await identify(request.headers.authorization);
     if (!identity) {
-      response.status(401).json({ code: "not-signed-in" });
+      await limited(request, response, () => response.status(401).json({ code: "not-signed-in" }));
       return;
     }
     const { tenant, person } = identity.caller;

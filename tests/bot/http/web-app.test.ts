@@ -51,6 +51,8 @@ describe("the tab's API", () => {
     const circle = await started();
     const answer = await post("/api/v1/circle/page", circle, `Bearer ${await world.signIn("ada")}`);
     expect(await answer.json()).toMatchObject({ name: "River circle" });
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     const described = await (await call("/api/v1/openapi.json")).json();
     expect(Object.keys(described.paths)).toContain("/circle/page");
   });
