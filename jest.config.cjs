@@ -17,6 +17,10 @@ const project = (name, testEnvironment = "node") => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment,
   transform: { "\\.m?[jt]sx?$": swc },
+  // Its ES modules name no extensions, which nothing but a bundler resolves.
+  moduleNameMapper: {
+    "^adaptivecards$": "<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js",
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   setupFiles: testEnvironment === "jsdom" ? ["<rootDir>/tests/tab/jsdom-gaps.ts"] : [],
 });
