@@ -2,7 +2,7 @@ import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { Card } from "./card.ts";
 
 /** Teams gives at most so many readers their own view of a card. */
-export const mostOwnViews = 60;
+const mostOwnViews = 60;
 
 /**
  * Gives these people their own view of the card: for each of them Teams sends `data` as an action when the card comes

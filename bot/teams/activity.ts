@@ -35,7 +35,7 @@ export interface Activity {
   readonly botRemoved: boolean;
   readonly peopleRemoved: readonly PersonId[];
 }
-export type ChannelKind = "standard" | "private" | "shared";
+type ChannelKind = "standard" | "private" | "shared";
 
 /** Reads an activity; undefined for a body that Teams would not send. */
 export function readActivity(body: unknown): Activity | undefined {

@@ -14,7 +14,7 @@ import {
 } from "../ports/partition.ts";
 
 /** What the app knows of being in a conversation. */
-export const installation = z.object({
+const installation = z.object({
   serviceUrl: z.string(),
   where: z.enum(["channel", "groupChat", "personal"]),
   channelKind: z.enum(["standard", "private", "shared"]).optional(),
@@ -38,13 +38,13 @@ export const installationKind = kind("installation", installation);
 export const installationDocument = "installation";
 
 /** How to reach a person on their own. */
-export const reach = z.object({
+const reach = z.object({
   serviceUrl: z.string(),
   conversation: conversationId.optional(),
   blockedAt: instantText.optional(),
 });
 export type Reach = z.infer<typeof reach>;
-export const reachKind = kind("reach", reach);
+const reachKind = kind("reach", reach);
 const reachDocument = "reach";
 
 /** Where a tenant's Teams listens; the same for all of its conversations as a rule. */

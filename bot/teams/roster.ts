@@ -21,7 +21,7 @@ const teamsMember = z.object({
 type TeamsMember = z.infer<typeof teamsMember>;
 
 /** Where the connector's roster is good for, and what is known of the place. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly installed: boolean;
   /** `private` and `shared` channels: their members come from Graph, the connector knows the team's. */
   readonly kind: "standard" | "private" | "shared" | "groupChat" | "personal";

@@ -12,7 +12,7 @@ type Settings = Pick<
 >;
 
 /** What an activity says about where it comes from, before anyone believes it. */
-export interface Claimed {
+interface Claimed {
   readonly channelId: string;
   readonly serviceUrl: string;
 }

@@ -4,7 +4,7 @@ import express, { type RequestHandler } from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 
 /** What the bot asked of Teams. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into what was sent, whatever it is.

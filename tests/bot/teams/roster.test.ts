@@ -26,8 +26,8 @@ beforeEach(async () => {
       userPrincipalName: "gil@fabrikam.example",
       userRole: "guest",
     },
-    { id: "29:visitor", name: "Visitor", userRole: "anonymous" },
-    { id: `28:${botAppId}`, name: "Peer Circles" },
+    { id: "29:visitor", name: "V", aadObjectId: personCalled("v"), userRole: "anonymous" },
+    { id: `28:${botAppId}`, name: "Peer Circles", aadObjectId: personCalled("bot") },
     { id: "29:oz", name: "Oz", objectId: personCalled("oz") },
   );
 });

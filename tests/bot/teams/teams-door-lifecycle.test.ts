@@ -135,6 +135,16 @@ describe("adding the app", () => {
   });
 });
 
+describe("a removal", () => {
+  it("is not undone by an arrival that comes late", async () => {
+    await bot.post(installation("add"));
+    await welcomes();
+    await bot.post(installation("remove", { timestamp: "2026-11-22T09:03:00Z" }));
+    await bot.post(botAdded({ timestamp: "2026-11-22T09:01:00Z" }));
+    expect(await welcomes()).toEqual([chosen]);
+  });
+});
+
 describe("a conversation's end", () => {
   const message = { card: { type: "AdaptiveCard" as const, body: [] }, summary: "Hello" };
   const send = (conversation: Place["conversation"]) =>
