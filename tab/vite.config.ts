@@ -11,5 +11,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // All that the first page needs in one file: two dozen small ones would queue up on a slow line.
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] },
+      },
+    },
   },
 });
