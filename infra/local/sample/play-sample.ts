@@ -1,7 +1,14 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { type ConversationId, personId, tenantId } from "../../../shared/kernel/ids.ts";
-import { type CalendarDate, instant, later } from "../../../shared/time/instant.ts";
+import { nextOccurrence } from "../../../shared/schedule/next-occurrence.ts";
+import {
+  type CalendarDate,
+  type Instant,
+  instant,
+  later,
+  zoneName,
+} from "../../../shared/time/instant.ts";
 import type { LocalWorld } from "../local-world.ts";
 import { organisation } from "../organisation/app.ts";
 import type { Person } from "../organisation/people.ts";
@@ -11,6 +18,7 @@ import { type HostHand, hostHand } from "./host-hand.ts";
 import { story, type ToldAsk, type ToldResource, type ToldSession } from "./story.ts";
 
 const home = team.channels.firstLeads.id as ConversationId;
+const rhythm = { every: "fortnightly", minutes: 45 } as const;
 const tenant = tenantId.parse(organisation.tenant);
 
 /** What the playing of one sample needs. */
@@ -49,7 +57,7 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
     name,
     purpose,
     people: invited.map(({ id }) => personId.parse(id)),
-    rhythm: { every: "fortnightly", minutes: 45 },
+    rhythm,
     lookFrom: later(world.clock.now(), { days: 1 }).slice(0, 10) as CalendarDate,
     language: "en",
   });
@@ -63,8 +71,8 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
 /** One session, from asks before it to the pulse after it. */
 async function meet(stage: Stage, circle: CircleAddress, told: ToldSession): Promise<void> {
   const { world, hand, as } = stage;
-  const planned = await book(stage, circle);
   await bring(stage, circle, told.asks, told.shelf);
+  const planned = await book(stage, circle);
   await world.clock.move({ to: planned.startsAt });
   const { session } = await next(stage, circle);
   const meeting = (await hand.places(story.maker)).meetings.find(
@@ -104,17 +112,22 @@ async function bring(
     await (await as(by)).shelf.add({ ...circle, ...resource });
 }
 
-/** Books the first of the proposed times, and waits until it stands in the calendars. */
+/** Books the first of the proposed times, later the same time two weeks on, and waits until it stands in the calendars. */
 async function book(stage: Stage, circle: CircleAddress) {
   const { world, as } = stage;
   const product = await as(story.maker);
-  const { proposals } = await product.schedule.propose(circle);
-  const [first] = proposals;
-  if (!first) throw new Error("Nobody has time.");
-  const { startsAt, minutes } = first;
-  await product.schedule.book({ ...circle, startsAt, minutes });
+  const startsAt = await timeFor(product, circle);
+  await product.schedule.book({ ...circle, startsAt, minutes: rhythm.minutes });
   await world.clock.move({ minutes: 1 });
   return next(stage, circle);
+}
+
+async function timeFor(product: Product, circle: CircleAddress): Promise<Instant> {
+  const [last] = (await product.circle.page(circle)).past;
+  const next = last && nextOccurrence(rhythm, last.startsAt, zoneName.parse(story.maker.zone));
+  const startsAt = next ?? (await product.schedule.propose(circle)).proposals[0]?.startsAt;
+  if (!startsAt) throw new Error("Nobody has time.");
+  return startsAt;
 }
 
 async function next({ as }: Stage, circle: CircleAddress) {
