@@ -17,11 +17,12 @@ interface Table {
  * is owed one, then to the highest balance, then to the longest since the last turn, then by joining order. Nobody leads
  * twice running while another can, and nobody leads the first session they come to (founding members excepted).
  */
-export function lineUp(ledger: Ledger, canCome: CanCome = () => true): Ledger {
-  const line = Array.from(
-    { length: announcedAhead },
-    (_, place) => ledger.announced[place] ?? null,
-  );
+export function lineUp(
+  ledger: Ledger,
+  canCome: CanCome = () => true,
+  places = announcedAhead,
+): Ledger {
+  const line = Array.from({ length: places }, (_, place) => ledger.announced[place] ?? null);
   const table = { ledger, canCome, line };
   let owed = ledger.owed;
   for (const [place, announced] of line.entries()) {

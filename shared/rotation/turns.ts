@@ -1,9 +1,15 @@
-import type { Account, Ledger } from "./ledger.ts";
+import { type Account, announcedAhead, type Ledger } from "./ledger.ts";
+import { lineUp } from "./line-up.ts";
 import type { Turn, TurnReason } from "./turn.ts";
 
-/** The announced facilitators, first first, each with the reason that a person can check. */
+/**
+ * The facilitator of the next session and the three after, first first, each with the reason that a person can check.
+ * The fourth is who would come next if nothing changed; they are announced once the next session has been. Nobody while a circle is still forming.
+ */
 export function turns(ledger: Ledger): readonly Turn[] {
-  return ledger.announced.flatMap((person) => {
+  if (ledger.announced.length === 0) return [];
+  const expected = lineUp(ledger, undefined, announcedAhead + 1).announced.slice(announcedAhead);
+  return [...ledger.announced, ...expected].flatMap((person) => {
     const account = ledger.accounts.find((each) => each.person === person);
     return account ? [{ person: account.person, reason: reasonFor(ledger, account) }] : [];
   });
@@ -16,6 +22,6 @@ function reasonFor(ledger: Ledger, { person, lastLed }: Account): TurnReason {
   if (able.length === 1) return { kind: "only-one" };
   if (ledger.owed.includes(person)) return { kind: "owed" };
   if (lastLed === undefined) return { kind: "never-led" };
-  const earliest = able.every((each) => each.lastLed !== undefined && each.lastLed >= lastLed);
+  const earliest = able.every((each) => each.lastLed === undefined || each.lastLed >= lastLed);
   return { kind: earliest ? "longest-since" : "balance", lastLed };
 }
