@@ -140,6 +140,8 @@ function People({
         {others.map(({ person, name, guest }) => (
           <Checkbox
             key={person}
+            // Or the Field gives all of them its own id, and every label ticks the first box.
+            id={`invite-${person}`}
             checked={draft.people.includes(person)}
             label={guest ? say("circle:tab.configure.guest", { name }) : name}
             onChange={(_, { checked }) =>
