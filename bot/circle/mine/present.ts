@@ -3,6 +3,7 @@ import { circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import type { myCircle } from "../../../shared/contract/circle.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Links } from "../../ports/context.ts";
 import type { Inside } from "../documents.ts";
@@ -14,11 +15,11 @@ type Task = MyCircle["mine"][number];
 /** How long after a session looking back is offered. */
 const lookBack = { days: 3 };
 
-/** One line of a person's circles: what comes and what waits for them. */
+/** One line of a person's circles: what comes and what waits for them. `written`: they have looked back on the last session. */
 export function myCircleView(
   inside: Inside,
   me: Member,
-  now: Instant,
+  { now, written }: { readonly now: Instant; readonly written: boolean },
   links: Pick<Links, "circle">,
 ): MyCircle {
   const circle = inside.circle.value;
@@ -30,19 +31,25 @@ export function myCircleView(
     link: links.circle(circle.home),
     standing: me.standing === "joined" ? "joined" : "invited",
     ...(next ? { nextStartsAt: next.startsAt } : {}),
-    mine: me.standing === "joined" ? tasks(inside, me, now) : ["join"],
+    mine: me.standing === "joined" ? tasks(inside, me, written ? undefined : now) : ["join"],
   };
 }
 
-function tasks(inside: Inside, me: Member, now: Instant): Task[] {
+/** The last session, when it was held. */
+export function lastHeld({ sessions }: Inside): Session | undefined {
+  const [last] = past(sessions.map(({ value }) => value));
+  return last?.state === "closed" ? last : undefined;
+}
+
+function tasks(inside: Inside, me: Member, reflectAt: Instant | undefined): Task[] {
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
   const next = nextSession(sessions);
-  const [last] = past(sessions);
-  const closedAt = last?.state === "closed" ? last.closedAt : undefined;
+  const closedAt = lastHeld(inside)?.closedAt;
+  const canReflect = closedAt && reflectAt && reflectAt < later(closedAt, lookBack);
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["facilitate", next?.facilitator === me.person],
-    ["reflect", closedAt !== undefined && now < later(closedAt, lookBack)],
+    ["reflect", Boolean(canReflect)],
     ["find-time", !next && joinedMembers(circle).length >= circleSize.least],
     ["admit", circle.asking.length > 0],
   ];

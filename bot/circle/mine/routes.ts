@@ -3,9 +3,11 @@ import { api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
+import { journalDocument } from "../../reflection/documents.ts";
+import type { Inside } from "../documents.ts";
 import { keptInside } from "../page/documents.ts";
 import { myCircleKind } from "./documents.ts";
-import { type MyCircle, myCircleView } from "./present.ts";
+import { lastHeld, type MyCircle, myCircleView } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
@@ -24,11 +26,25 @@ export function myCircles(context: Outside) {
         if (!me) return [];
         const place = { tenant: circle.tenant, conversation: circle.home };
         const here = await directory.belongs(place, person);
-        return here ? [myCircleView(kept.inside, me, clock.now(), links)] : [];
+        if (!here) return [];
+        const written = await hasWritten(context, { tenant, person }, kept.inside);
+        return [myCircleView(kept.inside, me, { now: clock.now(), written }, links)];
       }),
     );
     return found.flat().toSorted(soonerFirst);
   };
+}
+
+/** Whether the person's own journal has an entry on the circle's last session. */
+async function hasWritten(
+  { documents }: Outside,
+  { tenant, person }: Pick<Caller, "tenant" | "person">,
+  inside: Inside,
+): Promise<boolean> {
+  const last = lastHeld(inside);
+  if (!last) return false;
+  const entry = journalDocument(inside.circle.value.id, last.id);
+  return (await documents.read(personPartition(tenant, person), entry)) !== undefined;
 }
 
 export function mineRoutes(context: Outside) {

@@ -1,5 +1,7 @@
 import { safe } from "@orpc/client";
 import { readInside } from "../../../bot/circle/documents.ts";
+import { listMineJob } from "../../../bot/circle/mine/documents.ts";
+import { circlePartition } from "../../../bot/ports/partition.ts";
 import { circlePage } from "../../../shared/contract/circle-page.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
@@ -72,6 +74,26 @@ describe("coming into a circle", () => {
     await bo.circle.leave(circle);
     await world.runDue();
     expect((await bo.circle.mine()).circles).toEqual([]);
+  });
+
+  it("says that looking back waits, until I have", async () => {
+    const { clock } = world;
+    const closedAt = clock.now();
+    const circle = await storedCircle(world.context.documents, {
+      circle: aCircle({ home: river.conversation }),
+      sessions: [aSession({ state: "closed", closedAt })],
+    });
+    const bo = await world.as("bo");
+    await bo.circle.join({ ...circle, ...said });
+    const job = listMineJob(circle, aMember("bo"), 9, clock.now());
+    const partition = circlePartition(circle.tenant, circle.circle);
+    await world.context.documents.commit(partition, [job], "list");
+    await world.runDue();
+    const waiting = async () => (await bo.circle.mine()).circles[0]?.mine;
+    expect(await waiting()).toContain("reflect");
+    const { id: session } = aSession();
+    await bo.reflection.write({ ...circle, session, text: "I was heard" });
+    expect(await waiting()).not.toContain("reflect");
   });
 
   it("keeps the invitation's card true", async () => {
