@@ -140,10 +140,14 @@ function People({
         {others.map(({ person, name, guest }) => (
           <Checkbox
             key={person}
-            // Or the Field gives all of them its own id, and every label ticks the first box.
+            // Or the Field gives all of them its own id and name, and every label ticks the first box.
             id={`invite-${person}`}
+            aria-labelledby={`name-${person}`}
             checked={draft.people.includes(person)}
-            label={guest ? say("circle:tab.configure.guest", { name }) : name}
+            label={{
+              id: `name-${person}`,
+              children: guest ? say("circle:tab.configure.guest", { name }) : name,
+            }}
             onChange={(_, { checked }) =>
               onChange(
                 checked === true
