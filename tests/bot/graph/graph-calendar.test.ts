@@ -35,7 +35,7 @@ describe("graphCalendar", () => {
   });
   afterAll(() => graph.world.stop());
 
-  const entries = (owner = serviceMailbox.id) =>
+  const entries = (owner: string = serviceMailbox.id) =>
     graph.world.graph
       .calendarOf(owner, later(startsAt, { days: -1 }), later(startsAt, { days: 1 }))
       .filter(({ subject, cancelled }) => subject === request.subject && !cancelled);

@@ -54,7 +54,7 @@ export async function aSchedule(
   };
   const address = await storedCircle(documents, holding);
   const routes = scheduleRoutes(context);
-  const at = (caller: Caller) => ({ context: { caller, secondsLeft: () => 600 } });
+  const at = (caller: Caller) => ({ context: { caller, secondsLeft: () => 600, request: "r1" } });
   const inside = async () => {
     const found = await readInside(context, address);
     if (!found) throw new Error("no circle");
@@ -88,6 +88,7 @@ export async function aSchedule(
       call(routes.attend, { ...(await of()), present }, at(caller)),
     press: async (name: string, verb: ScheduleAction["verb"]) => {
       const turn: Turn = {
+        tenant: address.tenant,
         caller: as(name),
         language: "en",
         conversation: channelCalled("river"),

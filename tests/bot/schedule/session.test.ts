@@ -58,6 +58,14 @@ describe("a booked session", () => {
     expect(off.sent("schedule.remind")).toHaveLength(0);
   });
 
+  it("is told once when a job is delivered twice, and not by a job of an earlier time", async () => {
+    const world = await booked();
+    expect(await world.again("schedule.announce")).toEqual([]);
+    expect(await world.again("schedule.remind", later(startsAt, { days: -2 }))).toEqual([]);
+    expect(await world.again("schedule.auto-close", later(end, { minutes: 14 }))).toEqual([]);
+    expect(world.messenger.sent.filter(({ once }) => once !== "")).toHaveLength(1);
+  });
+
   it("keeps its card true", async () => {
     const world = await booked();
     await world.come(as("bo"), false);
