@@ -13,7 +13,13 @@ import { app, organisation, serviceMailbox } from "../../infra/local/organisatio
 import type { Person } from "../../infra/local/organisation/people.ts";
 import { instant } from "../../shared/time/instant.ts";
 
-/** Microsoft 365 on a free port, trusted by this process. */
+const started: Microsoft365[] = [];
+// A test that fails before it stops its own would keep the whole run waiting.
+afterAll(async () => {
+  for (const world of started) await world.stop();
+});
+
+/** Microsoft 365 on a free port, trusted by this process. Stopped after the tests of the file, at the latest. */
 export async function aMicrosoft365(
   options: Partial<Microsoft365Options> = {},
 ): Promise<Microsoft365> {
@@ -25,6 +31,7 @@ export async function aMicrosoft365(
     ...options,
   });
   trust(world.authority);
+  started.push(world);
   return world;
 }
 

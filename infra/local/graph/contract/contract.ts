@@ -15,7 +15,7 @@ export interface Contract {
   checkAnswer(operation: Operation, body: object | undefined): void;
   /** What has been found, oldest first. A test that means to offend takes it away with `splice`. */
   readonly errors: string[];
-  /** Adds what has been found to the file GRAPH_METADATA_REPORT, for the whole run to fail by. */
+  /** Moves what has been found to the file GRAPH_METADATA_REPORT, for the whole run to fail by. */
   report(): void;
 }
 
@@ -46,8 +46,9 @@ export function contract(folder: string | undefined, reportFile: string | undefi
       if (notes.length > 0) throw new GraphRefusal(500, "ContractViolation", notes.join("; "));
     },
     report() {
-      if (reportFile !== undefined && errors.length > 0)
-        appendFileSync(reportFile, `${errors.join("\n")}\n`);
+      const fresh = errors.splice(0);
+      if (reportFile !== undefined && fresh.length > 0)
+        appendFileSync(reportFile, `${fresh.join("\n")}\n`);
     },
   };
 }

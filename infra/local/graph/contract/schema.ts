@@ -110,8 +110,9 @@ function typeSchemas(
       type: "object",
       properties: Object.fromEntries(fields.map((each) => [each.name, field(each)])),
       patternProperties: { "@": {} },
-      // Events are called open, and yet Graph refuses what it does not know there.
-      additionalProperties: type !== "microsoft.graph.event" && family.some(({ open }) => open),
+      // This world adds nothing of its own to open types; and events are called open, yet Graph refuses what it does not know there.
+      additionalProperties:
+        side === "request" && type !== "microsoft.graph.event" && family.some(({ open }) => open),
     };
   };
   return { of, field };
