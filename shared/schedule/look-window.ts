@@ -12,7 +12,7 @@ import type { Rhythm } from "./rhythm.ts";
 import type { Session } from "./session.ts";
 
 /** How long before a session its time is found at the latest, so that people can see the invitation. */
-export const notice = { hours: 2 } as const;
+const notice = { hours: 2 } as const;
 /** How far ahead times are looked for. */
 const lookDays = 14;
 /** Sessions start on a quarter of an hour. */
