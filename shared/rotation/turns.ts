@@ -4,11 +4,12 @@ import type { Turn, TurnReason } from "./turn.ts";
 
 /**
  * The facilitator of the next session and the three after, first first, each with the reason that a person can check.
- * The fourth is who would come next if nothing changed; they are announced once the next session has been. Nobody while a circle is still forming.
+ * The fourth is who would come next if nothing changed; they are announced once the next session has been. Nobody while a circle is still forming, and nobody a second time.
  */
 export function turns(ledger: Ledger): readonly Turn[] {
   if (ledger.announced.length === 0) return [];
-  const expected = lineUp(ledger, undefined, announcedAhead + 1).announced.slice(announcedAhead);
+  const [fourth] = lineUp(ledger, undefined, announcedAhead + 1).announced.slice(announcedAhead);
+  const expected = fourth && !ledger.announced.includes(fourth) ? [fourth] : [];
   return [...ledger.announced, ...expected].flatMap((person) => {
     const account = ledger.accounts.find((each) => each.person === person);
     return account ? [{ person: account.person, reason: reasonFor(ledger, account) }] : [];
