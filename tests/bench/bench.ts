@@ -1,12 +1,19 @@
+import { buildPages, tabFolder } from "../../infra/local/start/build-pages.ts";
 import { answers } from "./answers/answers.ts";
 import { benchWorld } from "./bench-world.ts";
 import { firstPageScript } from "./bundle/first-page-script.ts";
 import { timesAsMuch } from "./compare.ts";
 import { pages } from "./pages/pages.ts";
+import { paint } from "./paint/paint.ts";
 import { kib, sideBySide, verdict } from "./report.ts";
 
 /** Prints, side by side in one run, what Peer Circles costs beside the least that could do the same. */
-const parts = { answers: benchAnswers, pages: benchPages, bundle: benchBundle };
+const parts = {
+  answers: benchAnswers,
+  pages: benchPages,
+  bundle: benchBundle,
+  paint: benchPaint,
+};
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts))
   if (wanted.length === 0 || wanted.includes(name)) await run();
@@ -33,9 +40,18 @@ async function benchPages(): Promise<void> {
 }
 
 async function benchBundle(): Promise<void> {
-  const files = firstPageScript("dist/tab");
+  await buildPages();
+  const files = firstPageScript(tabFolder);
   const bytes = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
   console.log("\nThe tab's first-page JavaScript, gzip");
   for (const { file, gzipBytes } of files) console.log(`  ${file.padEnd(44)} ${kib(gzipBytes)}`);
   verdict("together, KiB", bytes / 1024, 180);
+}
+
+async function benchPaint(): Promise<void> {
+  const { empty, circle } = await paint();
+  console.log("\nLargest contentful paint inside the host, 1.6 Mbps, 150 ms, CPU 4x slower");
+  console.log(`  ${"empty page with React, Fluent, teams-js".padEnd(44)} ${empty.toFixed(0)} ms`);
+  console.log(`  ${"the circle's tab".padEnd(44)} ${circle.toFixed(0)} ms`);
+  verdict("the circle's tab against the empty page", circle / empty, 1.3);
 }

@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
 import { here } from "../../contracts/store-under-test.ts";
 
-const program = join(__dirname, "writes-until-killed.ts");
+const program = fileURLToPath(new URL("./writes-until-killed.ts", import.meta.url));
 
 describe("the SQLite file of a program that is killed in the middle of writing", () => {
   it("has lost nothing that was acknowledged and shows nothing half-written", async () => {
