@@ -5,16 +5,8 @@ import { connectorAudience, issuing } from "./issuing.ts";
 import { serveMetadata } from "./metadata.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { tokenEndpoint } from "./token-endpoint.ts";
+import type { TokenOverrides } from "./token-overrides.ts";
 import { bearer, type Claims, verifier } from "./verify.ts";
-
-/** What a test may bend: claims replace or (undefined) remove; times are seconds from now on the real clock. */
-export interface TokenOverrides {
-  readonly claims?: Readonly<Record<string, unknown>> | undefined;
-  readonly expiresIn?: number | undefined;
-  readonly notBeforeIn?: number | undefined;
-  /** Signs with a key that nobody publishes, under a published key's name. */
-  readonly forged?: boolean | undefined;
-}
 
 /** Microsoft Entra ID and the Bot Framework's token issuer, for this world. */
 export interface Entra {

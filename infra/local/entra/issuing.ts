@@ -2,8 +2,8 @@ import type { JWTPayload } from "jose";
 import { SignJWT } from "jose";
 import { app, organisation } from "../organisation/app.ts";
 import type { Person } from "../organisation/people.ts";
-import type { TokenOverrides } from "./entra.ts";
 import type { SigningKey, SigningKeys } from "./signing-keys.ts";
+import type { TokenOverrides } from "./token-overrides.ts";
 
 /** Audience of every Graph token, whatever name it was asked for by. */
 export const graphAudience = "https://graph.microsoft.com";
