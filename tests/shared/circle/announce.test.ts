@@ -44,7 +44,11 @@ describe("announcing facilitators", () => {
     ] as const) {
       const joined = granted(joinCircle(circle, personCalled(name), { offer: "", wish: "" }, at));
       circle = announce(joined, []).circle;
-      expect(turns(circle.ledger).map(({ person }) => person)).toEqual(named.map(personCalled));
+      expect(
+        turns(circle.ledger)
+          .slice(0, 3)
+          .map(({ person }) => person),
+      ).toEqual(named.map(personCalled));
     }
     expect(circle.ledger.owed).toEqual([]);
   });
