@@ -1,7 +1,7 @@
 import type { HostRefusal } from "../../teams/host-api.ts";
 
 /** The local world refused, in words to show. */
-export class HostRefused extends Error {
+class HostRefused extends Error {
   override readonly name = "HostRefused";
   readonly status: number;
   constructor(status: number, words: string) {

@@ -11,7 +11,7 @@ export interface HostRequest {
 
 /** The arguments that teams-js resolves with; undefined for a call that waits for none. */
 export type Answer = readonly unknown[] | undefined;
-export type Responder = (args: readonly unknown[]) => Answer | Promise<Answer>;
+type Responder = (args: readonly unknown[]) => Answer | Promise<Answer>;
 export type Responders = Readonly<Record<string, Responder>>;
 
 /** Undefined for a message that is not teams-js'. */

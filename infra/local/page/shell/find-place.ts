@@ -1,7 +1,7 @@
 import type { ConversationBrief, Places } from "../../teams/host-api.ts";
 import type { Route } from "../route/route.ts";
 
-export function everyPlace(places: Places): readonly ConversationBrief[] {
+function everyPlace(places: Places): readonly ConversationBrief[] {
   return [
     ...places.teams.flatMap(({ channels }) => channels),
     ...places.chats,

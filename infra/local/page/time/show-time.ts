@@ -3,7 +3,7 @@ import type { PersonView } from "../../teams/host-api.ts";
 export type Viewer = Pick<PersonView, "zone" | "locale">;
 
 /** The page itself speaks English; whoever reads another language gets its dates in British English. */
-export function pageLocale({ locale }: Pick<Viewer, "locale">): string {
+function pageLocale({ locale }: Pick<Viewer, "locale">): string {
   return locale.toLowerCase().startsWith("en") ? locale : "en-GB";
 }
 
@@ -11,7 +11,7 @@ export function showClock(at: string, viewer: Viewer): string {
   return show(at, viewer, { weekday: "short", hour: "numeric", minute: "2-digit" });
 }
 
-export function showTime(at: string, viewer: Viewer): string {
+function showTime(at: string, viewer: Viewer): string {
   return show(at, viewer, { hour: "numeric", minute: "2-digit" });
 }
 
