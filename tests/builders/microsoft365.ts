@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ConfidentialClientApplication } from "@azure/msal-node";
-import { Client, ResponseType } from "@microsoft/microsoft-graph-client";
+import { Client } from "@microsoft/microsoft-graph-client";
 import { trust } from "../../infra/local/certificates.ts";
 import {
   type Microsoft365,
@@ -66,7 +66,7 @@ export async function graphOf(world: Microsoft365, person: Person): Promise<Clie
   return graphWith(world, answer?.accessToken ?? "");
 }
 
-export function graphWith(world: Microsoft365, token: string): Client {
+function graphWith(world: Microsoft365, token: string): Client {
   return Client.init({
     baseUrl: `${world.url}/`,
     customHosts: new Set(["localhost"]),
@@ -86,5 +86,3 @@ export async function refusalOf(
     return { status: fault.statusCode, code: fault.code };
   }
 }
-
-export const raw = ResponseType.RAW;
