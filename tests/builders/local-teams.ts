@@ -30,6 +30,8 @@ export interface LocalTeams {
   host(person: Person, method: string, path: string, body?: unknown): Promise<Answered>;
   /** The real connector client, with the bot's own token. */
   bot(): Promise<ConnectorClient>;
+  /** Sends once, where the client would try again. */
+  send(conversation: string, text: string): Promise<Response>;
   stop(): Promise<void>;
 }
 
@@ -73,10 +75,17 @@ export async function localTeams(options: Partial<TeamsOptions> = {}): Promise<L
       await teams.settled();
       return { status: answer.status, body: await answer.json() };
     },
-    async bot() {
-      const scopes = ["https://api.botframework.com/.default"];
-      const token = await entraClient(microsoft365.url).acquireTokenByClientCredential({ scopes });
-      return connectorClient(teams.serviceUrl, token?.accessToken ?? "");
+    bot: async () => connectorClient(teams.serviceUrl, await botToken(microsoft365)),
+    async send(conversation, text) {
+      const path = `/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+      return fetch(`${teams.serviceUrl}${path}`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          authorization: `Bearer ${await botToken(microsoft365)}`,
+        },
+        body: JSON.stringify({ type: "message", text }),
+      });
     },
     async stop() {
       await teams.stop();
@@ -87,11 +96,17 @@ export async function localTeams(options: Partial<TeamsOptions> = {}): Promise<L
   return local;
 }
 
-/** The SDK's client with a given token; it tries nothing again. */
+async function botToken({ url }: Microsoft365): Promise<string> {
+  const scopes = ["https://api.botframework.com/.default"];
+  const answer = await entraClient(url).acquireTokenByClientCredential({ scopes });
+  return answer?.accessToken ?? "";
+}
+
+/** The SDK's client with a given token. */
 export function connectorClient(serviceUrl: string, token: string): ConnectorClient {
   const credentials = new MicrosoftAppCredentials(app.id, "unused");
   credentials.getToken = async () => token;
-  return new ConnectorClient(credentials, { baseUri: serviceUrl, noRetryPolicy: true });
+  return new ConnectorClient(credentials, { baseUri: serviceUrl });
 }
 
 /** A conversation's path in the host page's API. */

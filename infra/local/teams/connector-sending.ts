@@ -85,8 +85,8 @@ export function sending(world: ConnectorWorld) {
     return { status: 201, body: { id } };
   };
 
-  const createPost = (channel: string, body: unknown, size: Pick<Asked, "tooBig">): Answer => {
-    const sent = send({ params: { conversation: channel }, query: {}, body, ...size });
+  const createPost = (channel: string, body: unknown, { tooBig }: Asked): Answer => {
+    const sent = send({ params: { conversation: channel }, query: {}, body, tooBig });
     const made = z.object({ id: z.string() }).safeParse(sent.body);
     if (sent.status !== 201 || !made.success) return sent;
     const { id } = made.data;

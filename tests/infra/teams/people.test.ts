@@ -4,7 +4,7 @@ import { people } from "../../../infra/local/organisation/people.ts";
 import { chat, team } from "../../../infra/local/organisation/places.ts";
 import { at, type LocalTeams, localTeams } from "../../builders/local-teams.ts";
 
-const { firstLeads, returning } = team.channels;
+const { firstLeads } = team.channels;
 const { amara, lena, yusuf } = people;
 const card = (text: string, extra: object = {}) => ({
   type: "AdaptiveCard",
@@ -145,40 +145,6 @@ describe("what people do in the local Teams", () => {
       inputs: {},
     });
     expect(pressed.body).toMatchObject({ result: "error", text: expect.stringContaining("app") });
-  });
-
-  it("keeps a private channel from who is not in it", async () => {
-    const answer = await local.host(lena, "GET", at(returning.id));
-    const { body } = await local.host(lena, "GET", "/places");
-    expect(answer.status).toBe(404);
-    expect(body.teams[0].channels.map(({ name }: { name: string }) => name)).not.toContain(
-      returning.name,
-    );
-  });
-
-  it("tells the bot who left, and shows it", async () => {
-    await local.host(amara, "POST", at(chat.id, "/app"));
-    await local.host(amara, "DELETE", at(chat.id, `/members/${lena.id}`));
-    expect(local.heard.at(-1)?.activity).toMatchObject({
-      type: "conversationUpdate",
-      membersRemoved: [{ id: lena.teamsAccount, aadObjectId: lena.id }],
-    });
-    expect((await local.host(lena, "GET", at(chat.id))).status).toBe(404);
-  });
-
-  it("tells the bot when a booked meeting begins and ends, where the app has been added", async () => {
-    const { graph } = local.microsoft365;
-    expect(graph.meetingChats()).toEqual([]);
-  });
-
-  it("keeps tabs with the conversation", async () => {
-    const tab = { name: "Circle", entityId: "circle", contentUrl: "http://localhost/tab" };
-    const added = await local.host(amara, "POST", at(chat.id, "/tabs"), tab);
-    await local.host(amara, "PUT", at(chat.id, `/tabs/${added.body.id}`), { ...tab, name: "Ours" });
-    const shown = await local.host(yusuf, "GET", at(chat.id));
-    expect(shown.body.tabs).toMatchObject([{ ...tab, name: "Ours" }]);
-    await local.host(amara, "DELETE", at(chat.id, `/tabs/${added.body.id}`));
-    expect((await local.host(yusuf, "GET", at(chat.id))).body.tabs).toEqual([]);
   });
 
   it("answers no page but its own", async () => {
