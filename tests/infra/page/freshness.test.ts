@@ -1,9 +1,10 @@
 import { isTouched } from "../../../infra/local/page/api/live.ts";
 import { entriesByDay } from "../../../infra/local/page/calendar/entries-by-day.ts";
 import { typesMention, withoutMention } from "../../../infra/local/page/conversation/mention.ts";
+import { meetingsInOrder } from "../../../infra/local/page/shell/meetings-in-order.ts";
 import { showMoment } from "../../../infra/local/page/time/show-time.ts";
 import { instantAt } from "../../../infra/local/page/time/wall-time.ts";
-import type { CalendarEntry } from "../../../infra/local/teams/host-api.ts";
+import type { CalendarEntry, MeetingBrief } from "../../../infra/local/teams/host-api.ts";
 
 describe("a change in the world", () => {
   it("renews the one conversation it is about, and the unread counts", () => {
@@ -65,5 +66,23 @@ describe("mentioning the bot", () => {
 
   it("takes the unfinished name out of the text", () => {
     expect(withoutMention("hi @Pee")).toBe("hi ");
+  });
+});
+
+describe("the list of meetings", () => {
+  const meeting = (id: string, day: string, state: MeetingBrief["state"] = "booked") =>
+    ({ id, startsAt: `${day}T13:00:00Z`, endsAt: `${day}T13:45:00Z`, state }) as MeetingBrief;
+
+  it("has the soonest first, and what is over apart, newest first", () => {
+    const all = [
+      meeting("later", "2026-12-09"),
+      meeting("first", "2026-10-14", "ended"),
+      meeting("next", "2026-11-25"),
+      meeting("never held", "2026-10-28"),
+      meeting("overtime", "2026-11-20", "running"),
+    ];
+    const { ahead, past } = meetingsInOrder(all, "2026-11-22T12:00:00Z");
+    expect(ahead.map(({ id }) => id)).toEqual(["overtime", "next", "later"]);
+    expect(past.map(({ id }) => id)).toEqual(["never held", "first"]);
   });
 });

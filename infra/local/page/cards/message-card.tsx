@@ -92,7 +92,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
     overflow: "hidden",
     // Under the writer's picture, not beside it: a card needs the width.
-    [narrow]: { marginLeft: "-42px" },
+    [narrow]: { marginLeft: "-42px", marginTop: "10px" },
   },
   words: {
     ":not(:empty)": {

@@ -5,10 +5,11 @@ import { NumberSymbolRegular } from "@fluentui/react-icons/svg/number-symbol";
 import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { VideoRegular } from "@fluentui/react-icons/svg/video";
 import type { ReactElement } from "react";
-import type { ConversationBrief } from "../../teams/host-api.ts";
+import type { ConversationBrief, MeetingBrief } from "../../teams/host-api.ts";
 import { formatRoute, type Route } from "../route/route.ts";
 import { showMoment } from "../time/show-time.ts";
 import { AppMark } from "./app-mark.tsx";
+import { meetingsInOrder } from "./meetings-in-order.ts";
 import { useSession } from "./session.ts";
 
 /** Teams with their channels, chats and booked meetings of whoever looks. */
@@ -39,7 +40,9 @@ export function PlaceList({
       </a>
     </li>
   );
-  const meetings = [...places.meetings].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const { ahead, past } = meetingsInOrder(places.meetings, now);
+  const meetingRow = (meeting: MeetingBrief) =>
+    row(meeting, <VideoRegular fontSize={20} />, showMoment(meeting.startsAt, now, me));
   return (
     <nav aria-label="Teams and chats" className={styles.list}>
       {places.teams.map((team) => (
@@ -59,15 +62,17 @@ export function PlaceList({
       </section>
       <section>
         <h2 className={styles.title}>Meetings</h2>
-        <ul className={styles.rows}>
-          {meetings.map((meeting) =>
-            row(meeting, <VideoRegular fontSize={20} />, showMoment(meeting.startsAt, now, me)),
-          )}
-        </ul>
-        {meetings.length === 0 && (
+        <ul className={styles.rows}>{ahead.map(meetingRow)}</ul>
+        {ahead.length === 0 && (
           <p className={styles.empty}>Sessions that are booked appear here.</p>
         )}
       </section>
+      {past.length > 0 && (
+        <section>
+          <h2 className={styles.title}>Past meetings</h2>
+          <ul className={styles.rows}>{past.map(meetingRow)}</ul>
+        </section>
+      )}
     </nav>
   );
 }

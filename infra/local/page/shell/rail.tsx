@@ -93,7 +93,7 @@ const useStyles = makeStyles({
     "::before": {
       content: '""',
       position: "absolute",
-      left: "0",
+      left: "-4px",
       top: "14px",
       bottom: "14px",
       width: "3px",
