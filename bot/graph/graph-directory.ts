@@ -6,7 +6,7 @@ import type { Directory, Profile } from "../ports/directory.ts";
 import { type GraphClient, type GraphRequest, graphFault } from "./graph-client.ts";
 
 /** A private or shared channel, as Graph addresses it. */
-export interface ChannelAddress {
+interface ChannelAddress {
   readonly tenant: TenantId;
   /** Object id of the team's group. */
   readonly team: string;

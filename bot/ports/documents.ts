@@ -45,7 +45,7 @@ export const mostWrites = 100;
 export const mostBytes = 2_000_000;
 
 /** Ids at or after `from` and before `until`. */
-export interface IdRange {
+interface IdRange {
   readonly from?: string;
   readonly until?: string;
   readonly limit?: number;

@@ -65,6 +65,6 @@ export function jobWrite(
   };
 }
 
-export function jobId(type: string, occasion: string): string {
+function jobId(type: string, occasion: string): string {
   return `job|${type}|${occasion}`;
 }

@@ -18,7 +18,7 @@ export function closedPulseDocument(session: SessionId): string {
 }
 
 /** One question of an open pulse: its ballot, sealed (shared/reflection/ballot.ts). */
-export const openPulse = z.object({
+const openPulse = z.object({
   session: sessionId,
   question: z.enum(pulseQuestions),
   sealed: z.string(),

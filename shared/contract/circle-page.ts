@@ -9,7 +9,7 @@ import { basis } from "../shelf/resource.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 
 /** A member as the circle sees them. */
-export const memberView = z.object({
+const memberView = z.object({
   person: personId,
   name: z.string(),
   standing: z.enum(["invited", "joined", "declined", "left"]),
@@ -20,7 +20,7 @@ export const memberView = z.object({
 });
 export type MemberView = z.infer<typeof memberView>;
 
-export const sessionView = z.object({
+const sessionView = z.object({
   session: sessionId,
   number: z.int(),
   startsAt: instantText,
@@ -41,7 +41,7 @@ export const sessionView = z.object({
 });
 export type SessionView = z.infer<typeof sessionView>;
 
-export const askView = z.object({
+const askView = z.object({
   ask: askId,
   by: personId,
   text: z.string(),
@@ -53,7 +53,7 @@ export const askView = z.object({
 export type AskView = z.infer<typeof askView>;
 
 /** A timebox of the agenda. Minutes of all segments add up to the session's. */
-export const segmentView = z.discriminatedUnion("kind", [
+const segmentView = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum(["check-in", "round", "promises"]),
     minutes: z.int().min(1),
@@ -62,7 +62,7 @@ export const segmentView = z.discriminatedUnion("kind", [
 ]);
 export type SegmentView = z.infer<typeof segmentView>;
 
-export const resourceView = z.object({
+const resourceView = z.object({
   resource: resourceId,
   by: personId,
   title: z.string(),
@@ -74,12 +74,12 @@ export const resourceView = z.object({
 });
 export type ResourceView = z.infer<typeof resourceView>;
 
-export const turnView = z.object({
+const turnView = z.object({
   person: personId,
   reason: turnReason,
 });
 
-export const pulseView = z.object({
+const pulseView = z.object({
   session: sessionId,
   closedAt: instantText,
   result: pulseResult,

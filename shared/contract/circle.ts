@@ -9,20 +9,20 @@ import { circlePage } from "./circle-page.ts";
 import { inCircle, notFound } from "./refusals.ts";
 
 /** Where a tab says it is. A claim: the server asks the conversation's roster before it believes it. */
-export const place = z.object({
+const place = z.object({
   tenant: tenantId,
   conversation: conversationId,
 });
 export type Place = z.infer<typeof place>;
 
-export const rosterPerson = z.object({
+const rosterPerson = z.object({
   person: personId,
   name: z.string(),
   guest: z.boolean(),
 });
 
 /** What stands in a conversation, for someone on its roster. */
-export const atPlace = z.discriminatedUnion("state", [
+const atPlace = z.discriminatedUnion("state", [
   /** No circle yet; anyone on the roster may make one. */
   z.object({ state: z.literal("empty") }),
   z.object({ state: z.literal("member"), circle: circleAddress }),

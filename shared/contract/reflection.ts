@@ -7,7 +7,7 @@ import { instantText } from "../time/instant.ts";
 import { inCircle } from "./refusals.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
-export const entryText = z.string().trim().max(2000);
+const entryText = z.string().trim().max(2000);
 
 /** A private look back on one session; kept in the writer's own partition. */
 export const journalEntry = sessionAddress.extend({

@@ -5,6 +5,6 @@
 export const notFound = { "not-found": { status: 404 } } as const;
 
 /** Someone else was faster, several times over; try again. */
-export const busy = { busy: { status: 409 } } as const;
+const busy = { busy: { status: 409 } } as const;
 
 export const inCircle = { ...notFound, ...busy } as const;

@@ -7,7 +7,7 @@ import { inCircle } from "./refusals.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
 
-export const proposal = z.object({
+const proposal = z.object({
   startsAt: instantText,
   minutes: z.int(),
   /** Joined members who could come. */

@@ -1,5 +1,5 @@
 /** The questions for looking back, as keys of the catalogue `reflection:prompt.…`. */
-export const prompts = ["useful", "surprise", "wentWell", "helped", "tryNext", "heard"] as const;
+const prompts = ["useful", "surprise", "wentWell", "helped", "tryNext", "heard"] as const;
 export type Prompt = (typeof prompts)[number];
 
 /** The question after the session of this number: every session another, every third the plain look back. */

@@ -13,7 +13,7 @@ export const pulseDays = 3;
 /** With fewer answers than this, counts are never shown. */
 export const pulseLeast = 5;
 
-export const pulseCounts = z.object({ yes: z.int(), partly: z.int(), no: z.int() });
+const pulseCounts = z.object({ yes: z.int(), partly: z.int(), no: z.int() });
 export type PulseCounts = z.infer<typeof pulseCounts>;
 
 /** A closed pulse as the circle sees it: counts, or why there are none. */

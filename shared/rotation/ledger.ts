@@ -6,7 +6,7 @@ import { instantText } from "../time/instant.ts";
 export const turnUnits = 27_720;
 
 /** One member's account of turns. */
-export const account = z.object({
+const account = z.object({
   person: personId,
   /** In units: held sessions add an equal share of one turn, facilitating takes one turn off. */
   balance: z.int(),

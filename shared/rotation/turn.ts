@@ -13,5 +13,5 @@ export const turnReason = z.discriminatedUnion("kind", [
 export type TurnReason = z.infer<typeof turnReason>;
 
 /** Someone's place in the line of facilitators. */
-export const turn = z.object({ person: personId, reason: turnReason });
+const turn = z.object({ person: personId, reason: turnReason });
 export type Turn = z.infer<typeof turn>;

@@ -3,14 +3,14 @@ import { conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 
 /** Whose calendar holds the event: the service mailbox, or the person who tapped. */
-export const calendarOwner = z.discriminatedUnion("kind", [
+const calendarOwner = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("service") }),
   z.object({ kind: z.literal("person"), person: personId }),
 ]);
 export type CalendarOwner = z.infer<typeof calendarOwner>;
 
 /** One attempt to put the session into calendars. Committed before the calendar is asked. */
-export const booking = z.object({
+const booking = z.object({
   state: z.enum(["asked", "booked", "failed"]),
   by: personId,
   owner: calendarOwner,

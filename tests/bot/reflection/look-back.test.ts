@@ -186,6 +186,7 @@ describe("the look-back card", () => {
         {
           caller: as(name),
           language: "de",
+          tenant: tenantCalled("contoso"),
           conversation: aCircle().home,
           now: context.clock.now(),
         },
