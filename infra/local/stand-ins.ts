@@ -1,6 +1,8 @@
 import { instant } from "../../shared/time/instant.ts";
 import { startMicrosoft365 } from "./microsoft365.ts";
 import { app, organisation, serviceMailbox } from "./organisation/app.ts";
+import { startTeams } from "./teams/teams-world.ts";
+import { worldClock } from "./world-clock.ts";
 
 /** A part of the local world, running by itself. */
 export interface StandIn {
@@ -12,7 +14,7 @@ export interface StandIn {
 /** What `npm run local` can start, by name. */
 export const standIns: Readonly<
   Record<string, ((port: number, dataFolder?: string) => Promise<StandIn>) | undefined>
-> = { graph };
+> = { graph, teams };
 
 async function graph(port: number, dataFolder?: string): Promise<StandIn> {
   const now = () => instant(new Date().toISOString());
@@ -28,5 +30,40 @@ async function graph(port: number, dataFolder?: string): Promise<StandIn> {
         : ["GRAPH_METADATA is not set: nothing is checked against Graph's own description."]),
     ],
     stop: () => world.stop(),
+  };
+}
+
+/** Where the product listens when it is started by itself. */
+const product = "http://localhost:3978";
+
+/** Teams needs rosters, calendars and tokens: Entra ID and Graph listen on the port after it. */
+async function teams(port: number, dataFolder?: string): Promise<StandIn> {
+  const clock = worldClock(undefined);
+  const now = () => clock.now();
+  const calendarMailbox = serviceMailbox.mail;
+  const next = port === 0 ? 0 : port + 1;
+  const microsoft365 = await startMicrosoft365({ port: next, dataFolder, now, calendarMailbox });
+  const still = async () => ({ now: now(), aheadSeconds: 0, moving: false });
+  const page = `${product}/tab/index.html`;
+  const world = await startTeams({
+    port,
+    dataFolder,
+    microsoft365,
+    now,
+    clock: { view: still, move: still },
+    product,
+    tab: { configurationUrl: page, personalUrl: `${page}#/mine` },
+  });
+  return {
+    says: [
+      `Teams' connector: ${world.serviceUrl}, what people do: ${world.url}/host`,
+      `It brings activities to ${product}/api/messages`,
+      `Entra ID and Graph: ${microsoft365.url}`,
+      `NODE_EXTRA_CA_CERTS=${microsoft365.authority}`,
+    ],
+    async stop() {
+      await world.stop();
+      await microsoft365.stop();
+    },
   };
 }
