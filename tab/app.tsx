@@ -99,5 +99,11 @@ function queryClient(): QueryClient {
 }
 
 const useStyles = makeStyles({
-  ground: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2 },
+  // The room below is where an offer to undo stands, so that it covers nothing.
+  ground: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    paddingBottom: "64px",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
