@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
+import { packedFiles } from "./packed-files.ts";
 
 /**
  * Serves the built tab. Its files have their content in their names and are kept by browsers; the page is always asked
@@ -11,6 +12,7 @@ export function tabFiles(folder: string, frameAncestors: readonly string[]): Rou
   const page = tabPage(folder, frameAncestors);
   router.get("/", page);
   router.get("/index.html", page);
+  router.use(packedFiles(folder));
   router.use(
     express.static(folder, {
       index: false,
