@@ -78,8 +78,8 @@ describe("the connector of the local Teams", () => {
     await install(returning.id);
     const { conversations } = await local.bot();
     const first = await conversations.getConversationPagedMembers(returning.id);
-    const after = { continuationToken: first.continuationToken };
-    const rest = await conversations.getConversationPagedMembers(returning.id, after as never);
+    const after = { pageSize: 500, continuationToken: first.continuationToken ?? "" };
+    const rest = await conversations.getConversationPagedMembers(returning.id, after);
     const names = [...(first.members ?? []), ...(rest.members ?? [])].map(({ name }) => name);
     expect([first.members?.length, names.length, rest.continuationToken]).toEqual([
       3,
