@@ -75,9 +75,11 @@ export function SessionButtons({
   );
 }
 
+/** The way into the meeting; beside the meeting itself one is there already. */
 function JoinButton({ link, first }: { readonly link: string; readonly first: boolean }) {
   const say = useSay();
   const host = useHost();
+  if (host.setting.frame === "panel") return undefined;
   return (
     <LinkButton
       href={link}

@@ -14,6 +14,12 @@ describe("the next session", () => {
     expect(opened).toEqual(["https://teams.example/join/first"]);
   });
 
+  it("offers no way into the meeting beside the meeting", async () => {
+    await showTab(aCirclePage(), { path: "/session", setting: { frame: "panel" } });
+    expect(await screen.findByRole("button", { name: "I can’t come" })).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Join" })).toBeNull();
+  });
+
   it("takes that I can't come, and that I can after all", async () => {
     const { circle } = await showTab(aCirclePage());
     await press("I can’t come");
