@@ -106,7 +106,7 @@ function aboutWhen(page: CirclePage, session: SessionView): readonly Line[] {
 
 const useStyles = makeStyles({
   when: { display: "flex", flexDirection: "column", gap: "4px" },
-  time: { margin: 0, overflowWrap: "anywhere" },
+  time: { margin: 0, overflowWrap: "anywhere", textWrap: "balance" },
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
