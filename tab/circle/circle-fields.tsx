@@ -7,7 +7,7 @@ import type { CalendarDate } from "../../shared/time/instant.ts";
 import type { Key } from "../../shared/words/key.ts";
 import { useSay } from "../ui/say.ts";
 import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
-import type { Roster } from "./make-circle.tsx";
+import type { Roster } from "./roster.ts";
 
 type FieldName = "name" | "purpose" | "people" | "lookFrom";
 

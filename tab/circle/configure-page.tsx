@@ -11,12 +11,7 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { KeepTab } from "./keep-tab.tsx";
 import { MakeCircle } from "./make-circle.tsx";
-
-/** Someone who would be of the circle, for its picture. */
-export interface Previewed {
-  readonly person: string;
-  readonly name: string;
-}
+import type { Previewed } from "./previewed.ts";
 
 /** What the host shows when the tab is added: makes this conversation a circle, or adds the tab of the one it has. */
 export function ConfigurePage({

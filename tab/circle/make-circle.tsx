@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Place } from "../../shared/contract/circle.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
 import { useApi } from "../api/api-context.ts";
-import type { Client } from "../api/client.ts";
 import { useHost } from "../teams/host-context.ts";
 import { useClock } from "../time/clock-context.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -14,11 +13,10 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { type CircleDraft, circleDraft, mistakesIn } from "./circle-draft.ts";
 import { CircleFields } from "./circle-fields.tsx";
-import type { Previewed } from "./configure-page.tsx";
+import type { Previewed } from "./previewed.ts";
 import { circleRefusals } from "./refusals.ts";
+import type { Roster } from "./roster.ts";
 import { tabConfig } from "./tab-config.ts";
-
-export type Roster = Awaited<ReturnType<Client["circle"]["roster"]>>;
 
 /** The form that turns a conversation into a circle; in the configuration dialog the host's Save sends it. */
 export function MakeCircle({

@@ -1,5 +1,5 @@
 /** The host did not answer: teams-js itself would wait for ever. */
-export class HostSilent extends Error {
+class HostSilent extends Error {
   override readonly name = "HostSilent";
 }
 
