@@ -5,6 +5,7 @@ import { agendaRoutes } from "./agenda/routes.ts";
 import { circleActions } from "./circle/actions.ts";
 import { circleWorkers } from "./circle/jobs.ts";
 import { liveRoutes } from "./circle/live/routes.ts";
+import { membersRemoved } from "./circle/membership/actions.ts";
 import { circleCommands } from "./circle/mine/actions.ts";
 import { circleRoutes, circleWelcome } from "./circle/routes.ts";
 import type { Config } from "./config/config.ts";
@@ -139,6 +140,7 @@ function features(context: Context): Parameters<typeof teamsDoor>[3] {
     events: {
       meetingStarted: (place) => meetingStarted(context, place),
       meetingEnded: (place) => meetingEnded(context, place),
+      membersRemoved: (place, people) => membersRemoved(context, place, people),
     },
   };
 }

@@ -1,8 +1,14 @@
 import type { Context } from "../ports/context.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
+import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
 
 /** Everything that follows later from what happens to a circle. */
 export function circleWorkers(context: Context) {
-  return [listMineWorker(context), postInvitationWorker(context), refreshCardWorker(context)];
+  return [
+    listMineWorker(context),
+    postInvitationWorker(context),
+    refreshCardWorker(context),
+    seeIfGoneWorker(context),
+  ];
 }

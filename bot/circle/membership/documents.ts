@@ -1,15 +1,28 @@
-import type { Circle } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
-import { sessionDocument, sessionKind } from "../../schedule/documents.ts";
+import { jobWrite } from "../../ports/job.ts";
+import { sessionChange } from "../../schedule/session/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 
+export const seeIfGone = "circle.see-if-gone";
+
+/** Has a circle look whether someone is still on the roster of its conversation. */
+export function seeIfGoneJob(
+  { tenant, circle }: CircleAddress,
+  person: PersonId,
+  dueAt: Instant,
+): Write {
+  return jobWrite(seeIfGone, person, dueAt, { tenant, circle, person });
+}
+
 /**
  * What follows from a circle whose members changed, in one commit: the line of facilitators, the planned session's, the
- * members' own lists and the invitation's card.
+ * members' own lists, and the cards of the invitation and of the session.
  */
 export function membersChanged(
   inside: Inside,
@@ -18,22 +31,21 @@ export function membersChanged(
 ): Change<Record<string, never>> {
   const before = inside.circle.value;
   if (next === before) return { value: {} };
-  const announced = announce(
-    next,
-    inside.sessions.map(({ value }) => value),
-  );
+  const sessions = inside.sessions.map(({ value }) => value);
+  const announced = announce(next, sessions);
+  const coming =
+    announced.session ?? sessions.find(({ state }) => state === "planned" || state === "live");
+  const session = coming && { circle: announced.circle, session: coming };
   const address = { tenant: next.tenant, circle: next.id };
   const version = before.version + 1;
   const moved = next.members.filter(
     ({ person, standing }) =>
       before.members.find((each) => each.person === person)?.standing !== standing,
   );
-  const writes: Write[] = [
+  const writes: readonly Write[] = [
     ...moved.map((member) => listMineJob(address, member, version, at)),
     refreshCardJob(address, version, at),
+    ...((session && sessionChange(inside, session, at).writes) ?? []),
   ];
-  const { session } = announced;
-  const stored = session && inside.sessions.find(({ id }) => id === sessionDocument(session.id));
-  if (session && stored) writes.push(sessionKind.replace(stored, session));
   return { circle: announced.circle, writes, value: {} };
 }

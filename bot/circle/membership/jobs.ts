@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
+import { leaveCircle } from "../../../shared/circle/leave-circle.ts";
+import { insider } from "../../../shared/circle/may.ts";
+import { type PersonId, personId } from "../../../shared/kernel/ids.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
+import type { Context } from "../../ports/context.ts";
+import { Later, type Worker } from "../../ports/job.ts";
+import { changeWrites, readInside } from "../documents.ts";
+import { membersChanged, seeIfGone } from "./documents.ts";
+
+const payload = circleAddress.extend({ person: personId });
+
+/** Takes out of a circle whoever is no longer on its conversation's roster, as if they had left it themselves. */
+export function seeIfGoneWorker(
+  context: Pick<Context, "documents" | "directory">,
+): Worker<z.infer<typeof payload>> {
+  return {
+    type: seeIfGone,
+    payload,
+    async run({ payload: { person, ...address }, now }) {
+      const inside = await readInside(context, address);
+      const circle = inside?.circle.value;
+      if (!(circle && insider(circle, person))) return [];
+      if (!(await isGone(context, circle, person, now))) return [];
+      const left = leaveCircle(circle, person);
+      return left.ok ? changeWrites(inside, membersChanged(inside, left.value, now)) : [];
+    },
+  };
+}
+
+/** Where the app is not, nobody tells who belongs, and nobody gets in. */
+async function isGone(
+  { directory }: Pick<Context, "directory">,
+  { tenant, home: conversation }: Circle,
+  person: PersonId,
+  now: Instant,
+): Promise<boolean> {
+  const roster = await directory.roster({ tenant, conversation });
+  if (!roster.ok && roster.refusal === "not-readable") throw new Later(later(now, { minutes: 5 }));
+  return roster.ok && roster.value.every((each) => each.person !== person);
+}
