@@ -116,8 +116,7 @@ function handsIn(world: LocalWorld): Journey {
   return {
     world,
     hand: hostHand(world.url),
-    as: async (person) =>
-      askProduct(world.product, await world.microsoft365.issueSsoToken(person)),
+    as: async (person) => askProduct(world.product, await world.microsoft365.issueSsoToken(person)),
     view,
     messages,
     own,
