@@ -64,6 +64,14 @@ describe("a link in a card or tab", () => {
     });
   });
 
+  it("adds the app's tab where one is, or opens the personal app where there is nothing to add it to", () => {
+    const link = "https://teams.microsoft.com/l/app/teams-app";
+    const here = { at: "conversation", conversation: channel, tab: "posts" } as const;
+    expect(routeOfLink(link, own, world, places, here)).toEqual({ ...here, tab: "new" });
+    expect(routeOfLink(link, own, world, places)).toMatchObject({ at: "circles" });
+    expect(routeOfLink(`${link}-of-others`, own, world, places, here)).toBeUndefined();
+  });
+
   it("joins the meeting whose chat it names", () => {
     const chat = "19:meeting_x@thread.v2";
     const link = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat)}/0?context=%7B%7D`;

@@ -5,6 +5,8 @@ import type { ConversationView } from "../../teams/host-api.ts";
 import { conversationQuery } from "../api/queries.ts";
 import { ChannelTab } from "../frame/channel-tab.tsx";
 import { ConfigureTab } from "../frame/configure-tab.tsx";
+import { goTo } from "../route/address.ts";
+import { newTab } from "../route/route.ts";
 import { Note } from "../shell/note.tsx";
 import { useSession } from "../shell/session.ts";
 import { ConversationHeader } from "./conversation-header.tsx";
@@ -30,6 +32,11 @@ export function ConversationPage({
   if (found.isError) return <Note>{found.error.message}</Note>;
   const view = found.data;
   const shown = shownTab(view, tab);
+  const dialog = tab === newTab ? "new" : configuring;
+  const close = () => {
+    setConfiguring(undefined);
+    if (tab === newTab) goTo({ at: "conversation", conversation, tab: "posts" }, "replace");
+  };
   return (
     <>
       <ConversationHeader
@@ -43,12 +50,8 @@ export function ConversationPage({
       ) : (
         <Posts view={view} message={message} />
       )}
-      {configuring && (
-        <ConfigureTab
-          view={view}
-          current={configuring === "change" ? shown : undefined}
-          close={() => setConfiguring(undefined)}
-        />
+      {dialog && (
+        <ConfigureTab view={view} current={dialog === "change" ? shown : undefined} close={close} />
       )}
     </>
   );

@@ -9,6 +9,8 @@ export type DeepLink =
       readonly sub?: string | undefined;
       readonly conversation?: string | undefined;
     }
+  /** Teams offers to add the app to where one is. */
+  | { readonly to: "add"; readonly app: string }
   | { readonly to: "route"; readonly route: Route }
   | { readonly to: "person"; readonly mails: readonly string[] };
 
@@ -38,6 +40,7 @@ const readers: Readonly<Record<string, Reader>> = {
       conversation: channelId ?? chatId,
     };
   },
+  app: (app) => ({ to: "add", app }),
   "meetup-join": (conversation) => ({ to: "route", route: { at: "meeting", conversation } }),
   channel: posts,
   message: (conversation, message) => ({

@@ -1,6 +1,6 @@
 import type { Places, World } from "../../teams/host-api.ts";
 import { type DeepLink, readDeepLink } from "./deep-link.ts";
-import type { Route } from "./route.ts";
+import { newTab, type Route } from "./route.ts";
 
 /** Where a link leads in this page; undefined for one that leads out of it. */
 export function routeOfLink(
@@ -8,14 +8,20 @@ export function routeOfLink(
   ownOrigin: string,
   world: Pick<World, "app">,
   places: Places,
+  here: Route = { at: "home" },
 ): Route | undefined {
   const meeting = places.meetings.find(({ joinUrl }) => joinUrl === link);
   if (meeting) return { at: "meeting", conversation: meeting.id };
   const read = readDeepLink(link, ownOrigin);
-  return read && routeOf(read, world, places);
+  return read && routeOf(read, world, places, here);
 }
 
-function routeOf(link: DeepLink, { app }: Pick<World, "app">, places: Places): Route | undefined {
+function routeOf(
+  link: DeepLink,
+  { app }: Pick<World, "app">,
+  places: Places,
+  here: Route,
+): Route | undefined {
   if (link.to === "route") return link.route;
   if (link.to === "person") {
     const isBot = link.mails.some((mail) => mail.includes(app.appId));
@@ -24,9 +30,10 @@ function routeOf(link: DeepLink, { app }: Pick<World, "app">, places: Places): R
       ? { at: "conversation", conversation: chat.id, tab: "posts" }
       : { at: "circles", tab: "chat" };
   }
-  return link.app === app.teamsAppId || link.app === app.appId
-    ? appRoute(link.entity, link.sub, link.conversation)
-    : undefined;
+  if (link.app !== app.teamsAppId && link.app !== app.appId) return undefined;
+  if (link.to === "app") return appRoute(link.entity, link.sub, link.conversation);
+  if (here.at !== "conversation") return { at: "circles", tab: "circles" };
+  return { at: "conversation", conversation: here.conversation, tab: newTab };
 }
 
 /** A page of the app: a tab where a conversation is named, else the personal app. */

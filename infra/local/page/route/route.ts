@@ -1,3 +1,6 @@
+/** A `tab` that is not there yet: the dialog that adds the app's stands open. */
+export const newTab = "new";
+
 /** Where in the page someone is. `tab` is `posts` or the id of an added tab; `sub` is what the tab calls its sub-page. */
 export type Route =
   | { readonly at: "home" }
