@@ -1,8 +1,6 @@
+import { circleTab } from "../../shared/circle/circle-tab.ts";
 import type { Config } from "../config/config.ts";
 import type { Links } from "../ports/context.ts";
-
-/** Name of the circle's tab within the app, the same in every conversation. */
-const entity = "circle";
 
 /** Teams' own addresses. Source: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */
 export function teamsLinks({
@@ -15,7 +13,7 @@ export function teamsLinks({
       const channel = home.includes("@thread.tacv2") || home.includes("@thread.skype");
       const where = channel ? { channelId: home } : { chatId: home, contextType: "chat" };
       const context = JSON.stringify({ ...where, ...(page ? { subEntityId: page } : {}) });
-      return `https://teams.microsoft.com/l/entity/${app}/${entity}?context=${encodeURIComponent(context)}`;
+      return `https://teams.microsoft.com/l/entity/${app}/${circleTab}?context=${encodeURIComponent(context)}`;
     },
     add: `https://teams.microsoft.com/l/app/${app}`,
     tab: `${PUBLIC_URL}/tab/index.html`,

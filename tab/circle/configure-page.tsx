@@ -57,5 +57,5 @@ function ConfigureHere({
   if (found.data.state === "empty") {
     return <MakeCircle place={place} roster={roster.data} picture={picture} />;
   }
-  return <KeepTab circle={found.data.circle} />;
+  return <KeepTab />;
 }

@@ -1,4 +1,5 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { circleTab } from "../../../shared/circle/circle-tab.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { type ConversationId, personId, tenantId } from "../../../shared/kernel/ids.ts";
 import { nextOccurrence } from "../../../shared/schedule/next-occurrence.ts";
@@ -62,7 +63,7 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
     language: "en",
   });
   const page = `${world.product}/tab/index.html`;
-  await hand.addTab(maker, home, { name: "Circle", entityId: "circle", contentUrl: page });
+  await hand.addTab(maker, home, { name: "Circle", entityId: circleTab, contentUrl: page });
   for (const [person, offer, wish] of joining)
     await (await as(person)).circle.join({ ...circle, offer, wish });
   return circle;
