@@ -22,8 +22,8 @@ export interface Directory {
   roster(place: Place): Promise<Result<readonly Profile[], "not-installed" | "not-readable">>;
   /** Whether one person is on the roster now: one cheap question. */
   belongs(place: Place, person: PersonId): Promise<boolean>;
-  /** What the conversation is called, "" where nobody has told, and whether it is a standard channel, whose posts the whole team sees. */
-  conversation(place: Place): Promise<{ readonly name: string; readonly openToTeam: boolean }>;
+  /** Whether it is a standard channel, whose posts the whole team sees. */
+  openToTeam(place: Place): Promise<boolean>;
   /** Whether two of these people are in one reporting line, up to the next manager but one; `unknown` when it may not be read. */
   reportingLine(people: readonly PersonId[]): Promise<"no" | "yes" | "unknown">;
 }

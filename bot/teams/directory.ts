@@ -50,10 +50,8 @@ export function teamsDirectory(
       known.set(key, { belongs, until: seconds() + believed[belongs ? "belongs" : "strange"] });
       return belongs;
     },
-    /** Teams tells the tab what the conversation is called; nobody tells the bot. */
-    async conversation(place) {
-      const { kind } = await connector.whereabouts(place);
-      return { name: "", openToTeam: kind === "standard" };
+    async openToTeam(place) {
+      return (await connector.whereabouts(place)).kind === "standard";
     },
     reportingLine: (people) => graph.reportingLine(people),
   };

@@ -57,8 +57,6 @@ export const circleContract = {
         people: z.array(rosterPerson),
         /** Whoever asks: they are of the circle they make. */
         you: personId,
-        /** The conversation's own name, to start from. */
-        name: z.string(),
         /** In a standard channel the whole team can see the channel's posts. */
         openToTeam: z.boolean(),
       }),

@@ -31,7 +31,7 @@ export function MakeCircle({
   const say = useSay();
   const host = useHost();
   const clock = useClock();
-  const [draft, setDraft] = useState(() => circleDraft(roster.name, clock.now()));
+  const [draft, setDraft] = useState(() => circleDraft(host.setting.placeName, clock.now()));
   const make = useMake(place);
   const inDialog = host.setting.frame === "configure";
   const complete = mistakesIn(draft).length === 0;
@@ -41,8 +41,8 @@ export function MakeCircle({
     if (!inDialog) return;
     host.maySave(complete);
     host.onSave(async () => {
-      const { circle } = await mutateAsync(draft);
-      return tabConfig(circle, say("circle:tab.configure.tabName"));
+      await mutateAsync(draft);
+      return tabConfig(say("circle:tab.configure.tabName"));
     });
   }, [host, inDialog, complete, draft, mutateAsync, say]);
 

@@ -9,6 +9,8 @@ export type Frame = "page" | "panel" | "configure" | "remove";
 export interface Setting {
   /** The channel or chat; absent in the personal app. A claim that the server checks. */
   readonly place: Place | undefined;
+  /** What the channel is called; "" where the host does not say, as in chats. */
+  readonly placeName: string;
   readonly frame: Frame;
   readonly locale: string;
   readonly theme: Theme;

@@ -6,6 +6,7 @@ import type { Frame, Setting, Theme } from "./host.ts";
 export function settingOf(context: app.Context): Setting {
   return {
     place: placeOf(context),
+    placeName: context.channel?.displayName ?? "",
     frame: frames[context.page.frameContext] ?? "page",
     locale: context.app.locale,
     theme: themeOf(context.app.theme),

@@ -19,7 +19,7 @@ export function fakeDirectory(names: readonly string[], inLine: readonly string[
   const directory: Directory = {
     roster: async () => ok([...here.values()]),
     belongs: async (_place, person) => here.has(person),
-    conversation: async () => ({ name: "Rivers", openToTeam: true }),
+    openToTeam: async () => true,
     reportingLine: async (people) =>
       people.filter((person) => line.has(person)).length > 1 ? "yes" : "no",
   };

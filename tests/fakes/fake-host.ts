@@ -11,6 +11,7 @@ export function fakeHost(over: Partial<Setting> = {}) {
   const host: Host = {
     setting: {
       place: { tenant: tenantCalled("contoso"), conversation: channelCalled("river") },
+      placeName: "River",
       frame: "page",
       locale: "en-gb",
       theme: "light",

@@ -30,14 +30,13 @@ export function makeRoutes(context: Outside) {
 
     roster: api.circle.roster.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
-      const [roster, conversation] = await Promise.all([
+      const [roster, openToTeam] = await Promise.all([
         directory.roster(input),
-        directory.conversation(input),
+        directory.openToTeam(input),
       ]);
       if (!roster.ok) throw errors["roster-not-readable"]();
       const people = roster.value.map(({ person, name, guest }) => ({ person, name, guest }));
-      const { name, openToTeam } = conversation;
-      return { people, you: caller.person, name, openToTeam };
+      return { people, you: caller.person, openToTeam };
     }),
 
     lines: api.circle.lines.handler(async ({ input, context: { caller }, errors }) => {

@@ -22,6 +22,12 @@ describe("settingOf", () => {
     expect(settingOf(shared).place?.tenant).toBe("theirs");
   });
 
+  it("knows what a channel is called, and that nobody says it of a chat", () => {
+    const channel = { id: "19:a", displayName: "New to leading" };
+    expect(settingOf(context({ channel })).placeName).toBe("New to leading");
+    expect(settingOf(context({ chat: { id: "19:b" } })).placeName).toBe("");
+  });
+
   it("takes a meeting's chat even when the meeting stands in a channel", () => {
     const meeting = { meeting: { id: "m" }, chat: { id: "19:m" }, channel: { id: "19:a" } };
     expect(settingOf(context(meeting)).place?.conversation).toBe("19:m");
