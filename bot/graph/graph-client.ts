@@ -15,7 +15,7 @@ import { fewAtATime, type Gate } from "./few-at-a-time.ts";
 import { graphTokens, type TokenSettings } from "./graph-tokens.ts";
 
 export interface GraphRequest {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below `/v1.0`, query included and encoded; or a whole address from `@odata.nextLink`. */
   readonly path: string;
   readonly body?: unknown;
@@ -62,8 +62,18 @@ async function sent(graphUrl: string, token: string, gate: Gate, request: GraphR
     .api(path)
     .responseType(ResponseType.RAW)
     .option("signal", AbortSignal.timeout(patience));
-  const send = (): Promise<Response> =>
-    method === "POST" ? call.post(body ?? {}) : method === "GET" ? call.get() : call.delete();
+  const send = (): Promise<Response> => {
+    switch (method) {
+      case "GET":
+        return call.get();
+      case "POST":
+        return call.post(body ?? {});
+      case "PATCH":
+        return call.patch(body ?? {});
+      case "DELETE":
+        return call.delete();
+    }
+  };
   try {
     return await gate(mailbox, send);
   } catch (cause) {

@@ -23,15 +23,19 @@ export function eventBody(request: EventRequest) {
     body: { contentType: "html", content: `<a href="${escaped(link)}">${escaped(link)}</a>` },
     start: inUtc(startsAt),
     end: inUtc(later(startsAt, { minutes })),
-    attendees: invited.map(({ mail, name }) => ({
-      emailAddress: { address: mail, name },
-      type: "required",
-    })),
+    attendees: attendees(invited),
     isOnlineMeeting: true,
     onlineMeetingProvider: "teamsForBusiness",
     transactionId: transaction,
     singleValueExtendedProperties: [{ id: marker, value: transaction }],
   };
+}
+
+export function attendees(invited: EventRequest["invited"]) {
+  return invited.map(({ mail, name }) => ({
+    emailAddress: { address: mail, name },
+    type: "required",
+  }));
 }
 
 /** Query that finds the event of a transaction. */

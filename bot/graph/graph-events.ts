@@ -10,32 +10,51 @@ import type {
 } from "../ports/calendar.ts";
 import { Later } from "../ports/job.ts";
 import type { GraphClient } from "./graph-client.ts";
-import { byTransaction, chatInLink, eventBody, graphEvent, graphEvents } from "./graph-event.ts";
+import {
+  attendees,
+  byTransaction,
+  chatInLink,
+  eventBody,
+  graphEvent,
+  graphEvents,
+} from "./graph-event.ts";
 import { isRepeated, type Mailbox, mailbox } from "./mailbox.ts";
 
-type Found = Result<z.infer<typeof graphEvent> | undefined, CalendarRefusal>;
+type Event = z.infer<typeof graphEvent>;
+type Found = Result<Event | undefined, CalendarRefusal>;
+type Made = Result<(Event & { readonly repeated?: boolean }) | undefined, CalendarRefusal>;
 
 /** Events of sessions: booked once for each transaction, found again, cancelled. */
 export function sessionEvents(
   graph: GraphClient,
   address: string | undefined,
-): Pick<Calendar, "book" | "find" | "cancel"> {
+): Pick<Calendar, "book" | "find" | "invite" | "cancel"> {
   const ask = mailbox(graph, address);
   return {
     async book(acting, request) {
       const made = await unlessLost(
         () => post(ask, acting, request),
-        () => find(ask, acting, request.transaction),
+        () => again(ask, acting, request.transaction),
       );
       if (!made.ok) return made;
       if (!made.value) throw new Error("Graph knows the transaction and does not find its event");
-      return ok(await told(graph, ask, acting, made.value));
+      const { repeated } = made.value;
+      return ok({ ...(await told(graph, ask, acting, made.value)), repeated });
     },
     async find(acting, transaction) {
       const event = await find(ask, acting, transaction);
       if (!event.ok) return event;
       if (!event.value) return ok(undefined);
       return ok(await told(graph, ask, acting, event.value));
+    },
+    /**
+     * Attendees and nothing else: then only who changed hears of it, and the body keeps what makes it a Teams meeting.
+     * Source: https://learn.microsoft.com/graph/api/event-update
+     */
+    async invite(acting, event, invited) {
+      const path = `/events/${encodeURIComponent(event)}`;
+      const answer = await ask(acting, "PATCH", path, { attendees: attendees(invited) });
+      return answer.ok ? ok(null) : answer;
     },
     /** Source: https://learn.microsoft.com/graph/api/event-cancel */
     async cancel(acting, event) {
@@ -48,15 +67,20 @@ export function sessionEvents(
 }
 
 /** Source: https://learn.microsoft.com/graph/api/user-post-events */
-async function post(ask: Mailbox, acting: Acting, request: EventRequest): Promise<Found> {
+async function post(ask: Mailbox, acting: Acting, request: EventRequest): Promise<Made> {
   const answer = await ask(acting, "POST", "/events", eventBody(request));
   if (!answer.ok) return answer;
-  if (isRepeated(answer.value)) return find(ask, acting, request.transaction);
+  if (isRepeated(answer.value)) return again(ask, acting, request.transaction);
   return ok(graphEvent.parse(answer.value.body));
 }
 
+async function again(ask: Mailbox, acting: Acting, transaction: string): Promise<Made> {
+  const event = await find(ask, acting, transaction);
+  return event.ok && event.value ? ok({ ...event.value, repeated: true }) : event;
+}
+
 /** The answer to a request may get lost on its way: then what it made is there. */
-async function unlessLost(make: () => Promise<Found>, look: () => Promise<Found>): Promise<Found> {
+async function unlessLost(make: () => Promise<Made>, look: () => Promise<Made>): Promise<Made> {
   try {
     return await make();
   } catch (fault) {
@@ -79,7 +103,7 @@ async function told(
   graph: GraphClient,
   ask: Mailbox,
   acting: Acting,
-  { id, onlineMeeting }: z.infer<typeof graphEvent>,
+  { id, onlineMeeting }: Event,
 ): Promise<BookedEvent> {
   const joinUrl = onlineMeeting?.joinUrl ?? undefined;
   if (joinUrl === undefined) return { event: id };

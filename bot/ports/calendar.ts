@@ -36,6 +36,8 @@ export interface BookedEvent {
   readonly joinUrl?: string | undefined;
   /** The meeting's chat, where the online meeting tells it. */
   readonly chat?: ConversationId | undefined;
+  /** An earlier request made it: whom it invites may differ from what was asked now. */
+  readonly repeated?: boolean | undefined;
 }
 
 /** `refused`: not permitted here; `consent`: the person has to agree first; `no-mailbox`: no calendar to book in. */
@@ -64,6 +66,12 @@ export interface Calendar {
     acting: Acting,
     transaction: string,
   ): Promise<Result<BookedEvent | undefined, CalendarRefusal>>;
+  /** Has the event invite exactly these; only who is added or taken out hears of it. `no-mailbox`: the event is gone. */
+  invite(
+    acting: Acting,
+    event: string,
+    invited: EventRequest["invited"],
+  ): Promise<Result<null, CalendarRefusal>>;
   /** Cancels with notice to everyone; an event that is gone already is fine. */
   cancel(acting: Acting, event: string): Promise<Result<null, CalendarRefusal>>;
   /** Adds app and tab to a booked meeting's chat. Safe to repeat. */

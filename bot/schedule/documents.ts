@@ -1,7 +1,12 @@
 import { z } from "zod";
+import type { Circle } from "../../shared/circle/circle.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import { circleId, sessionId } from "../../shared/kernel/ids.ts";
-import { session } from "../../shared/schedule/session.ts";
+import { invitesOthers } from "../../shared/schedule/invites-others.ts";
+import { type Session, session } from "../../shared/schedule/session.ts";
+import type { Instant } from "../../shared/time/instant.ts";
+import type { Write } from "../ports/documents.ts";
+import { jobWrite } from "../ports/job.ts";
 import { kind } from "../ports/kind.ts";
 
 export const sessionKind = kind("session", session);
@@ -14,3 +19,40 @@ export function sessionDocument(id: SessionId): string {
 export const meetingKind = kind("meeting", z.object({ circle: circleId, session: sessionId }));
 /** Id of the one meeting document in a chat's home partition. */
 export const meetingDocument = "meeting";
+
+/** A circle as it is once a change is committed. */
+export interface Moment {
+  readonly circle: Circle;
+  /** The circle's version with this change. */
+  readonly version: number;
+  readonly now: Instant;
+}
+
+/** A piece of work about a session, to be committed with its cause. */
+export function sessionJob(
+  type: string,
+  occasion: string,
+  { id }: Session,
+  { circle, now }: Moment,
+  dueAt = now,
+): Write {
+  const { tenant, id: circleOf } = circle;
+  return jobWrite(type, occasion, dueAt, { tenant, circle: circleOf, session: id });
+}
+
+/** Has the event in the service mailbox invite who has joined by then. A person's own follows at their visit. */
+export function followMembersJobs(session: Session, moment: Moment): readonly Write[] {
+  const { circle, version, now } = moment;
+  const follows = session.booking.owner.kind === "service" && invitesOthers(circle, session, now);
+  return follows
+    ? [sessionJob("schedule.follow-members", `${session.id}|${version}`, session, moment)]
+    : [];
+}
+
+/** Has the post that announced a session say what is true by then. */
+export function refreshCardJobs(session: Session, moment: Moment): readonly Write[] {
+  const occasion = `${session.id}|${moment.version}`;
+  return session.card === undefined
+    ? []
+    : [sessionJob("schedule.refresh-card", occasion, session, moment)];
+}

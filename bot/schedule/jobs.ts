@@ -12,6 +12,7 @@ import type { Message, Recipient } from "../ports/messenger.ts";
 import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
 import { bookingJobs } from "./booking/jobs.ts";
 import { type Occasion, sessionCard } from "./cards.ts";
+import { followMembersWorker } from "./invited/jobs.ts";
 import {
   asksOf,
   autoCloseDue,
@@ -44,6 +45,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
   });
   return [
     ...bookingJobs(context),
+    followMembersWorker(context),
     worker("schedule.announce", announce),
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),

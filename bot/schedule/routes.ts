@@ -6,8 +6,9 @@ import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { startSession } from "../../shared/schedule/start-session.ts";
 import { accepted, api } from "../ports/api.ts";
 import { changeSession, type World } from "./booking/documents.ts";
-import { bookTime, findTimes, tidyCalendar } from "./booking/routes.ts";
+import { bookTime, findTimes } from "./booking/routes.ts";
 import { asksOf } from "./session/documents.ts";
+import { tidyCalendar } from "./visit/actions.ts";
 
 /** When the circle meets: times, booking, and what members do with a session. */
 export function scheduleRoutes(context: World) {

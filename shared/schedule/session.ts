@@ -20,6 +20,8 @@ const booking = z.object({
   transaction: z.string(),
   since: instantText,
   event: z.string().optional(),
+  /** Whom the event is known to invite, its owner included; who joins or leaves is behind it until it follows. */
+  invited: z.array(personId).readonly().optional(),
   joinUrl: z.string().optional(),
   chat: conversationId.optional(),
   /** App and tab in the meeting's chat; `refused` makes the card say how to add them by hand. */

@@ -1,4 +1,4 @@
-import type { ConversationId } from "../kernel/ids.ts";
+import type { ConversationId, PersonId } from "../kernel/ids.ts";
 import { sameOwner } from "./book-session.ts";
 import type { CalendarOwner, Session } from "./session.ts";
 
@@ -7,6 +7,8 @@ export interface MadeEvent {
   readonly event: string;
   readonly joinUrl?: string | undefined;
   readonly chat?: ConversationId | undefined;
+  /** Whom it invites, as far as that is known. */
+  readonly invited?: readonly PersonId[] | undefined;
 }
 
 /**
@@ -20,11 +22,14 @@ export function settleBooking(
 ): { readonly session: Session; readonly kept: boolean } {
   const { booking } = session;
   if (session.state === "planned" && booking.transaction === attempt.transaction) {
-    const { event, joinUrl, chat } = made;
+    const { event, joinUrl, chat, invited } = made;
     const app = chat === undefined ? "refused" : booking.app;
     return {
       kept: true,
-      session: { ...session, booking: { ...booking, state: "booked", event, joinUrl, chat, app } },
+      session: {
+        ...session,
+        booking: { ...booking, state: "booked", event, invited, joinUrl, chat, app },
+      },
     };
   }
   const others = booking.surplus.filter(({ transaction }) => transaction !== attempt.transaction);

@@ -11,7 +11,7 @@ import { ok, refuse } from "../../shared/kernel/result.ts";
 
 export interface Entry {
   readonly acting: Acting;
-  readonly request: EventRequest;
+  request: EventRequest;
   readonly booked: BookedEvent;
   cancelled: boolean;
 }
@@ -25,42 +25,61 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
     fault?: Error | undefined;
     lose?: boolean;
     during?: (() => Promise<unknown>) | undefined;
+    beforeInvite?: (() => Promise<unknown>) | undefined;
   } = {};
   const added: ConversationId[] = [];
   const calendars: FreeBusy[] = [];
   const standing = (transaction: string) =>
     entries.find((each) => each.request.transaction === transaction && !each.cancelled);
+  const failing = () => {
+    if (trouble.fault) throw trouble.fault;
+    return trouble.refusal;
+  };
+  const interrupted = async (when: "during" | "beforeInvite") => {
+    const happens = trouble[when];
+    trouble[when] = undefined;
+    await happens?.();
+  };
+  const add = (acting: Acting, request: EventRequest) => {
+    const number = entries.length + 1;
+    const event = `event-${number}`;
+    const chat = `19:meeting_${number}@thread.v2` as ConversationId;
+    const joinUrl = `https://teams.example/join/${event}`;
+    const entry = { acting, request, booked: { event, joinUrl, chat }, cancelled: false };
+    entries.push(entry);
+    return entry;
+  };
 
   const calendar: Calendar = {
     owner,
     async freeBusy(_acting, mails) {
-      if (trouble.fault) throw trouble.fault;
-      if (trouble.refusal) return refuse(trouble.refusal);
+      const refusal = failing();
+      if (refusal) return refuse(refusal);
       return ok(mails.map((mail) => calendars.find((each) => each.mail === mail) ?? { mail }));
     },
     async book(acting, request) {
-      if (trouble.fault) throw trouble.fault;
-      if (trouble.refusal) return refuse(trouble.refusal);
-      const event = `event-${entries.length + 1}`;
-      const chat = `19:meeting_${entries.length + 1}@thread.v2` as ConversationId;
-      const made = standing(request.transaction) ?? {
-        acting,
-        request,
-        booked: { event, joinUrl: `https://teams.example/join/${event}`, chat },
-        cancelled: false,
-      };
-      if (!entries.includes(made)) entries.push(made);
-      const { during } = trouble;
-      trouble.during = undefined;
-      await during?.();
+      const refusal = failing();
+      if (refusal) return refuse(refusal);
+      const before = standing(request.transaction);
+      const { booked } = before ?? add(acting, request);
+      await interrupted("during");
       if (trouble.lose) {
         trouble.lose = false;
         throw new Error("The answer is lost");
       }
-      return ok(made.booked);
+      return ok(before ? { ...booked, repeated: true } : booked);
     },
     async find(_acting, transaction) {
       return ok(standing(transaction)?.booked);
+    },
+    async invite(_acting, event, invited) {
+      const refusal = failing();
+      if (refusal) return refuse(refusal);
+      await interrupted("beforeInvite");
+      const entry = entries.find(({ booked, cancelled }) => booked.event === event && !cancelled);
+      if (!entry) return refuse("no-mailbox");
+      entry.request = { ...entry.request, invited };
+      return ok(null);
     },
     async cancel(_acting, event) {
       if (trouble.fault) throw trouble.fault;

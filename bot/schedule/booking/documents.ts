@@ -1,6 +1,7 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import type { Sitting } from "../../../shared/schedule/appoint-facilitator.ts";
 import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
 import {
   failBooking,
@@ -30,14 +31,19 @@ export function eventRequest(
     link: links.circle(circle.home),
     startsAt,
     minutes,
-    invited: joinedMembers(circle).flatMap(({ person, mail, name }) =>
-      mail === undefined || (owner.kind === "person" && owner.person === person)
-        ? []
-        : [{ mail, name }],
-    ),
+    invited: invitedTo(circle, owner),
     transaction,
     circle: { tenant: circle.tenant, circle: circle.id },
   };
+}
+
+/** Everyone who has joined and has a mailbox; whose calendar it is, has it there already. */
+export function invitedTo(circle: Circle, owner: CalendarOwner): EventRequest["invited"] {
+  return joinedMembers(circle).flatMap(({ person, mail, name }) =>
+    mail === undefined || (owner.kind === "person" && owner.person === person)
+      ? []
+      : [{ mail, name }],
+  );
 }
 
 export function sessionIn(inside: Inside, id: Session["id"]): Session | undefined {
@@ -47,7 +53,7 @@ export function sessionIn(inside: Inside, id: Session["id"]): Session | undefine
 /** Records what became of an attempt: the event it made, or that it made none. Answers the session as it is then. */
 export function bookingSettled(
   inside: Inside,
-  attempted: Session,
+  { circle, session: attempted }: Sitting,
   made: BookedEvent | undefined,
   now: Instant,
 ): Change<Session> {
@@ -55,9 +61,15 @@ export function bookingSettled(
   if (!session) return { value: attempted };
   const { transaction, owner } = attempted.booking;
   const next = made
-    ? settleBooking(session, { transaction, owner }, made).session
+    ? settleBooking(session, { transaction, owner }, { ...made, invited: invitedBy(circle, made) })
+        .session
     : failBooking(session, transaction);
   return { ...sessionChange(inside, { session: next }, now), value: next };
+}
+
+/** An event of an earlier request may not know of who joined or left since. */
+function invitedBy(circle: Circle, { repeated = false }: BookedEvent) {
+  return repeated ? undefined : joinedMembers(circle).map(({ person }) => person);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { circleTab } from "../../../shared/circle/circle-tab.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { changeWrites, readInside } from "../../circle/documents.ts";
@@ -46,14 +47,15 @@ async function book(context: World, { payload, now }: Job): Promise<readonly Wri
     return [];
   }
   if (session.state !== "planned" || session.booking.state !== "asked") return [];
+  const { value: circle } = inside.circle;
   if (session.startsAt <= now) {
-    return changeWrites(inside, bookingSettled(inside, session, undefined, now));
+    return changeWrites(inside, bookingSettled(inside, { circle, session }, undefined, now));
   }
-  const request = eventRequest(context, inside.circle.value, session);
+  const request = eventRequest(context, circle, session);
   const made = await context.calendar.book(service, request);
   if (!made.ok) context.log.warn(fact(session, made.refusal), "A session could not be booked.");
   const event = made.ok ? made.value : undefined;
-  return changeWrites(inside, bookingSettled(inside, session, event, now));
+  return changeWrites(inside, bookingSettled(inside, { circle, session }, event, now));
 }
 
 async function removeLeft(context: World, { payload }: Job): Promise<readonly Write[]> {
@@ -74,12 +76,11 @@ async function addToMeeting(context: World, { payload, now }: Job): Promise<read
   if (session.state !== "planned" && session.state !== "live") return [];
 
   await rememberMeeting(context, payload, chat);
-  const { id: entity } = inside.circle.value;
   const name = say(circleLanguage(inside.circle.value))("schedule:card.meetingTab");
   const added = await context.calendar.addToMeeting(chat, {
     name,
     url: context.links.tab,
-    entity,
+    entity: circleTab,
   });
   if (!added.ok) context.log.warn(fact(session, added.refusal), "App not added to a meeting.");
   const app = added.ok ? ("added" as const) : ("refused" as const);

@@ -12,13 +12,8 @@ import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { Later } from "../../ports/job.ts";
 import { sessionChange } from "../session/documents.ts";
-import {
-  bookingSettled,
-  eventRequest,
-  forgetSurplus,
-  removeSurplus,
-  type World,
-} from "./documents.ts";
+import { tidyCalendar } from "../visit/actions.ts";
+import { bookingSettled, eventRequest, type World } from "./documents.ts";
 import { proposed, windowOf } from "./present.ts";
 
 type Refusal = "calendar-refused" | "calendar-busy" | "consent-missing";
@@ -79,34 +74,11 @@ export async function bookTime(
   if (!made.ok && made.refusal === "calendar-busy") return made;
   const event = made.ok ? made.value : undefined;
   const settled = await changeCircle(context, address, (inside) =>
-    ok(bookingSettled(inside, session, event, context.clock.now())),
+    ok(bookingSettled(inside, { circle, session }, event, context.clock.now())),
   );
   // Someone may have taken it over meanwhile: then what was made here is not needed.
   await tidyCalendar(context, address, caller);
   return made.ok ? settled : made;
-}
-
-/**
- * Removes what earlier attempts of this person have left in their own calendar. It can wait: what does not work now is
- * tried again at their next visit.
- */
-export async function tidyCalendar(
-  context: World,
-  address: CircleAddress,
-  caller: Caller,
-): Promise<void> {
-  if (caller.assertion === undefined) return;
-  const acting: Acting = { as: "person", assertion: caller.assertion };
-  const owner: CalendarOwner = { kind: "person", person: caller.person };
-  const inside = await readInside(context, address);
-  if (!inside || !joinedMember(inside.circle.value, caller.person)) return;
-  try {
-    const removed = await removeSurplus(context, acting, owner, inside);
-    if (!removed.ok || removed.value.length === 0) return;
-    await changeCircle(context, address, (now) => ok(forgetSurplus(now, removed.value)));
-  } catch (fault) {
-    context.log.warn({ circle: address.circle, fault: `${fault}` }, "A surplus event stays.");
-  }
 }
 
 function actingFor({ calendar }: World, { assertion }: Caller): Acting | undefined {

@@ -10,8 +10,14 @@ import { type Instant, later } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
 import type { Write } from "../../ports/documents.ts";
-import { jobWrite } from "../../ports/job.ts";
-import { sessionDocument, sessionKind } from "../documents.ts";
+import {
+  followMembersJobs,
+  type Moment,
+  refreshCardJobs,
+  sessionDocument,
+  sessionJob,
+  sessionKind,
+} from "../documents.ts";
 
 /** Every job about a session says which. */
 export const sessionPayload = circleAddress.extend({ session: sessionId });
@@ -70,13 +76,6 @@ function otherLed(inside: Inside, circle: Circle, session: Session): readonly Wr
   return announced.session ? rewrites(sessionKind, others, [announced.session]) : [];
 }
 
-interface Moment {
-  readonly circle: Circle;
-  /** The circle's version with this change. */
-  readonly version: number;
-  readonly now: Instant;
-}
-
 function followingJobs(
   before: Session | undefined,
   session: Session,
@@ -85,9 +84,8 @@ function followingJobs(
   return [
     ...bookingJobs(before, session, moment),
     ...closingJobs(before, session, moment),
-    ...(session.card === undefined
-      ? []
-      : [job("schedule.refresh-card", `${session.id}|${moment.version}`, session, moment)]),
+    ...followMembersJobs(session, moment),
+    ...refreshCardJobs(session, moment),
   ];
 }
 
@@ -103,10 +101,10 @@ function bookingJobs(
   const left = surplus.some((each) => each.owner.kind === "service");
   const more = surplus.length > (before?.booking.surplus.length ?? 0);
   return [
-    ...(asked ? [job("schedule.book", attempt(session), session, moment)] : []),
+    ...(asked ? [sessionJob("schedule.book", attempt(session), session, moment)] : []),
     ...(booked ? bookedJobs(session, moment) : []),
     ...(left && more
-      ? [job("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
+      ? [sessionJob("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
       : []),
   ];
 }
@@ -115,13 +113,13 @@ function bookedJobs(session: Session, moment: Moment): readonly Write[] {
   const of = attempt(session);
   const eve = reminderDue(session);
   return [
-    job("schedule.announce", of, session, moment),
+    sessionJob("schedule.announce", of, session, moment),
     ...(session.booking.app === "waiting"
-      ? [job("schedule.add-to-meeting", of, session, moment)]
+      ? [sessionJob("schedule.add-to-meeting", of, session, moment)]
       : []),
     // Whoever hears of a session on its eve needs no reminder.
-    ...(eve <= moment.now ? [] : [job("schedule.remind", of, session, moment, eve)]),
-    job("schedule.auto-close", of, session, moment, autoCloseDue(session)),
+    ...(eve <= moment.now ? [] : [sessionJob("schedule.remind", of, session, moment, eve)]),
+    sessionJob("schedule.auto-close", of, session, moment, autoCloseDue(session)),
   ];
 }
 
@@ -137,20 +135,9 @@ function closingJobs(
   if (session.state !== "closed" || before?.state === "closed") return [];
   const pulseEnd = later(moment.now, { days: pulseDays });
   return [
-    job("reflection.prompt", session.id, session, moment),
-    job("reflection.close-pulse", session.id, session, moment, pulseEnd),
+    sessionJob("reflection.prompt", session.id, session, moment),
+    sessionJob("reflection.close-pulse", session.id, session, moment, pulseEnd),
   ];
-}
-
-function job(
-  type: string,
-  occasion: string,
-  { id }: Session,
-  { circle, now }: Moment,
-  dueAt = now,
-): Write {
-  const { tenant, id: circleOf } = circle;
-  return jobWrite(type, occasion, dueAt, { tenant, circle: circleOf, session: id });
 }
 
 /** The asks of a circle, for the rules that close a session. */

@@ -56,7 +56,8 @@ describe("graphCalendar", () => {
     const again = await graph.calendar.book(service, request);
     const renamed = await graph.calendar.book(service, { ...request, invited: [] });
     expect(again).toEqual(first);
-    expect(renamed).toEqual(first);
+    if (!first.ok) throw new Error(first.refusal);
+    expect(renamed).toEqual({ ok: true, value: { ...first.value, repeated: true } });
     expect(entries()).toHaveLength(1);
   });
 
@@ -85,6 +86,25 @@ describe("graphCalendar", () => {
   it("is refused, not broken, where the app may not write", async () => {
     graph.world.graph.faults.inject({ path: "/events$", method: "POST", answer: 403, times: 1 });
     expect(await graph.calendar.book(service, request)).toEqual({ ok: false, refusal: "refused" });
+  });
+
+  it("takes people in and out of the event, which stays the same Teams meeting", async () => {
+    const booked = await graph.calendar.book(service, request);
+    if (!booked.ok) throw new Error(booked.refusal);
+    const [before] = entries();
+    const [, ...others] = graph.people.slice(0, 5).map(({ mail, name }) => ({ mail, name }));
+    const done = await graph.calendar.invite(service, booked.value.event, others);
+    expect(done).toEqual({ ok: true, value: null });
+    const [after] = entries();
+    expect(after?.attendees.map(({ name }) => name)).toEqual(others.map(({ name }) => name));
+    expect(after).toMatchObject({ event: before?.event, chat: before?.chat, body: before?.body });
+    const [out] = graph.people;
+    expect(out && entries(out.id)).toEqual([]);
+  });
+
+  it("cannot invite to an event that is gone", async () => {
+    const done = await graph.calendar.invite(service, "AAMkAnone", request.invited);
+    expect(done).toEqual({ ok: false, refusal: "no-mailbox" });
   });
 
   it("cancels, and cancelling what is gone is fine", async () => {

@@ -34,6 +34,7 @@ const silentCalendar: Calendar = {
   owner: "service",
   freeBusy: async (_acting, mails) => ok(mails.map((mail) => ({ mail }))),
   book: async () => refuse("refused"),
+  invite: async () => refuse("refused"),
   cancel: async () => ok(null),
   find: async () => ok(undefined),
   addToMeeting: async () => refuse("refused"),

@@ -1,5 +1,6 @@
 import { call } from "@orpc/server";
 import { readInside } from "../../../bot/circle/documents.ts";
+import { membershipRoutes } from "../../../bot/circle/membership/routes.ts";
 import { runner } from "../../../bot/jobs/runner.ts";
 import type { Turn } from "../../../bot/ports/action.ts";
 import type { Calendar } from "../../../bot/ports/calendar.ts";
@@ -17,6 +18,7 @@ import { channelCalled, personCalled, tenantCalled } from "../../builders/ids.ts
 import { storedCircle } from "../../builders/stored-circle.ts";
 import { fakeCalendar } from "../../fakes/fake-calendar.ts";
 import { fakeClock } from "../../fakes/fake-clock.ts";
+import { fakeDirectory } from "../../fakes/fake-directory.ts";
 import { fakeMessenger } from "../../fakes/fake-messenger.ts";
 
 export const startsAt = instant("2026-11-26T14:00:00Z");
@@ -44,6 +46,7 @@ export async function aSchedule(
     clock,
     messenger,
     calendar,
+    directory: fakeDirectory(["ada", "bo", "cy"]),
     freshId: () => `fresh${String(++fresh).padStart(16, "0")}`,
     links: {
       circle: () => "https://teams.example/circle",
@@ -54,6 +57,7 @@ export async function aSchedule(
   };
   const address = await storedCircle(documents, holding);
   const routes = scheduleRoutes(context);
+  const members = membershipRoutes(context);
   const at = (caller: Caller) => ({ context: { caller, secondsLeft: () => 600, request: "r1" } });
   const inside = async () => {
     const found = await readInside(context, address);
@@ -96,6 +100,8 @@ export async function aSchedule(
       };
       return scheduleActions(context).run({ verb, ...(await of()) }, turn);
     },
+    join: (name: string) => call(members.join, { ...address, offer: "", wish: "" }, at(as(name))),
+    leave: (name: string) => call(members.leave, address, at(as(name))),
     run: () => jobs.runDue(),
     /** Jobs that wait, by type. */
     waiting: async () =>

@@ -1,0 +1,55 @@
+import { joinedMembers } from "../../../shared/circle/may.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { sameOwner } from "../../../shared/schedule/book-session.ts";
+import { hasEvent, invitesOthers } from "../../../shared/schedule/invites-others.ts";
+import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
+import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
+import { invitedTo, sessionIn, type World } from "../booking/documents.ts";
+import { sessionKind } from "../documents.ts";
+
+/** Who an event invites now. */
+export interface Followed {
+  readonly session: Session["id"];
+  readonly event: string;
+  readonly invited: readonly PersonId[];
+}
+
+/**
+ * Has a session's event invite everyone who has joined and nobody else, also if it is known to: an older list may have
+ * arrived late. Undefined where there is no event to change.
+ */
+export async function follow(
+  { calendar }: Pick<World, "calendar">,
+  acting: Acting,
+  { circle }: Inside,
+  session: Session,
+  now: Instant,
+): Promise<Result<Followed | undefined, CalendarRefusal>> {
+  const { event, owner } = session.booking;
+  if (event === undefined || !hasEvent(session, now)) return ok(undefined);
+  const done = await calendar.invite(acting, event, invitedTo(circle.value, owner));
+  if (!done.ok) return refuse(done.refusal);
+  const invited = joinedMembers(circle.value).map(({ person }) => person);
+  return ok({ session: session.id, event, invited });
+}
+
+/** Remembers who is invited, as long as it is the same event. */
+export function followed(inside: Inside, { session: id, event, invited }: Followed): Change<null> {
+  const session = sessionIn(inside, id);
+  if (session?.booking.event !== event) return { value: null };
+  const next = { ...session, booking: { ...session.booking, invited } };
+  return { writes: rewrites(sessionKind, inside.sessions, [next]), value: null };
+}
+
+/** Sessions in someone's calendar whose event does not invite exactly those who have joined. */
+export function behindIn(inside: Inside, owner: CalendarOwner, now: Instant): readonly Session[] {
+  return inside.sessions
+    .map(({ value }) => value)
+    .filter(
+      (session) =>
+        sameOwner(session.booking.owner, owner) && invitesOthers(inside.circle.value, session, now),
+    );
+}

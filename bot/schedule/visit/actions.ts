@@ -1,0 +1,55 @@
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
+import { ok } from "../../../shared/kernel/result.ts";
+import type { CalendarOwner } from "../../../shared/schedule/session.ts";
+import { changeCircle, type Inside, readInside } from "../../circle/documents.ts";
+import type { Acting } from "../../ports/calendar.ts";
+import type { Caller } from "../../ports/caller.ts";
+import { forgetSurplus, removeSurplus, type World } from "../booking/documents.ts";
+import { behindIn, follow, followed } from "../invited/documents.ts";
+
+/**
+ * Puts right what only this person's own token can, in their own calendar: removes what earlier attempts have left
+ * there, and has events follow who joined or left. It can wait: what does not work now is tried at their next visit.
+ */
+export async function tidyCalendar(
+  context: World,
+  address: CircleAddress,
+  { person, assertion }: Caller,
+): Promise<void> {
+  if (assertion === undefined) return;
+  const acting: Acting = { as: "person", assertion };
+  const owner: CalendarOwner = { kind: "person", person };
+  const inside = await readInside(context, address);
+  if (!inside || !joinedMember(inside.circle.value, person)) return;
+  try {
+    await tidyUp(context, address, acting, owner, inside);
+    await catchUp(context, address, acting, owner, inside);
+  } catch (fault) {
+    context.log.warn({ circle: address.circle, fault: `${fault}` }, "A calendar is not tidy.");
+  }
+}
+
+type Tidying = (
+  context: World,
+  address: CircleAddress,
+  acting: Acting,
+  owner: CalendarOwner,
+  inside: Inside,
+) => Promise<void>;
+
+const tidyUp: Tidying = async (context, address, acting, owner, inside) => {
+  const removed = await removeSurplus(context, acting, owner, inside);
+  if (!removed.ok || removed.value.length === 0) return;
+  await changeCircle(context, address, (now) => ok(forgetSurplus(now, removed.value)));
+};
+
+const catchUp: Tidying = async (context, address, acting, owner, inside) => {
+  const now = context.clock.now();
+  for (const session of behindIn(inside, owner, now)) {
+    const done = await follow(context, acting, inside, session, now);
+    if (!done.ok || !done.value) continue;
+    const { value } = done;
+    await changeCircle(context, address, (latest) => ok(followed(latest, value)));
+  }
+};

@@ -1,0 +1,20 @@
+import type { Circle } from "../circle/circle.ts";
+import { joinedMembers } from "../circle/may.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Session } from "./session.ts";
+import { sessionEnd } from "./session-end.ts";
+
+/** Whether a booked session that is not over has an event that invites others than those who have joined. */
+export function invitesOthers(circle: Circle, session: Session, at: Instant): boolean {
+  if (!hasEvent(session, at)) return false;
+  const { invited = [] } = session.booking;
+  const joined = joinedMembers(circle);
+  return joined.length !== invited.length || joined.some(({ person }) => !invited.includes(person));
+}
+
+/** Whether there is an event of it that people still come by. */
+export function hasEvent(session: Session, at: Instant): boolean {
+  const { state, booking } = session;
+  const open = state === "planned" || state === "live";
+  return open && booking.state === "booked" && at < sessionEnd(session);
+}
