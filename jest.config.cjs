@@ -31,7 +31,11 @@ module.exports = {
     project("tab", "jsdom"),
     project("infra"),
     project("journeys"),
-    project("browser"),
+    {
+      ...project("browser"),
+      globalSetup: "<rootDir>/tests/browser/global-setup.ts",
+      globalTeardown: "<rootDir>/tests/browser/global-teardown.ts",
+    },
     project("architecture"),
   ],
 };

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 /** What every browser under test is started with: no sandbox, no GPU, no word to anyone outside. */
@@ -33,18 +35,19 @@ const installed: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 
 /**
  * A Chromium that runs here: CHROME_PATH, Playwright's own, an installed one, or the one that npm brought along. Look once
- * and hand the answer on in CHROME_PATH: unpacking the last of them twice at a time spoils it.
+ * and hand the answer on in CHROME_PATH: unpacking the last of them twice at a time spoils it. With ONLY_BUNDLED_BROWSER
+ * set, only that last one counts, as on a machine that has nothing but npm.
  *
  * @throws Error that says how to get one
  */
 export async function findBrowser(): Promise<string> {
-  const { CHROME_PATH: chosen } = process.env;
+  const { CHROME_PATH: chosen, ONLY_BUNDLED_BROWSER: onlyBundled } = process.env;
   if (chosen !== undefined) {
     if (runs(chosen)) return chosen;
     throw new Error(`CHROME_PATH=${chosen} does not run.`);
   }
-  const candidates = [chromium.executablePath(), ...(installed[process.platform] ?? [])];
-  const found = candidates.find(runs) ?? (await unpacked());
+  const here = [chromium.executablePath(), ...(installed[process.platform] ?? [])];
+  const found = (onlyBundled ? undefined : here.find(runs)) ?? (await unpacked());
   if (found !== undefined) return found;
   throw new Error(
     "No Chromium was found. Install one (npx playwright-core install chromium --with-deps) or name one in CHROME_PATH.",
@@ -63,16 +66,26 @@ function runs(path: string): boolean {
   }
 }
 
-/** The optional package for a bare Linux. It brings its libraries along only where it believes to be on Lambda. */
+/**
+ * The optional package for a bare Linux, unpacked where nobody else unpacks. It brings its libraries and fonts along only
+ * where it believes to be on Lambda.
+ */
 async function unpacked(): Promise<string | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
-  const bare = !existsSync("/usr/lib/x86_64-linux-gnu/libnss3.so");
+  const bare = ["/usr/lib/x86_64-linux-gnu/libnss3.so", "/etc/fonts/fonts.conf"].some(
+    (part) => !existsSync(part),
+  );
   if (bare) process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs22.x";
+  const before = process.env["TMPDIR"];
+  process.env["TMPDIR"] = mkdtempSync(join(tmpdir(), "peer-circles-browser-"));
   try {
     const { default: packed } = await import("@sparticuz/chromium");
     const path = await packed.executablePath();
     return runs(path) ? path : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
   }
 }
