@@ -4,6 +4,7 @@ import type { StoredDocument } from "../ports/documents.ts";
 import type { Worker } from "../ports/job.ts";
 import type { Partition } from "../ports/partition.ts";
 import { type Lease, lease } from "./lease.ts";
+import { overtaken } from "./overtaken.ts";
 import { runJob } from "./run-job.ts";
 
 export interface Runner {
@@ -74,15 +75,17 @@ export function runner(
   }
 
   async function lane(jobs: readonly StoredDocument[]): Promise<void> {
-    for (const job of jobs) if (!stopping) await one(job);
+    const needless = overtaken(jobs, around.workers);
+    for (const job of jobs) if (!stopping) await one(job, needless.has(job));
   }
 
-  async function one(job: StoredDocument): Promise<void> {
+  async function one(job: StoredDocument, needless: boolean): Promise<void> {
     const held = await lease(context, job, { leaseSeconds, everyMs });
     if (!held) return;
     leases.set(keyOf(job), held);
     try {
-      await runJob(around, job, held);
+      if (needless) await held.use((current) => documents.settle(current, []));
+      else await runJob(around, job, held);
     } finally {
       held.drop();
       leases.delete(keyOf(job));

@@ -30,6 +30,8 @@ export interface DueJob<P> {
 export interface Worker<P = unknown> {
   readonly type: string;
   readonly payload: z.ZodType<P>;
+  /** Makes something outside say what is stored by now: of due jobs with equal payloads one run is enough. */
+  readonly bringsUpToDate?: true;
   /**
    * Does the outside work, then answers the writes that record it in the job's partition. They are committed together
    * with the job's end; when that meets a conflict, `run` is called again.

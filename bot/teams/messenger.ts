@@ -35,10 +35,12 @@ export function teamsMessenger(outside: Outside): Messenger {
     if (!found.ok) return found;
     const { serviceUrl, conversation } = found.value;
     const activity = activityOf(await outside.presented(message.card, to), message, to);
-    await inLine(outside, found.value);
     const connector = await auth.connector(serviceUrl);
     const thread = threadOf(conversation, to);
-    const sent = await callTeams(clock, () => speak(connector, thread, activity));
+    const sent = await callTeams(clock, async () => {
+      await inLine(outside, found.value);
+      return speak(connector, thread, activity);
+    });
     if (!sent.ok && sent.refusal === "blocked") await addresses.noteBlocked(to);
     return sent;
   }

@@ -51,6 +51,7 @@ export function refreshCardWorker(context: Outside): CircleWorker {
   return {
     type: refreshCard,
     payload: circleAddress,
+    bringsUpToDate: true,
     async run({ payload }) {
       const inside = await readInside(context, payload);
       const circle = inside?.circle.value;

@@ -23,8 +23,8 @@ export function aWorker(
 }
 
 /** A job for that worker. */
-export const aJob = (name: string, dueAt: Instant = morning): Write =>
-  jobWrite("test.work", name, dueAt, { name });
+export const aJob = (name: string, dueAt: Instant = morning, occasion = name): Write =>
+  jobWrite("test.work", occasion, dueAt, { name });
 
 export const anEffect = (id: string): Write => ({
   op: "create",

@@ -150,6 +150,35 @@ describe("the runner", () => {
     expect(await world.idsIn(ada)).toEqual(["told", "told-again"]);
   });
 
+  it("brings the same thing up to date once, however many jobs are due for it", async () => {
+    const ran: string[] = [];
+    const work = aWorker(async ({ payload: { name } }) => {
+      ran.push(name);
+      return [];
+    });
+    const { runDue } = world.runnerOf([{ ...work, bringsUpToDate: true }]);
+    await world.plant(ada, ...["1", "2", "3"].map((occasion) => aJob("x", morning, occasion)));
+    await world.plant(ada, aJob("y"));
+    await runDue();
+    expect(ran).toEqual(["x", "y"]);
+    expect(await world.idsIn(ada)).toEqual([]);
+  });
+
+  it("still brings it up to date when the first try fails", async () => {
+    let tries = 0;
+    const work = aWorker(async () => {
+      if (tries++ === 0) throw new Error("not this time");
+      return [];
+    });
+    const { runDue } = world.runnerOf([{ ...work, bringsUpToDate: true }]);
+    await world.plant(ada, aJob("x", morning, "1"), aJob("x", morning, "2"));
+    await runDue();
+    world.clock.moveTo(evening);
+    await runDue();
+    expect(tries).toBe(2);
+    expect(await world.idsIn(ada)).toEqual([]);
+  });
+
   it("refuses to start with two workers for one type", () => {
     expect(() => world.runnerOf([aWorker(), aWorker()])).toThrow("one type");
   });

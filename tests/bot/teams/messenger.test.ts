@@ -79,6 +79,15 @@ describe("the messenger", () => {
     expect(peer.asked).toHaveLength(2);
   });
 
+  it("keeps the pace with what it repeats, too", async () => {
+    const start = performance.now();
+    for (let sent = 0; sent < 6; sent++) await send();
+    peer.fail({ status: 502 });
+    await send();
+    expect(peer.asked).toHaveLength(8);
+    expect(performance.now() - start).toBeGreaterThan(1040);
+  });
+
   it("comes back later when Teams asks for more than a call should wait", async () => {
     peer.fail({ status: 429, retryAfter: 120 });
     await expect(send()).rejects.toMatchObject({ name: "Later", at: "2026-11-22T09:02:00Z" });
