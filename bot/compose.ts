@@ -30,6 +30,7 @@ import { meetingEnded, meetingStarted, scheduleActions } from "./schedule/action
 import { scheduleCommands } from "./schedule/asked/actions.ts";
 import { scheduleJobs } from "./schedule/jobs.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
+import { calendarVisits } from "./schedule/visit/actions.ts";
 import { shelfRoutes } from "./shelf/routes.ts";
 import { seal } from "./storage/seal.ts";
 import { sqliteDocuments } from "./storage/sqlite-documents.ts";
@@ -73,6 +74,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     seconds,
     publicUrl: config.PUBLIC_URL,
     tabFolder: config.TAB_FOLDER,
+    contact: config.CONTACT,
     frameAncestors: config.FRAME_ANCESTORS,
     personLimit: config.PERSON_LIMIT,
     addressLimit: config.ADDRESS_LIMIT,
@@ -118,7 +120,7 @@ function outside(
 /** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */
 export function router(context: Context, stopping: AbortSignal) {
   return api.use(onTheRoster(context)).router({
-    circle: circleRoutes(context),
+    circle: circleRoutes(context, calendarVisits(context)),
     schedule: scheduleRoutes(context),
     agenda: agendaRoutes(context),
     shelf: shelfRoutes(context),

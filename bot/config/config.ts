@@ -42,6 +42,8 @@ const environment = z
     GRAPH_URL: url.default("https://graph.microsoft.com"),
     /** User principal name of the mailbox that holds the sessions' events. Without one, members book in their own. */
     CALENDAR_MAILBOX: z.string().min(3).optional(),
+    /** Whom people ask about the product: a mail address or a page. Else their organisation's Teams administrator. */
+    CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     STORE: z.enum(["sqlite"]).default("sqlite"),
     /** Where SQLite keeps its file. */
     DATA_FOLDER: z.string().default(".data"),

@@ -5,6 +5,7 @@ import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, personLimit } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
+import { publicPages } from "./public-pages.ts";
 import { dataHeaders, securityHeaders } from "./security.ts";
 import { tabFiles } from "./tab-files.ts";
 
@@ -17,6 +18,7 @@ export interface Web {
   readonly seconds: () => number;
   readonly publicUrl: string;
   readonly tabFolder: string;
+  readonly contact?: string | undefined;
   readonly frameAncestors: readonly string[];
   readonly personLimit: number;
   readonly addressLimit: number;
@@ -40,6 +42,7 @@ export function webApp(web: Web): Express {
   app.use("/api/v1", ...answering(web, limited, "openApi", "/api/v1"));
   app.use(securityHeaders(web.frameAncestors));
   app.use("/tab", tabFiles(web.tabFolder, web.frameAncestors));
+  app.use(publicPages(web.contact));
   app.use((_request, response) => {
     response.status(404).json({ code: "not-found" });
   });

@@ -1,4 +1,5 @@
 import type { english } from "./english.ts";
+import type { publicPages } from "./public-pages.ts";
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}`;
@@ -8,12 +9,15 @@ type WithoutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer 
   : K;
 
 /** Names a sentence of the catalogues: `word:key`, e.g. `agenda:mode.listening`. Plural forms go by their stem and `count`. */
-export type Key = {
-  [W in keyof typeof english]: `${W}:${Leaves<(typeof english)[W]>}`;
-}[keyof typeof english];
+export type Key = KeyOf<typeof english>;
+
+/** Names a sentence of the pages outside Teams. The tab has none of them. */
+export type PageKey = KeyOf<typeof publicPages.en>;
+
+type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 
 /** What is put into a sentence's `{{gaps}}`. */
 export type Gaps = Readonly<Record<string, string | number>>;
 
 /** Says something in one language. */
-export type Say = (key: Key, gaps?: Gaps) => string;
+export type Say<K extends string = Key> = (key: K, gaps?: Gaps) => string;
