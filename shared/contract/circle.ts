@@ -25,7 +25,12 @@ const rosterPerson = z.object({
 const atPlace = z.discriminatedUnion("state", [
   /** No circle yet; anyone on the roster may make one. */
   z.object({ state: z.literal("empty") }),
-  z.object({ state: z.literal("member"), circle: circleAddress }),
+  /** With the circle's page where it is at home, so that a tab needs to ask only once. */
+  z.object({
+    state: z.literal("member"),
+    circle: circleAddress,
+    page: circlePage.optional(),
+  }),
   /** Not of the circle: name and purpose, and whether they have asked to join. */
   z.object({
     state: z.literal("outside"),
@@ -43,8 +48,13 @@ export const myCircle = z.object({
   link: z.string(),
   standing: z.enum(["invited", "joined"]),
   nextStartsAt: instantText.optional(),
-  /** What waits for me, most pressing first. */
-  mine: z.array(z.enum(["join", "facilitate", "reflect", "pulse", "find-time", "admit"])),
+  /** What waits for me, most pressing first, each with a link that opens where it is done. */
+  mine: z.array(
+    z.object({
+      task: z.enum(["join", "facilitate", "reflect", "find-time", "admit"]),
+      link: z.string(),
+    }),
+  ),
 });
 
 export const circleContract = {

@@ -3,26 +3,32 @@ import { makeCircle } from "../../../shared/circle/make-circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import { circleId, type PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
-import { accepted, api } from "../../ports/api.ts";
+import { accepted, api, quickApi } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Place, Profile } from "../../ports/directory.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { circleAt, circleDocument, circleKind, keepHome } from "../documents.ts";
 import { postInvitationJob } from "../invitation/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
+import type { ReadPage } from "../page/routes.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
 
 /** From an empty conversation to a circle. Where a tab says it is counts only for who is on that conversation's roster. */
-export function makeRoutes(context: Outside) {
+export function makeRoutes(context: Outside, readPage: ReadPage) {
   const { directory } = context;
   return {
-    at: api.circle.at.handler(async ({ input, context: { caller }, errors }) => {
+    at: quickApi.circle.at.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
       const circle = await openCircle(context, input);
       if (!circle) return { state: "empty" as const };
       const address = { tenant: circle.tenant, circle: circle.id };
-      if (insider(circle, caller.person)) return { state: "member" as const, circle: address };
+      if (insider(circle, caller.person)) {
+        // In a meeting's chat the page waits for its own question, which looks at the home's roster.
+        const atHome = circle.home === input.conversation;
+        const page = atHome ? await readPage(address, caller) : undefined;
+        return { state: "member" as const, circle: address, ...(page && { page }) };
+      }
       const asked = circle.asking.some(({ person }) => person === caller.person);
       const { name, purpose } = circle;
       return { state: "outside" as const, circle: address, name, purpose, asked };

@@ -10,7 +10,7 @@ import type { Inside } from "../documents.ts";
 import { nextSession, past } from "../page/present.ts";
 
 export type MyCircle = z.infer<typeof myCircle>;
-type Task = MyCircle["mine"][number];
+type Task = MyCircle["mine"][number]["task"];
 
 /** How long after a session looking back is offered. */
 const lookBack = { days: 3 };
@@ -25,15 +25,31 @@ export function myCircleView(
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
   const next = nextSession(sessions);
+  const { home } = circle;
+  const waiting =
+    me.standing === "joined" ? tasks(inside, me, written ? undefined : now) : ["join" as const];
   return {
     circle: { tenant: circle.tenant, circle: circle.id },
     name: circle.name,
-    link: links.circle(circle.home),
+    link: links.circle(home),
     standing: me.standing === "joined" ? "joined" : "invited",
     ...(next ? { nextStartsAt: next.startsAt } : {}),
-    mine: me.standing === "joined" ? tasks(inside, me, written ? undefined : now) : ["join"],
+    mine: waiting.map((task) => ({ task, link: links.circle(home, pageOf(task, inside)) })),
   };
 }
+
+/** The tab's page where a task is done; none is its landing. */
+function pageOf(task: Task, inside: Inside): string | undefined {
+  const last = lastHeld(inside);
+  if (task === "reflect") return last && `reflect/${last.id}`;
+  return pages[task];
+}
+
+const pages: Readonly<Partial<Record<Task, string>>> = {
+  join: "join",
+  "find-time": "times",
+  admit: "members",
+};
 
 /** The last session, when it was held. */
 export function lastHeld({ sessions }: Inside): Session | undefined {

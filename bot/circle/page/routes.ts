@@ -1,4 +1,4 @@
-import type { Circle } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import type { Introduction, Member } from "../../../shared/circle/member.ts";
 import { type Instant, later, type ZoneName } from "../../../shared/time/instant.ts";
@@ -7,22 +7,36 @@ import type { Calendar } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
-import { readInside } from "../documents.ts";
+import { type Inside, readInside } from "../documents.ts";
 import { keptInside } from "./documents.ts";
 import { landing } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "calendar" | "clock">;
 
+/** What follows when someone who is in a circle looks at it; nobody waits for it. */
+export type Visited = (inside: Inside, caller: Caller) => Promise<void>;
+export type ReadPage = ReturnType<typeof pageReader>;
+
+/** Reads the page of a circle for someone who is in it. */
+export function pageReader(context: Outside, visited: Visited) {
+  const read = keptInside(context, (inside) => landing(inside, context.calendar.owner));
+  return async (address: CircleAddress, caller: Caller) => {
+    const found = await read(address);
+    const me = found && insider(found.inside.circle.value, caller.person);
+    if (!found || !me) return undefined;
+    visited(found.inside, caller).catch(() => undefined);
+    return { ...found.derived, me: standing(me), now: context.clock.now() };
+  };
+}
+
 /** What a member sees of their circle, and what their join form starts from. */
-export function pageRoutes(context: Outside) {
+export function pageRoutes(context: Outside, read: ReadPage) {
   const { calendar, clock } = context;
-  const read = keptInside(context, (inside) => landing(inside, calendar.owner));
   return {
     page: quickApi.circle.page.handler(async ({ input, context: { caller }, errors }) => {
-      const found = await read(input);
-      const me = found && insider(found.inside.circle.value, caller.person);
-      if (!found || !me) throw errors["not-found"]();
-      return { ...found.derived, me: standing(me), now: clock.now() };
+      const page = await read(input, caller);
+      if (!page) throw errors["not-found"]();
+      return page;
     }),
 
     introduction: api.circle.introduction.handler(async ({ input, context: asked, errors }) => {

@@ -25,7 +25,7 @@ describe("making a circle", () => {
     expect(await ada.circle.at(river)).toEqual({ state: "empty" });
     const { circle, made } = await ada.circle.make(invite("bo", "cy"));
     expect(made).toBe("now");
-    expect(await ada.circle.at(river)).toEqual({ state: "member", circle });
+    expect(await ada.circle.at(river)).toMatchObject({ state: "member", circle, page: { circle } });
   });
 
   it("lets whoever makes it be in, and asks the others", async () => {

@@ -89,7 +89,7 @@ describe("coming into a circle", () => {
     const partition = circlePartition(circle.tenant, circle.circle);
     await world.context.documents.commit(partition, [job], "list");
     await world.runDue();
-    const waiting = async () => (await bo.circle.mine()).circles[0]?.mine;
+    const waiting = async () => (await bo.circle.mine()).circles[0]?.mine.map(({ task }) => task);
     expect(await waiting()).toContain("reflect");
     const { id: session } = aSession();
     await bo.reflection.write({ ...circle, session, text: "I was heard" });
