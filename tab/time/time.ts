@@ -35,7 +35,7 @@ export function timeFor(locale: string, zone: string): Time {
       const hours = overnight
         ? `${format(clock).format(from)}–${format(clock).format(until)}`
         : format(clock).formatRange(from, until);
-      return `${format(long).format(from)}, ${hours}`;
+      return `${format(long).format(from)}, ${unbroken(hours)}`;
     },
     brief: (at) =>
       `${format(short).format(milliseconds(at))}, ${format(clock).format(milliseconds(at))}`,
@@ -55,6 +55,11 @@ export function timeFor(locale: string, zone: string): Time {
         "day",
       ),
   };
+}
+
+/** No line ends within it: a dash alone would let one. */
+function unbroken(range: string): string {
+  return range.replace("–", "\u2060–\u2060");
 }
 
 function cityOf(zone: string): string {

@@ -4,7 +4,7 @@ import { serverClock } from "../../../tab/time/clock.ts";
 import { timeFor } from "../../../tab/time/time.ts";
 
 const berlin = timeFor("en-gb", "Europe/Berlin");
-const plain = (text: string) => text.replace(/\s/g, " ");
+const plain = (text: string) => text.replace(/\s/g, " ").replaceAll("\u2060", "");
 
 describe("timeFor", () => {
   it("shows one session in two zones, each in its own time and day", () => {
