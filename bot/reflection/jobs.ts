@@ -3,6 +3,7 @@ import { circleAddress } from "../../shared/circle/circle.ts";
 import { sessionId } from "../../shared/kernel/ids.ts";
 import { emptyBallot, resultOf } from "../../shared/reflection/ballot.ts";
 import { type PulseQuestion, pulseDays } from "../../shared/reflection/pulse.ts";
+import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { minutesBetween } from "../../shared/time/instant.ts";
 import { changeWrites, type Inside, readInside } from "../circle/documents.ts";
 import { say } from "../kit/say.ts";
@@ -36,10 +37,11 @@ export function reflectionJobs(context: World): readonly Worker<Payload>[] {
 
 async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonly Write[]> {
   const { tenant, session } = job.payload;
-  if (minutesBetween(job.dueFrom, job.now) > usefulMinutes) return [];
   const inside = await readInside(context, job.payload);
   const held = inside?.sessions.find(({ value }) => value.id === session)?.value;
   if (!inside || held?.state !== "closed") return [];
+  // A session that closes late, because the bot was down, is as long ago as it is.
+  if (minutesBetween(sessionEnd(held), job.now) > usefulMinutes) return [];
 
   const { value: circle } = inside.circle;
   const speak = say(languageOf(inside));

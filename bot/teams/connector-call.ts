@@ -6,9 +6,12 @@ import { Later } from "../ports/job.ts";
 import type { MessengerRefusal } from "../ports/messenger.ts";
 
 const attempts = 4;
+/** Teams is ill: whoever asked may ask again after so many seconds. */
+const illFor = 10;
 /** Waiting longer than so many seconds is the job runner's business. */
 export const patience = 8;
 const passing = [412, 502, 504];
+const ill = [500, 503];
 const refusals: Readonly<Record<number, MessengerRefusal>> = {
   403: "blocked",
   404: "gone",
@@ -35,6 +38,31 @@ export async function callTeams<T>(
     await pauseOrGiveUp(clock, refused, attempt, error);
   }
   return callTeams(clock, ask, attempt + 1);
+}
+
+/**
+ * Reads from Teams, as patiently; and as reading twice does no harm, also past an illness of Teams that is soon over.
+ *
+ * @throws Later when Teams asks for more time, or stays ill
+ */
+export async function readTeams<T>(
+  clock: Clock,
+  ask: () => Promise<T>,
+): Promise<Result<T, MessengerRefusal>> {
+  try {
+    return await callTeams(clock, () => ask().catch(askingAgain(ask)));
+  } catch (cause) {
+    if (refusedBy(cause).status < 500) throw cause;
+    throw new Later(later(clock.now(), { seconds: illFor }), { cause });
+  }
+}
+
+function askingAgain<T>(ask: () => Promise<T>) {
+  return async (error: unknown): Promise<T> => {
+    if (!ill.includes(refusedBy(error).status)) throw error;
+    await wait(300);
+    return ask();
+  };
 }
 
 /** A limit that lasts is waited for elsewhere; anything else that lasts is a fault. */

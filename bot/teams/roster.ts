@@ -3,7 +3,7 @@ import { type PersonId, personId, type TenantId, tenantId } from "../../shared/k
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Place, Profile } from "../ports/directory.ts";
-import { callTeams } from "./connector-call.ts";
+import { readTeams } from "./connector-call.ts";
 import type { Installation, Installations } from "./installation.ts";
 import type { StrictAuth } from "./strict-auth.ts";
 
@@ -63,7 +63,7 @@ export function connectorRoster(
     at: NonNullable<Awaited<ReturnType<typeof connect>>>,
     continuationToken?: string,
   ): Promise<Result<readonly TeamsMember[], "not-installed">> {
-    const page = await callTeams(clock, () =>
+    const page = await readTeams(clock, () =>
       at.conversations.getConversationPagedMembers(at.of, {
         pageSize,
         ...(continuationToken === undefined ? {} : { continuationToken }),
@@ -88,7 +88,7 @@ export function connectorRoster(
     async belongs(place, person) {
       const at = await connect(place);
       if (!at) return false;
-      const found = await callTeams(clock, () =>
+      const found = await readTeams(clock, () =>
         at.conversations.getConversationMember(at.of, person),
       );
       if (!found.ok) return false;

@@ -11,11 +11,25 @@ const mostMilliseconds = 15_000;
  *
  * @throws Error with the product's own sentence when it does not start
  */
-export const startChild: StartBot = async (environment, aheadMilliseconds) => {
+export const startChild: StartBot = childHeardBy(undefined);
+
+/** The same; whatever the process writes goes to `hear` in place of this process's own output. */
+export function childHeardBy(hear: ((written: string) => void) | undefined): StartBot {
+  return (environment, aheadMilliseconds) => start(environment, aheadMilliseconds, hear);
+}
+
+async function start(
+  environment: Readonly<Record<string, string>>,
+  aheadMilliseconds: number,
+  hear: ((written: string) => void) | undefined,
+): Promise<BotRun> {
+  const output = hear ? "pipe" : "inherit";
   const child = spawn(process.execPath, [program, String(aheadMilliseconds)], {
     env: { ...kept(), ...environment },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (written: string) => hear?.(written));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await ready(child, ended);
   const ask = asking(child, ended);
@@ -35,8 +49,8 @@ export const startChild: StartBot = async (environment, aheadMilliseconds) => {
       child.kill("SIGKILL");
       await ended;
     },
-  } satisfies BotRun;
-};
+  };
+}
 
 /** Nothing of this machine's environment but what programs need to run at all. */
 function kept(): Record<string, string> {

@@ -75,8 +75,19 @@ describe("the roster of a conversation", () => {
   });
 
   it("cannot be read while Teams is ill", async () => {
-    peer.fail({ status: 500 });
+    peer.fail({ status: 500 }, { status: 503 });
     expect(await bot.line.roster.roster(place)).toEqual({ ok: false, refusal: "not-readable" });
+  });
+
+  it("is asked for once more when Teams stumbles, as reading does no harm", async () => {
+    peer.fail({ status: 503 });
+    expect(await bot.line.roster.belongs(place, personCalled("gil"))).toBe(true);
+  });
+
+  it("tells nobody that they do not belong because Teams is ill", async () => {
+    peer.fail({ status: 500 }, { status: 500 });
+    const asked = bot.line.roster.belongs(place, personCalled("gil"));
+    await expect(asked).rejects.toMatchObject({ name: "Later" });
   });
 
   it("is asked of the team in each of its standard channels", async () => {

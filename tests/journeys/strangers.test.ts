@@ -1,0 +1,123 @@
+import { isContractProcedure } from "@orpc/contract";
+import { people } from "../../infra/local/organisation/people.ts";
+import { team } from "../../infra/local/organisation/places.ts";
+import { contract } from "../../shared/contract/contract.ts";
+import { conversationId, personId } from "../../shared/kernel/ids.ts";
+import { aJourney, type Journey } from "./journey.ts";
+import { aPlayedCircle, booked, type PlayedCircle, terms } from "./played-circle.ts";
+
+const { amara, yusuf, priya, mateo, grace, jonas } = people;
+const conversation = conversationId.parse(team.channels.returning.id);
+
+/** Every procedure by its path. */
+const procedures = Object.entries(contract).flatMap(([word, routes]) =>
+  Object.entries(routes).flatMap(([name, procedure]) =>
+    isContractProcedure(procedure) ? [`${word}/${name}`] : [],
+  ),
+);
+/** What is one's own wherever one is: it addresses no circle and no conversation. */
+const ownOnly = ["circle/mine", "reflection/journal"];
+
+let journey: Journey;
+let circle: PlayedCircle;
+let input: Readonly<Record<string, unknown>>;
+beforeAll(async () => {
+  journey = await aJourney();
+  circle = await aPlayedCircle(journey, {
+    conversation,
+    people: [yusuf, priya, mateo].map(({ id }) => personId.parse(id)),
+    joining: [amara, yusuf, priya, mateo],
+  });
+  const { session } = await booked(journey, circle);
+  const product = await journey.as(amara);
+  const { ask } = await product.agenda.add({ ...circle.circle, text: "Inside", mode: "advice" });
+  const { resource } = await product.shelf.add({ ...circle.circle, title: "Inside", why: "" });
+  const { circle: id } = circle.circle;
+  input = { ...terms, ...{ circle: id, session, ask, resource, conversation } };
+});
+
+/** One body that fits every procedure: each takes from it what it knows. */
+const everything = () => ({
+  ...input,
+  person: grace.id,
+  text: "From outside",
+  mode: "advice",
+  title: "From outside",
+  why: "",
+  offer: "",
+  wish: "",
+  startsAt: "2027-02-01T12:00:00Z",
+  minutes: 45,
+  edition: 1,
+  before: null,
+  coming: true,
+  present: true,
+  worth: "yes",
+  got: "yes",
+});
+
+const call = (path: string, headers: Readonly<Record<string, string>>) =>
+  fetch(`${journey.world.product}/api/rpc/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(ownOnly.includes(path) ? {} : { json: everything() }),
+  });
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe.each(procedures)("%s", (path) => {
+  it("is closed to whoever shows no token, or a bad one", async () => {
+    const token = await journey.world.microsoft365.issueSsoToken(amara);
+    const forged = `${token.slice(0, -8)}AAAAAAAA`;
+    const unsigned = `${btoa('{"alg":"none"}').replaceAll("=", "")}.${token.split(".")[1]}.`;
+    for (const headers of [{}, bearer("nonsense"), bearer(forged), bearer(unsigned)]) {
+      const answer = await call(path, headers);
+      expect(answer.status).toBe(401);
+      expect(await answer.json()).toEqual({ code: "not-signed-in" });
+    }
+  });
+
+  it("finds nothing for someone who is not on the roster", async () => {
+    const token = await journey.world.microsoft365.issueSsoToken(jonas);
+    const answer = await call(path, bearer(token));
+    const body = await answer.text();
+    for (const word of ["Inside", "First steps", amara.givenName, amara.id])
+      expect(body).not.toContain(word);
+    if (ownOnly.includes(path)) return expect(answer.status).toBe(200);
+    expect(answer.status).toBe(404);
+    expect(JSON.parse(body).json.code).toBe("not-found");
+  });
+});
+
+describe("someone on the roster who is not in the circle", () => {
+  const open = ["circle/at", "circle/roster", "circle/lines", "circle/make", "circle/askToJoin"];
+
+  it.each(procedures.filter((path) => ![...ownOnly, ...open].includes(path)))(
+    "finds nothing at %s",
+    async (path) => {
+      const token = await journey.world.microsoft365.issueSsoToken(grace);
+      const answer = await call(path, bearer(token));
+      const body = await answer.text();
+      for (const word of ["Inside", amara.givenName, amara.id]) expect(body).not.toContain(word);
+      expect(answer.status).toBe(404);
+    },
+  );
+});
+
+describe("afterwards", () => {
+  it("nothing has changed", async () => {
+    const page = await circle.page();
+    expect(page.name).toBe("First steps");
+    expect(page.next?.state).toBe("planned");
+    expect(page.shelf.map(({ title }) => title)).toEqual(["Inside"]);
+    expect(page.members).toHaveLength(4);
+    expect(JSON.stringify(page)).not.toContain("From outside");
+  });
+
+  it("whoever leaves the conversation finds nothing there any more", async () => {
+    journey.world.microsoft365.graph.leave(conversation, mateo.id);
+    await journey.settled();
+    const token = await journey.world.microsoft365.issueSsoToken(mateo);
+    expect((await call("circle/page", bearer(token))).status).toBe(404);
+    expect((await (await journey.as(mateo)).circle.mine()).circles).toEqual([]);
+  });
+});
