@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Instant, later, minutesBetween } from "../../../../shared/time/instant.ts";
+import { type Instant, minutesBetween } from "../../../../shared/time/instant.ts";
 import { showsAs } from "../calendars.ts";
 import { GraphRefusal, invalidRequest } from "../graph-refusal.ts";
 import type { CalendarEntry } from "../graph-world.ts";
@@ -150,10 +150,15 @@ function availabilityView(
   { from, until, step }: Window,
 ): string {
   const slots = Math.ceil(minutesBetween(from, until) / step);
+  // In minutes since `from`: thousands of slots are not worth a calendar's arithmetic each.
+  const minutes = entries.map((entry) => ({
+    from: minutesBetween(from, entry.from),
+    until: minutesBetween(from, entry.until),
+    status: entry.status,
+  }));
   return Array.from({ length: slots }, (_, index) => {
-    const starts = later(from, { minutes: index * step });
-    const ends = later(from, { minutes: (index + 1) * step });
-    const held = entries.filter((entry) => entry.from < ends && entry.until > starts);
+    const [starts, ends] = [index * step, (index + 1) * step];
+    const held = minutes.filter((entry) => entry.from < ends && entry.until > starts);
     const shown = strength.findLast((status) => held.some((entry) => entry.status === status));
     return digits[shown ?? "free"];
   }).join("");
