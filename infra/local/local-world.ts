@@ -7,6 +7,7 @@ import { freePort } from "./listen.ts";
 import { type Microsoft365, startMicrosoft365 } from "./microsoft365.ts";
 import { serviceMailbox } from "./organisation/app.ts";
 import { productEnvironment } from "./product-environment.ts";
+import { tabAddresses } from "./tab-addresses.ts";
 import type { ClockMove, ClockView } from "./teams/host-api.ts";
 import { startTeams, type TeamsOptions, type TeamsWorld } from "./teams/teams-world.ts";
 import { worldClock } from "./world-clock.ts";
@@ -86,10 +87,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     now,
     clock: desk,
     product,
-    tab: {
-      configurationUrl: `${product}/tab/index.html`,
-      personalUrl: `${product}/tab/index.html#/mine`,
-    },
+    tab: tabAddresses(product),
   });
   const stop = async () => {
     await teams.stop();

@@ -1,6 +1,7 @@
 import { instant } from "../../shared/time/instant.ts";
 import { startMicrosoft365 } from "./microsoft365.ts";
 import { app, organisation, serviceMailbox } from "./organisation/app.ts";
+import { tabAddresses } from "./tab-addresses.ts";
 import { startTeams } from "./teams/teams-world.ts";
 import { worldClock } from "./world-clock.ts";
 
@@ -44,7 +45,6 @@ async function teams(port: number, dataFolder?: string): Promise<StandIn> {
   const next = port === 0 ? 0 : port + 1;
   const microsoft365 = await startMicrosoft365({ port: next, dataFolder, now, calendarMailbox });
   const still = async () => ({ now: now(), aheadSeconds: 0, moving: false });
-  const page = `${product}/tab/index.html`;
   const world = await startTeams({
     port,
     dataFolder,
@@ -52,7 +52,7 @@ async function teams(port: number, dataFolder?: string): Promise<StandIn> {
     now,
     clock: { view: still, move: still },
     product,
-    tab: { configurationUrl: page, personalUrl: `${page}#/mine` },
+    tab: tabAddresses(product),
   });
   return {
     says: [
