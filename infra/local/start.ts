@@ -5,13 +5,14 @@ import { playSample } from "./sample/play-sample.ts";
 import { story } from "./sample/story.ts";
 import { buildPages, pageFolder, tabFolder } from "./start/build-pages.ts";
 import { prepareDataFolder } from "./start/data-folder.ts";
-import { startOptions } from "./start/start-options.ts";
+import { startHelp, startOptions } from "./start/start-options.ts";
 
 const beforeSample = story.beganDaysAgo * 86_400_000;
 
 /** `npm start`: everything on this machine, with a sample circle, until Ctrl-C. */
 async function main(): Promise<void> {
   const options = startOptions(process.argv.slice(2));
+  if (options.help) return console.log(startHelp);
   for (const offset of [0, 1, 2]) await assertFree(options.port + offset);
   const data = prepareDataFolder(options.data, options.fresh);
   await buildPages();

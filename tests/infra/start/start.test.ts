@@ -32,6 +32,13 @@ async function run(args: readonly string[], then?: (url: string) => Promise<void
 const somePort = async () => String(Math.min((await freePort()) + 1, 65_000));
 
 describe("npm start", () => {
+  it("says how it is used, and starts nothing", async () => {
+    const data = aFolder();
+    const { code, said } = await run(["--help", "--data", data]);
+    for (const option of ["--port", "--data", "--fresh", "--empty"]) expect(said).toContain(option);
+    expect([code, readdirSync(data)]).toEqual([0, []]);
+  }, 60_000);
+
   it("says in one sentence that a port is taken, and touches nothing", async () => {
     const other = await listen((_request, response) => response.end(), 0);
     const data = aFolder();
