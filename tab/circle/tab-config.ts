@@ -5,5 +5,11 @@ import type { TabConfig } from "../teams/host.ts";
 export function tabConfig(name: string): TabConfig {
   const { origin, pathname } = location;
   const url = `${origin}${pathname}`;
-  return { contentUrl: url, websiteUrl: url, entityId: circleTab, suggestedDisplayName: name };
+  return {
+    contentUrl: url,
+    websiteUrl: url,
+    removeUrl: url,
+    entityId: circleTab,
+    suggestedDisplayName: name,
+  };
 }

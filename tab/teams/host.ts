@@ -22,6 +22,8 @@ export interface Setting {
 export interface TabConfig {
   readonly contentUrl: string;
   readonly websiteUrl: string;
+  /** Shown before the tab goes. */
+  readonly removeUrl: string;
   readonly entityId: string;
   readonly suggestedDisplayName: string;
 }

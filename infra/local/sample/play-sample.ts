@@ -63,7 +63,12 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
     language: "en",
   });
   const page = `${world.product}/tab/index.html`;
-  await hand.addTab(maker, home, { name: "Circle", entityId: circleTab, contentUrl: page });
+  await hand.addTab(maker, home, {
+    name: "Circle",
+    entityId: circleTab,
+    contentUrl: page,
+    removeUrl: page,
+  });
   for (const [person, offer, wish] of joining)
     await (await as(person)).circle.join({ ...circle, offer, wish });
   return circle;

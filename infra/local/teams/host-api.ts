@@ -167,6 +167,8 @@ export interface NewTab {
   readonly entityId: string;
   readonly contentUrl: string;
   readonly websiteUrl?: string | undefined;
+  /** The app's page for the tab's removal, where it has one. */
+  readonly removeUrl?: string | undefined;
 }
 
 export interface TabView extends NewTab {

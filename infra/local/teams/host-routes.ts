@@ -37,6 +37,7 @@ const newTab = z.object({
   entityId: z.string(),
   contentUrl: z.url(),
   websiteUrl: z.url().optional(),
+  removeUrl: z.union([z.url(), z.literal("")]).optional(),
 });
 const someone = z.object({ person: z.string() });
 
@@ -69,10 +70,9 @@ export function hostRoutes(host: Host): Router {
     if (!message) throw new HostRefused(404, "There is no such message.");
     return { where, person: me, message };
   };
-  const tabPlace = { removeUrl: "" } as const;
   const tabOf = (request: Request) => {
     const tab = reading(newTab, request);
-    return { ...tab, websiteUrl: tab.websiteUrl ?? tab.contentUrl, ...tabPlace };
+    return { ...tab, websiteUrl: tab.websiteUrl ?? tab.contentUrl, removeUrl: tab.removeUrl ?? "" };
   };
 
   router.get(

@@ -2,7 +2,7 @@
 import { answerTab, type TabDoors } from "../../../infra/local/page/frame/answer-tab.ts";
 import { openBridge } from "../../../infra/local/page/frame/frame-bridge.ts";
 import { notSupported } from "../../../infra/local/page/frame/host-protocol.ts";
-import { fillUrl, tabContext } from "../../../infra/local/page/frame/tab-context.ts";
+import { fillUrl, tabContext, tabInstances } from "../../../infra/local/page/frame/tab-context.ts";
 import type { ConversationView, PersonView, World } from "../../../infra/local/teams/host-api.ts";
 
 const origin = "http://localhost:8301";
@@ -42,6 +42,7 @@ const doors = (some: Partial<TabDoors> = {}): TabDoors => ({
   shareLink: () => undefined,
   meeting: () => undefined,
   settings: () => ({}),
+  tabs: () => [],
   ...some,
 });
 
@@ -97,6 +98,18 @@ describe("the line to a frame", () => {
     await say({ id: 5, func: "tasks.startTask", args: [{ url: "x" }] });
     expect(posted[0]?.message).toMatchObject({ args: [undefined, { picked: 42 }] });
     bridge.close();
+  });
+});
+
+describe("the tabs an app may ask for", () => {
+  it("are those of the place, with where they stand", () => {
+    const tab = { id: "t1", name: "Circle", entityId: "circle", contentUrl: "http://x/tab" };
+    const team = { id: "19:team", groupId: "g", name: "Team" };
+    const place = { id: "19:c", name: "General", team, tabs: [tab] };
+    expect(tabInstances(place as unknown as ConversationView)).toMatchObject([
+      { tabName: "Circle", entityId: "circle", channelId: "19:c", groupId: "g" },
+    ]);
+    expect(tabInstances(undefined)).toEqual([]);
   });
 });
 

@@ -56,6 +56,7 @@ describe("places in the local Teams", () => {
     await begin("start");
     expect(local.heard).toEqual([]);
     graph.addApp(place);
+    await local.teams.settled();
     await begin("start");
     await begin("end");
     expect(local.heard.map(({ activity }) => activity.name ?? activity.type)).toEqual([
@@ -68,7 +69,8 @@ describe("places in the local Teams", () => {
   });
 
   it("keeps tabs with the conversation", async () => {
-    const tab = { name: "Circle", entityId: "circle", contentUrl: "http://localhost/tab" };
+    const page = "http://localhost/tab";
+    const tab = { name: "Circle", entityId: "circle", contentUrl: page, removeUrl: page };
     const added = await local.host(amara, "POST", at(chat.id, "/tabs"), tab);
     await local.host(amara, "PUT", at(chat.id, `/tabs/${added.body.id}`), { ...tab, name: "Ours" });
     const shown = await local.host(yusuf, "GET", at(chat.id));

@@ -15,11 +15,13 @@ export function ConversationHeader({
   tab,
   addTab,
   changeTab,
+  removeTab,
 }: {
   readonly view: ConversationView;
   readonly tab: string;
   readonly addTab: () => void;
   readonly changeTab: () => void;
+  readonly removeTab: () => void;
 }) {
   const styles = useStyles();
   const { world } = useSession();
@@ -45,7 +47,7 @@ export function ConversationHeader({
             </Tab>
           ))}
         </TabList>
-        {current && <TabMenu view={view} tab={current} change={changeTab} />}
+        {current && <TabMenu tab={current} change={changeTab} remove={removeTab} />}
         {view.kind !== "personal" && (
           <Tooltip content="Add a tab" relationship="label">
             <Button appearance="subtle" icon={<AddRegular />} onClick={addTab} />

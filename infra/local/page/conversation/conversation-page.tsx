@@ -5,6 +5,7 @@ import type { ConversationView } from "../../teams/host-api.ts";
 import { conversationQuery } from "../api/queries.ts";
 import { ChannelTab } from "../frame/channel-tab.tsx";
 import { ConfigureTab } from "../frame/configure-tab.tsx";
+import { RemoveTab } from "../frame/remove-tab.tsx";
 import { goTo } from "../route/address.ts";
 import { newTab } from "../route/route.ts";
 import { Note } from "../shell/note.tsx";
@@ -26,15 +27,15 @@ export function ConversationPage({
 }) {
   const { me } = useSession();
   const found = useQuery(conversationQuery(me.id, conversation));
-  const [configuring, setConfiguring] = useState<"new" | "change" | undefined>();
+  const [asked, setAsked] = useState<"new" | "change" | "remove" | undefined>();
   const styles = useStyles();
   if (found.isPending) return <Spinner className={styles.wait} label="Opening" />;
   if (found.isError) return <Note>{found.error.message}</Note>;
   const view = found.data;
   const shown = shownTab(view, tab);
-  const dialog = tab === newTab ? "new" : configuring;
+  const dialog = tab === newTab ? "new" : asked;
   const close = () => {
-    setConfiguring(undefined);
+    setAsked(undefined);
     if (tab === newTab) goTo({ at: "conversation", conversation, tab: "posts" }, "replace");
   };
   return (
@@ -42,15 +43,17 @@ export function ConversationPage({
       <ConversationHeader
         view={view}
         tab={shown?.id ?? "posts"}
-        addTab={() => setConfiguring("new")}
-        changeTab={() => setConfiguring("change")}
+        addTab={() => setAsked("new")}
+        changeTab={() => setAsked("change")}
+        removeTab={() => setAsked("remove")}
       />
       {shown ? (
         <ChannelTab key={`${me.id} ${shown.id}`} view={view} tab={shown} sub={sub} />
       ) : (
         <Posts view={view} message={message} />
       )}
-      {dialog && (
+      {dialog === "remove" && shown && <RemoveTab view={view} tab={shown} close={close} />}
+      {(dialog === "new" || dialog === "change") && (
         <ConfigureTab view={view} current={dialog === "change" ? shown : undefined} close={close} />
       )}
     </>

@@ -33,6 +33,8 @@ export interface TabDoors {
   readonly shareLink: (sub: string, label: string) => void;
   readonly meeting: () => unknown;
   readonly settings: () => unknown;
+  /** The app's tabs here, as teams-js lists them. */
+  readonly tabs: () => readonly unknown[];
 }
 
 const silent = () => undefined;
@@ -86,8 +88,8 @@ export function answerTab(doors: TabDoors): Responders {
     "tasks.startTask": ([dialog]) => doors.openDialog(dialog as DialogRequest),
     "tasks.updateTask": silent,
     "settings.getSettings": () => [doors.settings()],
-    getTabInstances: () => [{ teamTabs: [] }],
-    getMruTabInstances: () => [{ teamTabs: [] }],
+    getTabInstances: () => [{ teamTabs: doors.tabs() }],
+    getMruTabInstances: () => [{ teamTabs: doors.tabs() }],
     "meeting.getMeetingDetails": () => [null, doors.meeting()],
     setFrameContext: silent,
     returnFocus: silent,

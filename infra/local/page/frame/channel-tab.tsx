@@ -28,6 +28,6 @@ export function ChannelTab({
 /** A tab as pages.config spells it. */
 export function settingsOf(tab: TabView | undefined): unknown {
   if (!tab) return {};
-  const { entityId, contentUrl, websiteUrl, name } = tab;
-  return { entityId, contentUrl, websiteUrl, suggestedDisplayName: name };
+  const { entityId, contentUrl, websiteUrl, removeUrl, name } = tab;
+  return { entityId, contentUrl, websiteUrl, removeUrl, suggestedDisplayName: name };
 }

@@ -1,5 +1,5 @@
 /** Where in Teams a frame stands. teams-js holds back the functions that do not belong there. */
-export type FrameContext = "content" | "settings" | "sidePanel" | "task";
+export type FrameContext = "content" | "settings" | "remove" | "sidePanel" | "task";
 
 /** A call of teams-js 2.58, as it arrives by postMessage. */
 export interface HostRequest {

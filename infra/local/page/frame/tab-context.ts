@@ -64,6 +64,22 @@ function whereabouts(conversation: ConversationView, tenant: string): Flat {
   };
 }
 
+/** The tabs of a place as `pages.tabs.getTabInstances` lists them; source: https://learn.microsoft.com/javascript/api/@microsoft/teams-js/tabinstance */
+export function tabInstances(conversation: ConversationView | undefined): readonly Flat[] {
+  return (conversation?.tabs ?? []).map(({ id, name, entityId, contentUrl, websiteUrl }) => ({
+    tabName: name,
+    internalTabInstanceId: id,
+    entityId,
+    url: contentUrl,
+    websiteUrl,
+    channelId: conversation?.id,
+    channelName: conversation?.name,
+    teamId: conversation?.team?.id,
+    teamName: conversation?.team?.name,
+    groupId: conversation?.team?.groupId,
+  }));
+}
+
 /** Fills the placeholders that Teams knows in a tab's addresses; unknown ones become empty. */
 export function fillUrl(url: string, context: Flat): string {
   return url.replace(/\{(\w+)\}/g, (_whole, name: string) =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { ConversationView, NewTab, TabView } from "../../teams/host-api.ts";
 import { mine } from "../api/ask-host.ts";
 import { useHostAction } from "../api/host-action.ts";
@@ -6,8 +6,7 @@ import { goTo } from "../route/address.ts";
 import { useSession } from "../shell/session.ts";
 import type { FrameBridge } from "./frame-bridge.ts";
 import type { Responders } from "./host-protocol.ts";
-
-const patience = 30_000;
+import { usePatience } from "./use-patience.ts";
 
 /** pages.config from the host's side: validity, save, and what the page answers to it. */
 export function useSaveTab(
@@ -23,19 +22,11 @@ export function useSaveTab(
   const [saving, setSaving] = useState(false);
   const [words, setWords] = useState("");
 
-  useEffect(() => {
-    if (!saving) return undefined;
-    const timer = window.setTimeout(() => {
-      setSaving(false);
-      setWords("The app has not answered.");
-    }, patience);
-    return () => window.clearTimeout(timer);
-  }, [saving]);
-
   const fail = (reason: unknown) => {
     setSaving(false);
     setWords(typeof reason === "string" && reason ? reason : "The app could not save this.");
   };
+  usePatience(saving, () => fail("The app has not answered."));
   const keep = async () => {
     if (!chosen.current) return fail("The app has not said what to add.");
     const tabs = mine(me.id, "conversations", view.id, "tabs");
@@ -85,13 +76,13 @@ export function useSaveTab(
 }
 
 function readSettings(settings: unknown, name: string): NewTab {
-  const { suggestedDisplayName, entityId, contentUrl, websiteUrl } = settings as Readonly<
-    Record<string, string | undefined>
-  >;
+  const { suggestedDisplayName, entityId, contentUrl, websiteUrl, removeUrl } =
+    settings as Readonly<Record<string, string | undefined>>;
   return {
     name: suggestedDisplayName || name,
     entityId: entityId ?? "",
     contentUrl: contentUrl ?? "",
     websiteUrl,
+    removeUrl,
   };
 }

@@ -7,7 +7,7 @@ import { useSession } from "../shell/session.ts";
 import type { AppPlace, TabDoors } from "./answer-tab.ts";
 import type { FrameProps } from "./frame-props.ts";
 import { meetingDetails } from "./meeting-details.ts";
-import { fillUrl, tabContext } from "./tab-context.ts";
+import { fillUrl, tabContext, tabInstances } from "./tab-context.ts";
 
 /** What this frame's tab may ask, and its address with Teams' placeholders filled. */
 export function useTabDoors(
@@ -44,6 +44,7 @@ export function useTabDoors(
     shareLink,
     meeting: () => meetingDetails(conversation, session.me.id, session.world.tenant),
     settings: () => settings ?? {},
+    tabs: () => tabInstances(conversation),
   };
   return { doors, url };
 }
