@@ -29,6 +29,8 @@ export function ClockMoves({ clock }: { readonly clock: ClockView }) {
     onSuccess: () => queries.invalidateQueries(),
   });
   const busy = move.isPending || clock.moving;
+  const [due, setDue] = useState(clock.nextDue);
+  if (!busy && due !== clock.nextDue) setDue(clock.nextDue);
   const button = (words: string, to: ClockMove) => (
     <Button disabledFocusable={busy} onClick={() => move.mutate(to)}>
       {words}
@@ -48,15 +50,14 @@ export function ClockMoves({ clock }: { readonly clock: ClockView }) {
         {button("+1 day", { days: 1 })}
         {button("+1 week", { days: 7 })}
       </div>
-      {clock.nextDue !== undefined && (
-        <Button
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => move.mutate({ to: clock.nextDue ?? now })}
-        >
-          {`To what is due next, ${showClock(clock.nextDue, me)}`}
-        </Button>
-      )}
+      {/* Stays while the clock moves and when nothing is due: it may have the focus. */}
+      <Button
+        appearance="primary"
+        disabledFocusable={busy || due === undefined}
+        onClick={() => move.mutate({ to: due ?? now })}
+      >
+        {due === undefined ? "Nothing is due next" : `To what is due next, ${showClock(due, me)}`}
+      </Button>
       <div className={styles.pair}>
         <Field label="Date">
           <Input
