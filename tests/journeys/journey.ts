@@ -4,22 +4,24 @@ import { join } from "node:path";
 import { startHere } from "../../infra/local/bot-here.ts";
 import type { StartBot } from "../../infra/local/bot-run.ts";
 import { trust } from "../../infra/local/certificates.ts";
+import type { CalendarEntry } from "../../infra/local/graph/graph-world.ts";
 import {
   type LocalWorld,
   type LocalWorldOptions,
   startLocalWorld,
 } from "../../infra/local/local-world.ts";
+import { serviceMailbox } from "../../infra/local/organisation/app.ts";
 import type { Person } from "../../infra/local/organisation/people.ts";
 import { askProduct, type Product } from "../../infra/local/sample/ask-product.ts";
 import { type HostHand, hostHand } from "../../infra/local/sample/host-hand.ts";
 import type {
-  CalendarEntry,
   ConversationView,
   HostFault,
   MessageView,
   NewMessage,
   PressAnswer,
 } from "../../infra/local/teams/host-api.ts";
+import { instant, later } from "../../shared/time/instant.ts";
 import { at } from "../builders/local-teams.ts";
 import { cardText, pressOn } from "./card-words.ts";
 
@@ -47,15 +49,18 @@ export interface Journey {
     title: string,
     inputs?: Readonly<Record<string, unknown>>,
   ): Promise<PressAnswer>;
-  calendar(me: Person): Promise<readonly CalendarEntry[]>;
+  /** What stands in a calendar and is not cancelled; without `owner`, in the service mailbox's. */
+  events(owner?: string): readonly CalendarEntry[];
   trouble(...faults: readonly HostFault[]): Promise<void>;
   /** Waits until everything posted is answered and everything due is done. */
   settled(): Promise<void>;
 }
 
 /** Monday morning in Europe; nobody has planned anything. */
-export const begin = "2027-01-11T08:00:00Z";
+const begin = instant("2027-01-11T08:00:00Z");
 
+// Retry-After and back-off are waited out in real time.
+jest.setTimeout(60_000);
 const running: LocalWorld[] = [];
 // A test that fails in the middle would keep the whole run waiting.
 afterAll(async () => {
@@ -132,10 +137,10 @@ function handsIn(world: LocalWorld): Journey {
       const press = pressOn(await own(me, conversation, message), title, inputs);
       return ask("POST", place(me, conversation, `/messages/${message}/execute`), press);
     },
-    async calendar(me) {
-      const until = new Date(Date.parse(world.clock.now()) + 60 * 86_400_000).toISOString();
-      return (await ask("GET", `/me/${me.id}/calendar?from=${begin}&until=${until}`)).events;
-    },
+    events: (owner = serviceMailbox.id) =>
+      world.microsoft365.graph
+        .calendarOf(owner, begin, later(world.clock.now(), { days: 90 }))
+        .filter(({ cancelled }) => !cancelled),
     trouble: (...faults) => ask("POST", "/faults", { faults }),
     async settled() {
       await world.teams.settled();

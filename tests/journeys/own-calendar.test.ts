@@ -1,7 +1,6 @@
 import { type Person, people } from "../../infra/local/organisation/people.ts";
-import type { Instant } from "../../shared/time/instant.ts";
 import { cardText } from "./card-words.ts";
-import { aJourney, begin, type Journey } from "./journey.ts";
+import { aJourney, type Journey } from "./journey.ts";
 import { aPlayedCircle, home, members, type PlayedCircle, refusal } from "./played-circle.ts";
 
 const { amara, jonas, priya, mateo, yusuf } = people;
@@ -14,10 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => journey.world.stop());
 
-const own = (owner: Person) =>
-  journey.world.microsoft365.graph
-    .calendarOf(owner.id, begin as Instant, "2027-06-01T00:00:00Z" as Instant)
-    .filter(({ cancelled, organizer }) => !cancelled && organizer === owner.id);
+const own = ({ id }: Person) => journey.events(id).filter(({ organizer }) => organizer === id);
 const everyones = () => members.flatMap(own);
 const wish = async () => {
   const product = await journey.as(amara);

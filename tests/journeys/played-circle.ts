@@ -5,6 +5,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import {
   type ConversationId,
+  type PersonId,
   personId,
   type SessionId,
   tenantId,
@@ -43,13 +44,15 @@ export interface PlayedCircle {
 /** A circle in a channel, made by the first of `joining` through the tab's API; the others join one by one. */
 export async function aPlayedCircle(
   journey: Journey,
-  over: Partial<Omit<typeof terms, "conversation">> & {
-    readonly conversation?: string;
+  over: {
+    readonly conversation?: ConversationId;
+    readonly name?: string;
+    readonly purpose?: string;
+    readonly people?: readonly PersonId[];
     readonly joining?: readonly Person[];
   } = {},
 ): Promise<PlayedCircle> {
-  const { joining = members, ...changed } = over;
-  const conversation = (changed.conversation ?? home) as ConversationId;
+  const { joining = members, conversation = home, ...changed } = over;
   const [maker = amara] = joining;
   await journey.hand.addApp(maker, conversation);
   await journey.settled();

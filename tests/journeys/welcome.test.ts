@@ -2,7 +2,7 @@ import { people } from "../../infra/local/organisation/people.ts";
 import { chat, team } from "../../infra/local/organisation/places.ts";
 import { buttons } from "./card-words.ts";
 import { aJourney, type Journey } from "./journey.ts";
-import { aPlayedCircle, booked } from "./played-circle.ts";
+import { aPlayedCircle, booked, home } from "./played-circle.ts";
 
 const { amara, grace, lena } = people;
 const { general, firstLeads, returning } = team.channels;
@@ -41,7 +41,7 @@ describe("when the app is added, it", () => {
   });
 
   it("says nothing in the chat of a meeting it was booked into", async () => {
-    const circle = await aPlayedCircle(journey, { conversation: firstLeads.id });
+    const circle = await aPlayedCircle(journey, { conversation: home });
     await booked(journey, circle);
     const [meeting] = (await journey.hand.places(amara)).meetings;
     expect(meeting?.installed).toBe(true);

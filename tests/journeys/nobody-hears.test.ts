@@ -1,0 +1,143 @@
+import { childHeardBy } from "../../infra/local/bot-child.ts";
+import { serviceMailbox } from "../../infra/local/organisation/app.ts";
+import { everyone, people } from "../../infra/local/organisation/people.ts";
+import { personalChat } from "../../infra/local/teams/surroundings.ts";
+import { aJourney, type Journey } from "./journey.ts";
+import { aPlayedCircle, booked, held, home, members, type PlayedCircle } from "./played-circle.ts";
+
+const { amara, jonas, yusuf, priya, mateo, grace, lena } = people;
+
+/** What is said inside, each with a word that nothing else in the world has. */
+const inside = {
+  purpose: "Zimtstern purpose",
+  offer: "Quittenbrot offer",
+  wish: "Holunder wish",
+  ask: "Zwetschge ask",
+  edited: "Mirabelle ask",
+  title: "Pastinake title",
+  why: "Rhabarber why",
+  entry: "Stachelbeere entry",
+  card: "Brombeere entry",
+} as const;
+const words = Object.values(inside).map((each) => each.split(" ")[0] ?? "");
+const names = members.flatMap(({ givenName, surname }) => [givenName, surname]);
+
+let journey: Journey;
+let circle: PlayedCircle;
+let log = "";
+const hear = (written: string) => {
+  log += written;
+};
+
+beforeAll(async () => {
+  journey = await aJourney({ bot: childHeardBy(hear), settings: { LOG_LEVEL: "debug" } });
+  await journey.hand.addApp(amara, personalChat(amara));
+  circle = await aPlayedCircle(journey, { purpose: inside.purpose });
+  for (let season = 0; season < 3; season++) await aSession();
+});
+
+/** A session with everything that can be said around it, and with trouble that ends up in the log. */
+async function aSession(): Promise<void> {
+  const [product, other] = [await journey.as(amara), await journey.as(jonas)];
+  const { offer, wish } = inside;
+  await product.circle.join({ ...circle.circle, offer, wish });
+  const { ask } = await product.agenda.add({
+    ...circle.circle,
+    text: inside.ask,
+    mode: "listening",
+  });
+  const edit = { ...circle.circle, ask, text: inside.edited, mode: "advice" } as const;
+  await other.agenda.edit({ ...edit, edition: 1 });
+  await other.agenda.edit({ ...edit, edition: 1 }).catch(() => undefined);
+  await product.agenda.edit({ ...edit, edition: 1, text: "x".repeat(5000) }).catch(() => undefined);
+  await other.shelf.add({ ...circle.circle, title: inside.title, why: inside.why });
+  await journey.trouble(
+    { at: "connector", times: 2, status: 500, match: "^POST .*activities" },
+    { at: "connector", times: 1, status: 503, match: "^PUT" },
+    { at: "graph", times: 1, status: 500, match: "/events" },
+  );
+  for (const text of ["agenda", "next", "my circles"])
+    await journey.tell(amara, personalChat(amara), { text, mentionBot: false });
+  for (const text of ["agenda", "next", inside.ask]) await journey.tell(amara, home, { text });
+  await journey.world.teams.settled();
+  const planned = await booked(journey, circle);
+  const session = await held(journey, circle, planned, [jonas, yusuf, priya, mateo]);
+  const at = { ...circle.circle, session };
+  await product.reflection.write({ ...at, text: inside.entry });
+  for (const person of members.slice(0, 5))
+    await (await journey.as(person)).reflection.pulse({ ...at, worth: "no", got: "partly" });
+  const prompt = (await journey.messages(priya, home)).findLast(({ cards }) =>
+    JSON.stringify(cards).includes("reflection.view"),
+  );
+  const kept = { text: inside.card };
+  await journey.press(priya, home, prompt?.id ?? "", "Keep it for myself", kept);
+  await journey.world.clock.move({ days: 4 });
+}
+
+/** The words and names that stand in a text, to be none. */
+const heardIn = (text: string, of: readonly string[] = [...words, ...names]) =>
+  of.filter((word) => text.includes(word));
+
+describe("after a season, nothing from inside is to be found", () => {
+  it("in what everyone in the channel sees, and what its cards carry along", async () => {
+    const posts = (await journey.messages(grace, home)).filter(({ from }) => from === "bot");
+    expect(posts.length).toBeGreaterThan(8);
+    expect(heardIn(JSON.stringify(posts.map(({ cards, text }) => [cards, text])))).toEqual([]);
+  });
+
+  it("in the calendar events that everyone gets", () => {
+    const owners = [serviceMailbox, ...everyone];
+    const events = owners.flatMap(({ id }) => journey.events(id));
+    expect(events.length).toBeGreaterThan(3);
+    const told = events.map(({ attendees: _invited, ...event }) => event);
+    expect(heardIn(JSON.stringify(told))).toEqual([]);
+  });
+
+  it("in the meetings' chats", async () => {
+    const { meetings } = await journey.hand.places(amara);
+    expect(meetings.length).toBeGreaterThan(0);
+    for (const { id } of meetings) {
+      const { threads, tabs } = await journey.view(amara, id);
+      expect(heardIn(JSON.stringify({ threads, tabs }))).toEqual([]);
+    }
+  });
+
+  it("in what the bot writes for operators, trouble and all", () => {
+    expect(log).toContain("tried again");
+    expect(log).toContain("A request met a fault");
+    expect(heardIn(log)).toEqual([]);
+    expect(
+      heardIn(
+        log,
+        members.map(({ id }) => id),
+      ),
+    ).toEqual([]);
+    expect(log).not.toMatch(/Bearer|eyJ[\w-]{20}/);
+  });
+
+  it("in what the product answers to those outside", async () => {
+    for (const outsider of [grace, lena]) {
+      const product = await journey.as(outsider);
+      const place = { tenant: circle.circle.tenant, conversation: home };
+      const seen = await product.circle.at(place);
+      const { purpose: _shown, ...rest } = { purpose: "", ...seen };
+      const answers = await Promise.allSettled([
+        product.circle.page(circle.circle),
+        product.circle.mine(),
+        product.reflection.journal(),
+        product.schedule.propose(circle.circle),
+        product.live.circle(circle.circle),
+      ]);
+      expect(heardIn(JSON.stringify([rest, answers]))).toEqual([]);
+    }
+  });
+
+  it("in what members see of one another's looking back", async () => {
+    for (const person of [jonas, yusuf, mateo]) {
+      const page = JSON.stringify(await circle.page(person));
+      expect(heardIn(page, ["Stachelbeere", "Brombeere"])).toEqual([]);
+      const cards = JSON.stringify(await journey.messages(person, home));
+      expect(heardIn(cards, ["Stachelbeere", "Brombeere"])).toEqual([]);
+    }
+  });
+});
