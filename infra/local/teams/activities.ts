@@ -24,8 +24,18 @@ export interface Scene {
 
 export const botAccount = { id: app.botAccount, name: app.name } as const;
 
-/** Someone wrote something the bot is to hear. With `value`, they pressed an Action.Submit. */
-export function messageActivity(scene: Scene, message: StoredMessage, value?: unknown): Activity {
+/** A pressed Action.Submit: its data with the inputs, and the message that it stands in. */
+interface Submitted {
+  readonly value: unknown;
+  readonly card?: string | undefined;
+}
+
+/** Someone wrote something the bot is to hear, or pressed an Action.Submit. */
+export function messageActivity(
+  scene: Scene,
+  message: StoredMessage,
+  submitted?: Submitted,
+): Activity {
   const mentions = message.mentions.map((mentioned) => ({
     type: "mention",
     mentioned,
@@ -37,7 +47,7 @@ export function messageActivity(scene: Scene, message: StoredMessage, value?: un
     type: "message",
     textFormat: "plain",
     text: message.text,
-    ...(value === undefined ? {} : { value }),
+    ...(submitted && { value: submitted.value, replyToId: submitted.card }),
     attachments: [{ contentType: "text/html", content: `<p>${message.text}</p>` }],
     entities: [...base.entities, ...mentions],
   };
@@ -118,7 +128,8 @@ export function meetingActivity(scene: Scene, id: string, what: "Start" | "End")
   };
 }
 
-function envelope({ where, person, thread, now, serviceUrl }: Scene, id: string) {
+/** What every activity says around what happened. */
+export function envelope({ where, person, thread, now, serviceUrl }: Scene, id: string) {
   const { language, zone } = person;
   const locale = language === "de" ? "de-DE" : "en-GB";
   const at = new Date(now).toISOString();

@@ -1,5 +1,5 @@
 /**
- * What the host page asks of the local world: JSON over HTTP on the page's own origin. Types only, for both sides.
+ * What the host page asks of the local world: JSON over HTTP on the page's own origin. The shapes, for both sides.
  *
  * `{me}` is a person's Entra object id, `{c}` a conversation id, `{m}` a message id; percent-encode each.
  * A refusal is a status of 400 or more with `HostRefusal`. All bodies and answers are JSON.
@@ -29,6 +29,7 @@
  * | POST /host/me/{me}/meetings/{c}/end | | {} |
  * | GET /host/clock | | ClockView |
  * | POST /host/clock | ClockMove | ClockView, once everything that fell due has run |
+ * | POST /host/activities | ToldActivity | { id, answers: { status, body }[] }, once the bot has answered |
  * | GET /host/faults | | { faults: HostFault[] } |
  * | POST /host/faults | { faults: HostFault[] }, in the place of all earlier ones | {} |
  */
@@ -145,6 +146,8 @@ export interface NewMessage {
   readonly mentionBot: boolean;
   /** A pressed Action.Submit: its data with the inputs. The bot hears a message with this value and no text. */
   readonly value?: unknown;
+  /** The message whose card it was pressed in. */
+  readonly card?: string | undefined;
 }
 
 /** A press of Action.Execute: what the renderer knows of the action, and the inputs by id. */
@@ -219,6 +222,40 @@ export interface HostFault {
   readonly retryAfter?: number | undefined;
   /** A regular expression. `connector`: on method and path, `^POST .*activities`; `delivery`: on the activity's type; `graph`: on the path. */
   readonly match?: string | undefined;
+}
+
+/** What happens to teams, channels and the app, by Teams' own names. */
+export const toldEvents = [
+  "channelCreated",
+  "channelRenamed",
+  "channelDeleted",
+  "channelRestored",
+  "channelShared",
+  "channelUnshared",
+  "teamArchived",
+  "teamUnarchived",
+  "teamRenamed",
+  "teamDeleted",
+  "teamHardDeleted",
+  "teamRestored",
+  "add-upgrade",
+  "remove-upgrade",
+] as const;
+
+/**
+ * For tests: an activity that Teams brings to the bot now, whatever the state of this world. With `conversation`, Teams' own
+ * words about it, about `by` (one of its people) and about the time stand around `event` and `activity`; without, `activity`
+ * goes as it is. `activity` wins: a shared channel is `{ channelData: { channel: { id, type: "shared" } } }`.
+ */
+export interface ToldActivity {
+  readonly conversation?: string | undefined;
+  readonly by?: string | undefined;
+  readonly event?: (typeof toldEvents)[number] | undefined;
+  /** The new name of what the event is about. */
+  readonly name?: string | undefined;
+  readonly activity?: Readonly<Record<string, unknown>> | undefined;
+  /** Brings it so often at once, under one id. */
+  readonly times?: number | undefined;
 }
 
 /** Something to fetch anew. Without `conversation`, everywhere. */

@@ -25,6 +25,7 @@ const newMessage = z.object({
   root: z.string().optional(),
   mentionBot: z.boolean(),
   value: z.unknown().optional(),
+  card: z.string().optional(),
 });
 const pressed = z.object({
   verb: z.string(),

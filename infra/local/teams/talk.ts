@@ -48,12 +48,13 @@ export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking
 
   return {
     /** Brings a pressed Action.Submit to the bot. Nobody else sees it. */
-    submit(where: Surrounding, person: Person, { root, value }: NewMessage): string {
+    submit(where: Surrounding, person: Person, { root, value, card }: NewMessage): string {
       const id = freshId();
       const sent = { id, from: person.id, at: "", edited: false, edition: 1 };
       const unseen: StoredMessage = { ...plain(""), ...sent };
+      const thread = threadFor(where, root ?? card);
       if (hasApp(where.place))
-        delivery.post(messageActivity(scene(where, person, root), unseen, value));
+        delivery.post(messageActivity(scene(where, person, thread), unseen, { value, card }));
       return id;
     },
     /** Puts the message up. The bot hears of it in its own chat, elsewhere when it is mentioned. */
@@ -85,7 +86,7 @@ export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking
   };
 }
 
-function threadFor({ kind }: Surrounding, post: string): string | undefined {
+function threadFor({ kind }: Surrounding, post: string | undefined): string | undefined {
   return kind === "channel" ? post : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Microsoft365 } from "../microsoft365.ts";
 import type { Person } from "../organisation/people.ts";
 import { storedState } from "../stored-state.ts";
 import type { Scene } from "./activities.ts";
+import { activityRoutes } from "./activity-routes.ts";
 import { board, type Ground } from "./board.ts";
 import { connector } from "./connector.ts";
 import { type Delivered, deliveryTo } from "./delivery.ts";
@@ -112,6 +113,7 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
       tab: () => ({ tabOrigin: new URL(product).origin, ...options.tab }),
     }),
   );
+  server.use("/host/activities", activityRoutes({ find, delivery, scene, freshId }));
   server.use(
     "/host/me/:me/conversations/:c",
     hostRoutes({

@@ -60,7 +60,9 @@ export function MessageCard({
         card={card}
         execute={(body) => void ask(() => press("execute", body))}
         submit={(value) =>
-          void ask(() => askHost("POST", messages, { text: "", root, mentionBot: false, value }))
+          void ask(() =>
+            askHost("POST", messages, { text: "", root, mentionBot: false, value, card: id }),
+          )
         }
         open={openLink}
       />
