@@ -13,6 +13,7 @@ import { graphCalendar } from "./graph/graph-calendar.ts";
 import { graphClient } from "./graph/graph-client.ts";
 import { graphDirectory } from "./graph/graph-directory.ts";
 import { identify } from "./http/identity.ts";
+import { personLimit } from "./http/limits.ts";
 import { listen } from "./http/listen.ts";
 import { openLog } from "./http/log.ts";
 import { onTheRoster } from "./http/on-the-roster.ts";
@@ -31,6 +32,7 @@ import { scheduleCommands } from "./schedule/asked/actions.ts";
 import { scheduleJobs } from "./schedule/jobs.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
+import { onVisit } from "./schedule/visit/routes.ts";
 import { shelfRoutes } from "./shelf/routes.ts";
 import { seal } from "./storage/seal.ts";
 import { sqliteDocuments } from "./storage/sqlite-documents.ts";
@@ -76,7 +78,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     tabFolder: config.TAB_FOLDER,
     contact: config.CONTACT,
     frameAncestors: config.FRAME_ANCESTORS,
-    personLimit: config.PERSON_LIMIT,
+    withinLimit: personLimit(config.PERSON_LIMIT),
     addressLimit: config.ADDRESS_LIMIT,
   });
   const web = await listen(app, config.PORT, config.HOST).catch(async (error) => {
@@ -119,14 +121,17 @@ function outside(
 
 /** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */
 export function router(context: Context, stopping: AbortSignal) {
-  return api.use(onTheRoster(context)).router({
-    circle: circleRoutes(context, calendarVisits(context)),
-    schedule: scheduleRoutes(context),
-    agenda: agendaRoutes(context),
-    shelf: shelfRoutes(context),
-    reflection: reflectionRoutes(context),
-    live: liveRoutes(context, stopping),
-  });
+  return api
+    .use(onTheRoster(context))
+    .use(onVisit(calendarVisits(context)))
+    .router({
+      circle: circleRoutes(context),
+      schedule: scheduleRoutes(context),
+      agenda: agendaRoutes(context),
+      shelf: shelfRoutes(context),
+      reflection: reflectionRoutes(context),
+      live: liveRoutes(context, stopping),
+    });
 }
 
 function features(context: Context): Parameters<typeof teamsDoor>[3] {

@@ -1,9 +1,9 @@
-import { instant } from "../shared/time/instant.ts";
 import { start } from "./compose.ts";
 import { readConfig } from "./config/config.ts";
+import { clockOver } from "./ports/clock.ts";
 
 try {
-  const running = await start(readConfig(), { now: () => instant(new Date().toISOString()) });
+  const running = await start(readConfig(), clockOver(Date.now));
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       running.stop().then(

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createRemoteJWKSet, decodeJwt, type JWTPayload, jwtVerify } from "jose";
 import { z } from "zod";
 import { personId, type TenantId, tenantId } from "../../shared/kernel/ids.ts";
@@ -59,14 +58,13 @@ export function identify({ loginUrl, tenants, audiences, seconds }: Trust): Iden
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
     if (!token) return undefined;
-    const digest = createHash("sha256").update(token).digest("base64");
-    const before = known.get(digest);
+    const before = known.get(token);
     if (before && before.until > seconds()) return before;
-    known.delete(digest);
+    known.delete(token);
     const identity = await verify(token).catch(unlessOutage);
     if (!identity) return undefined;
     if (known.size >= remembered) known.clear();
-    known.set(digest, identity);
+    known.set(token, identity);
     return identity;
   };
 }

@@ -1,32 +1,33 @@
-import type { Request, RequestHandler, Response } from "express";
-import { ipKeyGenerator, rateLimit } from "express-rate-limit";
+import type { RequestHandler, Response } from "express";
+import { ipKeyGenerator, MemoryStore, rateLimit } from "express-rate-limit";
 
 const seconds = 60;
-const inAMinute = {
-  windowMs: seconds * 1000,
-  // Its headers cost more than the rest of it; whoever is stopped learns when to come back.
-  standardHeaders: false,
-  legacyHeaders: false,
-  handler: (_request: Request, response: Response) => {
-    response.status(429).setHeader("retry-after", seconds).json({ code: "too-many-requests" });
-  },
-} as const;
+const windowMs = seconds * 1000;
 
 /** Stops an address that keeps being refused; those who are answered are not counted. */
 export function addressLimit(refusals: number): RequestHandler {
   return rateLimit({
-    ...inAMinute,
+    windowMs,
+    // Its headers cost more than the rest of it; whoever is stopped learns when to come back.
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_request, response) => tooMany(response),
     limit: refusals,
     skipSuccessfulRequests: true,
     keyGenerator: ({ ip }) => ipKeyGenerator(ip ?? ""),
   });
 }
 
-/** Stops a person who asks more than hands could. For after they are known. */
-export function personLimit(requests: number): RequestHandler {
-  return rateLimit({
-    ...inAMinute,
-    limit: requests,
-    keyGenerator: (_request, { locals }) => String(locals["person"]),
-  });
+/** Counts what each person asks in a minute, and says whether it is still no more than hands could. */
+export type PersonLimit = (person: string) => Promise<boolean>;
+
+/** One count for the tab and the bot. The library's own middleware costs as much as reading a page from the store. */
+export function personLimit(requests: number): PersonLimit {
+  const counted = new MemoryStore();
+  counted.init({ windowMs } as Parameters<MemoryStore["init"]>[0]);
+  return async (person) => (await counted.increment(person)).totalHits <= requests;
+}
+
+export function tooMany(response: Response): void {
+  response.status(429).setHeader("retry-after", seconds).json({ code: "too-many-requests" });
 }

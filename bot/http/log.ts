@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import { type Logger, pino } from "pino";
-import { pinoHttp } from "pino-http";
 import type { Log } from "../ports/log.ts";
 
 /** Writes what operators read to standard output, one JSON line a fact. */
@@ -11,24 +10,21 @@ export function openLog(level: string): Logger {
 
 /** A line per request: what was asked for and how it went. No query, no header, no body, nobody's name. */
 export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp({
-    logger,
-    quietReqLogger: true,
-    genReqId: (_request, response) => {
-      const id = randomUUID();
-      response.setHeader("x-request-id", id);
-      return id;
-    },
-    serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-        id,
-        method,
-        path: url.split("?", 1)[0],
-      }),
-      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
-    },
-    customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? "warn" : "debug"),
-  });
+  return ({ method, originalUrl }, response, next) => {
+    const request = randomUUID();
+    const began = performance.now();
+    response.locals["request"] = request;
+    response.setHeader("x-request-id", request);
+    response.once("close", () => {
+      const { statusCode: status, writableFinished: answered } = response;
+      const level = status >= 500 ? "warn" : "debug";
+      if (!logger.isLevelEnabled(level)) return;
+      const [path] = originalUrl.split("?", 1);
+      const ms = Math.round(performance.now() - began);
+      logger[level]({ request, method, path, status, answered, ms }, "A request.");
+    });
+    next();
+  };
 }
 
 /** A fault's own line, with the id of the request that met it. */

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from "pino";
 import type { Identify } from "./identity.ts";
 import { inOnePiece } from "./in-one-piece.ts";
-import { addressLimit, personLimit } from "./limits.ts";
+import { addressLimit, type PersonLimit, tooMany } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
 import { publicPages } from "./public-pages.ts";
@@ -20,7 +20,7 @@ export interface Web {
   readonly tabFolder: string;
   readonly contact?: string | undefined;
   readonly frameAncestors: readonly string[];
-  readonly personLimit: number;
+  readonly withinLimit: PersonLimit;
   readonly addressLimit: number;
 }
 
@@ -51,7 +51,7 @@ export function webApp(web: Web): Express {
 }
 
 function answering(
-  { identify, procedures, seconds, personLimit: limit }: Web,
+  { identify, procedures, seconds, withinLimit }: Web,
   limited: RequestHandler,
   form: "rpc" | "openApi",
   prefix: `/${string}`,
@@ -63,11 +63,14 @@ function answering(
       return;
     }
     const { tenant, person } = identity.caller;
-    response.locals["person"] = `${tenant}|${person}`;
+    if (!(await withinLimit(`${tenant}|${person}`))) {
+      tooMany(response);
+      return;
+    }
     response.locals["identity"] = {
       caller: identity.caller,
       secondsLeft: () => identity.until - seconds(),
-      request: String(request.id),
+      request: String(response.locals["request"]),
     };
     next();
   };
@@ -76,13 +79,13 @@ function answering(
     const { matched } = await procedures[form](request, response, { prefix, context });
     if (!matched) next();
   };
-  return [authenticate, personLimit(limit), inOnePiece, answer];
+  return [authenticate, inOnePiece, answer];
 }
 
 function lastResort(logger: Logger): ErrorRequestHandler {
-  return (error, request, response, _next) => {
+  return (error, _request, response, _next) => {
     const status = statusOf(error);
-    if (status >= 500) recordFault(logger, String(request.id), error);
+    if (status >= 500) recordFault(logger, String(response.locals["request"]), error);
     if (response.headersSent) response.destroy();
     else response.status(status).json({ code: status >= 500 ? "fault" : "bad-request" });
   };

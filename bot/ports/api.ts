@@ -22,6 +22,16 @@ export const api = implement(contract).$context<Asked>();
  */
 export const quickApi = api.$config({ initialOutputValidationIndex: Number.NaN });
 
+const untouched = {};
+
+/**
+ * An answer that is JSON already. oRPC copies plain objects and looks into every corner of them for dates, maps and files;
+ * one whose prototype is another it writes as it is.
+ */
+export function asJson<T extends object>(answer: T): T {
+  return Object.assign(Object.create(untouched), answer);
+}
+
 /**
  * The value of a decision, or its refusal as the contract's typed error.
  *

@@ -3,7 +3,12 @@ import { isNativeError } from "node:util/types";
 import { ok, refuse } from "../../shared/kernel/result.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Changes } from "../ports/changes.ts";
-import { type Documents, type StoredDocument, StoreUnavailable } from "../ports/documents.ts";
+import {
+  type Documents,
+  type Json,
+  type StoredDocument,
+  StoreUnavailable,
+} from "../ports/documents.ts";
 import type { Partition } from "../ports/partition.ts";
 import { followers } from "./followers.ts";
 import { sqliteCommit } from "./sqlite-commit.ts";
@@ -103,8 +108,20 @@ const afterEveryId = "\x7f";
 
 function document(row: Row, partition: Partition): StoredDocument {
   const { id, kind, version, etag, body, due_at } = row;
-  const content = { partition, id, kind, version, etag, body: JSON.parse(body) };
-  return due_at === null ? content : { ...content, dueAt: due_at };
+  let parsed: Json | undefined;
+  return {
+    partition,
+    id,
+    kind,
+    version,
+    etag,
+    /** Read when it is asked for: many a reader only looks at the etag. */
+    get body() {
+      parsed ??= JSON.parse(body) as Json;
+      return parsed;
+    },
+    ...(due_at === null ? {} : { dueAt: due_at }),
+  };
 }
 
 /** @throws StoreUnavailable for SQLite's own faults: disk full, file gone, closed */

@@ -31,6 +31,11 @@ export function instant(text: string): Instant {
   return wholeSeconds(Temporal.Instant.from(text));
 }
 
+/** The instant so many milliseconds after the beginning of 1970. */
+export function instantOf(milliseconds: number): Instant {
+  return wholeSeconds(Temporal.Instant.fromEpochMilliseconds(milliseconds));
+}
+
 /** The instant `by` after `from`; a negative span goes back. A day is 24 hours. */
 export function later(from: Instant, by: Span): Instant {
   const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by;

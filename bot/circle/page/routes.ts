@@ -2,30 +2,27 @@ import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import type { Introduction, Member } from "../../../shared/circle/member.ts";
 import { type Instant, later, type ZoneName } from "../../../shared/time/instant.ts";
-import { api, quickApi } from "../../ports/api.ts";
+import { api, asJson, quickApi } from "../../ports/api.ts";
 import type { Calendar } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
-import { type Inside, readInside } from "../documents.ts";
+import { readInside } from "../documents.ts";
 import { keptInside } from "./documents.ts";
 import { landing } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "calendar" | "clock">;
 
-/** What follows when someone who is in a circle looks at it; nobody waits for it. */
-export type Visited = (inside: Inside, caller: Caller) => Promise<void>;
 export type ReadPage = ReturnType<typeof pageReader>;
 
 /** Reads the page of a circle for someone who is in it. */
-export function pageReader(context: Outside, visited: Visited) {
+export function pageReader(context: Outside) {
   const read = keptInside(context, (inside) => landing(inside, context.calendar.owner));
   return async (address: CircleAddress, caller: Caller) => {
     const found = await read(address);
     const me = found && insider(found.inside.circle.value, caller.person);
     if (!found || !me) return undefined;
-    visited(found.inside, caller).catch(() => undefined);
-    return { ...found.derived, me: standing(me), now: context.clock.now() };
+    return asJson({ ...found.derived, me: standing(me), now: context.clock.now() });
   };
 }
 

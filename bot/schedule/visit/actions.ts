@@ -2,6 +2,7 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
 import { changeCircle, type Inside, readInside } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -20,14 +21,32 @@ export async function tidyCalendar(
   if (assertion === undefined) return;
   const acting: Acting = { as: "person", assertion };
   const owner: CalendarOwner = { kind: "person", person };
-  const inside = await readInside(context, address);
-  if (!inside || !joinedMember(inside.circle.value, person)) return;
   try {
+    const inside = await readInside(context, address);
+    if (!inside || !joinedMember(inside.circle.value, person)) return;
     await tidyUp(context, address, acting, owner, inside);
     await catchUp(context, address, acting, owner, inside);
   } catch (fault) {
     context.log.warn({ circle: address.circle, fault: `${fault}` }, "A calendar is not tidy.");
   }
+}
+
+/** Whoever looks again sooner than this changes nothing. */
+const often = { minutes: 1 } as const;
+const most = 1000;
+
+/** The same at a mere look at the circle. */
+export function calendarVisits(context: World) {
+  const seen = new Map<string, Instant>();
+  return async ({ tenant, circle }: CircleAddress, caller: Caller): Promise<void> => {
+    const now = context.clock.now();
+    const key = `${tenant}|${circle}|${caller.person}`;
+    const again = seen.get(key);
+    if (caller.assertion === undefined || (again && now < again)) return;
+    if (seen.size >= most) seen.clear();
+    seen.set(key, later(now, often));
+    await tidyCalendar(context, { tenant, circle }, caller);
+  };
 }
 
 type Tidying = (

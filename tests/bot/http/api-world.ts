@@ -7,6 +7,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { pino } from "pino";
 import { router, workers } from "../../../bot/compose.ts";
 import { identify } from "../../../bot/http/identity.ts";
+import { personLimit } from "../../../bot/http/limits.ts";
 import { listen } from "../../../bot/http/listen.ts";
 import { procedures } from "../../../bot/http/procedures.ts";
 import { webApp } from "../../../bot/http/web-app.ts";
@@ -86,7 +87,7 @@ export async function apiWorld(
     publicUrl: "http://localhost",
     tabFolder: folder,
     frameAncestors: ["https://teams.microsoft.com", "http://localhost:8300"],
-    personLimit: limits.person,
+    withinLimit: personLimit(limits.person),
     addressLimit: limits.address,
   });
   const web = await listen(app, 0, "127.0.0.1");
