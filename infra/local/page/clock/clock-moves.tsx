@@ -8,22 +8,25 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ClockMove, ClockView } from "../../teams/host-api.ts";
 import { askHost } from "../api/ask-host.ts";
+import { clockQuery } from "../api/queries.ts";
 import { useSession } from "../shell/session.ts";
 import { dayIn, showClock, showDay } from "../time/show-time.ts";
 import { addDays, instantAt, wallTimeIn } from "../time/wall-time.ts";
 
 /** Moves the world's clock forward; whatever falls due on the way happens. */
-export function ClockMoves({ clock }: { readonly clock: ClockView }) {
+export function ClockMoves({ clock: first }: { readonly clock: ClockView }) {
   const { me, now } = useSession();
   const styles = useStyles();
   const [asleep, setAsleep] = useState(false);
   const [date, setDate] = useState(() => addDays(dayIn(now, me.zone), 1));
   const [time, setTime] = useState(() => wallTimeIn(now, me.zone));
   const queries = useQueryClient();
+  // What is due changes with whatever people do, which nobody tells the page.
+  const { data: clock = first } = useQuery({ ...clockQuery, refetchOnMount: "always" });
   const move = useMutation({
     mutationFn: (to: ClockMove) => askHost<ClockView>("POST", "clock", { ...to, asleep }),
     onSuccess: () => queries.invalidateQueries(),
