@@ -49,7 +49,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     worker("schedule.announce", announce),
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),
-    worker("schedule.refresh-card", refreshCard),
+    { ...worker("schedule.refresh-card", refreshCard), bringsUpToDate: true },
   ];
 }
 

@@ -8,6 +8,7 @@ import { follow, followed } from "./documents.ts";
 export function followMembersWorker(context: World): Worker<SessionPayload> {
   return {
     type: "schedule.follow-members",
+    bringsUpToDate: true,
     payload: sessionPayload,
     async run({ payload, now }) {
       const inside = await readInside(context, payload);

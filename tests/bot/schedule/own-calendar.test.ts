@@ -1,3 +1,7 @@
+import { call, os } from "@orpc/server";
+import type { Asked } from "../../../bot/ports/api.ts";
+import { onVisit } from "../../../bot/schedule/visit/routes.ts";
+import { circleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aSchedule, as } from "./schedule-world.ts";
 
@@ -60,6 +64,66 @@ describe("booking in one's own calendar", () => {
     await expect(world.book()).rejects.toMatchObject({ code: "consent-missing" });
     world.calendar.trouble.refusal = undefined;
     expect(await world.book(as("bo"))).toMatchObject({ booking: "booked" });
+  });
+
+  it("removes a called-off session when its owner looks at the circle", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    await world.cancel(as("bo"));
+    await world.look(as("bo"));
+    const { assertion: _none, ...ada } = as("ada");
+    await world.look(ada);
+    expect(world.calendar.events()).toHaveLength(1);
+    await world.look(as("ada"));
+    expect(world.calendar.events()).toHaveLength(0);
+  });
+
+  it("has the event follow who left when its owner looks at the circle", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    await world.leave("bo");
+    await world.look(as("ada"));
+    expect(world.calendar.events()[0]?.request.invited.map(({ name }) => name)).toEqual(["cy"]);
+  });
+
+  it("tries again at a later look what did not work at once", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    await world.leave("bo");
+    world.calendar.trouble.fault = new Error("down");
+    await world.look(as("ada"));
+    world.calendar.trouble.fault = undefined;
+    const invited = () => world.calendar.events()[0]?.request.invited.length;
+    await world.look(as("ada"));
+    expect(invited()).toBe(2);
+    world.clock.moveTo(later(world.clock.now(), { minutes: 1 }));
+    await world.look(as("ada"));
+    expect(invited()).toBe(1);
+  });
+
+  it("keeps nobody who looks waiting for the calendar", async () => {
+    const { address } = await aSchedule("person");
+    const seen: unknown[] = [];
+    const never = (...visit: unknown[]) => {
+      seen.push(visit);
+      return new Promise<void>(() => {});
+    };
+    const page = os
+      .$context<Asked>()
+      .input(circleAddress)
+      .use(onVisit(never))
+      .handler(() => "shown");
+    const asked = { caller: as("ada"), secondsLeft: () => 600, request: "r1" };
+    expect(await call(page, address, { context: asked })).toBe("shown");
+    expect(seen).toEqual([[address, as("ada")]]);
+  });
+
+  it("does not ask the calendar of whoever has nothing to be put right", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    world.calendar.trouble.beforeInvite = () => Promise.reject(new Error("asked"));
+    await world.look(as("ada"));
+    expect(world.calendar.trouble.beforeInvite).toBeDefined();
   });
 
   it("removes a called-off session from its owner's calendar at their next visit", async () => {

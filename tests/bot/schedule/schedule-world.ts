@@ -9,6 +9,7 @@ import { circlePartition } from "../../../bot/ports/partition.ts";
 import { scheduleActions } from "../../../bot/schedule/actions.ts";
 import { scheduleJobs } from "../../../bot/schedule/jobs.ts";
 import { scheduleRoutes } from "../../../bot/schedule/routes.ts";
+import { calendarVisits } from "../../../bot/schedule/visit/actions.ts";
 import type { ScheduleAction } from "../../../shared/contract/schedule.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { instant } from "../../../shared/time/instant.ts";
@@ -58,6 +59,7 @@ export async function aSchedule(
   const address = await storedCircle(documents, holding);
   const routes = scheduleRoutes(context);
   const members = membershipRoutes(context);
+  const visits = calendarVisits(context);
   const at = (caller: Caller) => ({ context: { caller, secondsLeft: () => 600, request: "r1" } });
   const inside = async () => {
     const found = await readInside(context, address);
@@ -102,6 +104,8 @@ export async function aSchedule(
     },
     join: (name: string) => call(members.join, { ...address, offer: "", wish: "" }, at(as(name))),
     leave: (name: string) => call(members.leave, address, at(as(name))),
+    /** Looks at the circle, and waits for what follows behind it. */
+    look: (caller: Caller) => visits(address, caller),
     run: () => jobs.runDue(),
     /** Jobs that wait, by type. */
     waiting: async () =>
