@@ -14,6 +14,7 @@ interface Talking {
   readonly views: OwnViews;
   readonly delivery: Delivery;
   readonly hasApp: (place: string) => boolean;
+  readonly addApp: (place: string, by: string) => void;
   readonly scene: (where: Surrounding, person: Person, thread?: string) => Scene;
   readonly freshId: () => string;
 }
@@ -27,7 +28,7 @@ interface Card {
 type Action = Readonly<Record<"id" | "verb" | "data", unknown>>;
 
 /** What people say, and press on cards. */
-export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking) {
+export function talk({ board, views, delivery, hasApp, addApp, scene, freshId }: Talking) {
   const press = async (card: Card, action: Action, trigger: "manual" | "automatic") => {
     const { where, person, message } = card;
     if (!hasApp(where.place)) return unreachable(403);
@@ -35,6 +36,11 @@ export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking
     const activity = invokeActivity(told, freshId(), message.id, action, trigger);
     const answer = pressAnswer(await delivery.bring(activity));
     return shown(card, answer, trigger === "automatic");
+  };
+
+  /** Whoever writes to an app for the first time adds it by that. */
+  const own = ({ place }: Surrounding, person: Person) => {
+    if (!hasApp(place)) addApp(place, person.id);
   };
 
   /** Keeps the view that came back; and, of a view that was refused, that it need not be asked for soon. */
@@ -60,12 +66,8 @@ export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking
     /** Puts the message up. The bot hears of it in its own chat, elsewhere when it is mentioned. */
     say(where: Surrounding, person: Person, { text, root, mentionBot }: NewMessage): string {
       const post = where.kind === "channel" ? root : undefined;
-      const message = board.post(
-        where.id,
-        person.id,
-        mentionBot ? mentioning(text) : plain(text),
-        post,
-      );
+      const message = board.post(where.id, person.id, said(text, mentionBot), post);
+      if (where.kind === "personal") own(where, person);
       const heard = where.kind === "personal" || mentionBot;
       if (heard && hasApp(where.place)) {
         const told = scene(where, person, threadFor(where, post ?? message.id));
@@ -88,6 +90,10 @@ export function talk({ board, views, delivery, hasApp, scene, freshId }: Talking
 
 function threadFor({ kind }: Surrounding, post: string | undefined): string | undefined {
   return kind === "channel" ? post : undefined;
+}
+
+function said(text: string, mentionBot: boolean): MessageContent {
+  return mentionBot ? mentioning(text) : plain(text);
 }
 
 function plain(text: string): MessageContent {

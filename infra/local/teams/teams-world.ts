@@ -86,7 +86,8 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
       options.onRefused?.(typeof name === "string" ? name : type, answer),
   });
   const seen = hostViews({ ground, find, graph, views });
-  const talking = talk({ board: messages, views, delivery, hasApp, scene, freshId });
+  const addApp = (place: string, by: string) => graph.addApp(place, by);
+  const talking = talk({ board: messages, views, delivery, hasApp, addApp, scene, freshId });
   const heard = happenings({ ground, find, delivery, hasApp, scene, freshId });
 
   const server = express().disable("x-powered-by");

@@ -69,6 +69,17 @@ describe("what people do in the local Teams", () => {
     ]);
   });
 
+  it("adds the app for whoever writes to it for the first time, and only then", async () => {
+    const personal = (await local.host(lena, "GET", "/places")).body.personal.id;
+    const say = (text: string) =>
+      local.host(lena, "POST", at(personal, "/messages"), { text, mentionBot: false });
+    await say("hello");
+    await say("again");
+    const types = local.heard.map(({ activity }) => activity.type).sort();
+    expect(types).toEqual(["conversationUpdate", "installationUpdate", "message", "message"]);
+    expect((await local.host(lena, "GET", at(personal))).body.installed).toBe(true);
+  });
+
   it("brings an activity twice when asked to", async () => {
     await local.host(amara, "POST", at(chat.id, "/app"));
     local.heard.splice(0);
