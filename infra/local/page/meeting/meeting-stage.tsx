@@ -28,7 +28,10 @@ export function MeetingStage({
   return (
     <div className={styles.room}>
       <header className={styles.bar}>
-        <h1 className={styles.name}>{view.name}</h1>
+        <div className={styles.names}>
+          <h1 className={styles.name}>{view.name}</h1>
+          <span className={styles.who}>Everyone invited is shown, whether they came or not</span>
+        </div>
         <ToggleButton
           appearance="subtle"
           checked={panel}
@@ -44,7 +47,7 @@ export function MeetingStage({
       </header>
       {act.isError && <span role="alert">{act.error.message}</span>}
       <div className={styles.middle}>
-        <ul className={styles.tiles} aria-label="In the meeting" {...scrollable}>
+        <ul className={styles.tiles} aria-label="Everyone invited" {...scrollable}>
           {people.map(({ id, name }) => (
             <li key={id} className={styles.tile}>
               <Avatar name={name} idForColor={id} color="colorful" size={72} aria-hidden="true" />
@@ -69,8 +72,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [narrow]: { padding: "8px" },
   },
+  names: { marginRight: "auto", minWidth: 0 },
+  who: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   name: {
-    margin: "0 auto 0 0",
+    margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightBold,
   },

@@ -11,6 +11,7 @@ import { Rail } from "./rail.tsx";
 import { useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { View } from "./view.tsx";
+import { WelcomeLine } from "./welcome-line.tsx";
 
 /** The page's own frame: bar on top, rail and list at the left, one view. */
 export function Frame({ clock, route }: { readonly clock: ClockView; readonly route: Route }) {
@@ -33,6 +34,7 @@ export function Frame({ clock, route }: { readonly clock: ClockView; readonly ro
       )}
       <PlaceDrawer route={route} open={listOpen} close={() => setListOpen(false)} />
       <main className={withList ? styles.view : styles.wide}>
+        <WelcomeLine />
         <View route={route} />
       </main>
     </div>

@@ -1,5 +1,7 @@
-/** Remembers who one was and the theme, for an address that does not say. */
-export function recall(name: "as" | "theme"): string | undefined {
+/** Who one was and the theme, for an address that does not say, and whether one has been welcomed. */
+type Kept = "as" | "theme" | "welcomed";
+
+export function recall(name: Kept): string | undefined {
   try {
     return window.localStorage.getItem(`host-${name}`) ?? undefined;
   } catch {
@@ -7,7 +9,7 @@ export function recall(name: "as" | "theme"): string | undefined {
   }
 }
 
-export function remember(name: "as" | "theme", value: string): void {
+export function remember(name: Kept, value: string): void {
   try {
     window.localStorage.setItem(`host-${name}`, value);
   } catch {
