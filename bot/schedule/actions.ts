@@ -18,10 +18,13 @@ import { asksOf, type SessionPayload, waitingAsks } from "./session/documents.ts
 
 type World = Pick<Context, "documents" | "freshId" | "clock" | "links">;
 
+const notYours = "schedule:card.notYours";
+
 /** The buttons of a session's card: the same rules and commits as the tab's. The presser's own view comes back. */
 export function scheduleActions(context: World): Actions<ScheduleAction> {
   return {
     schema: scheduleAction,
+    notYours,
     async run(action, turn) {
       const done = await press(context, action, turn);
       if (done?.ok === false && done.refusal === "busy") {
@@ -52,7 +55,7 @@ async function ownView(context: World, action: ScheduleAction, turn: Turn): Prom
   const inside = await readInside(context, action);
   const session = inside && sessionIn(inside, action.session);
   const me = inside && insider(inside.circle.value, caller.person);
-  if (!inside || !session || !me) return { say: say(language)("schedule:card.notYours") };
+  if (!inside || !session || !me) return { say: say(language)(notYours) };
   const { value: circle } = inside.circle;
   const asks = waitingAsks(inside);
   const about = { circle, session, asks, link: context.links.circle(circle.home) };

@@ -41,15 +41,12 @@ export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion):
     [
       heading(say(`schedule:card.${state === "live" ? "live" : occasion}`)),
       when(say, session),
+      ...bookingState(say, session),
       text(counted(say, circle, session)),
       text(waiting(say, asks)),
       ...(booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
     ],
-    [
-      ...answers(say, circle, session),
-      ...joining(say, session),
-      openUrl(say("schedule:card.open"), link),
-    ],
+    [...answers(say, circle, session), ...joining(say, session), opening(say, session, link)],
     ownViews(circle, session),
   );
 }
@@ -64,6 +61,7 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
     [
       heading(say(`schedule:card.${title}`)),
       when(say, session),
+      ...(open ? bookingState(say, session) : []),
       ...(open ? insideOf(say, circle, session, asks) : []),
       ...mine(say, session, me).map(text),
       ...(open && session.booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
@@ -74,25 +72,9 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
         ? [press(say, circle, session, "was-there")]
         : []),
       ...(open ? joining(say, session) : []),
-      openUrl(say("schedule:card.open"), link),
+      opening(say, session, link),
     ],
   );
-}
-
-/** That nothing is planned, or how to plan it. */
-export function findTimeCard(say: Say, title: "none" | "find", link: string): Card {
-  return card(
-    [
-      heading(say(title === "none" ? "schedule:card.noneTitle" : "schedule:card.findTitle")),
-      text(say(title === "none" ? "schedule:card.none" : "schedule:card.findText")),
-    ],
-    [openUrl(say("schedule:card.find"), link)],
-  );
-}
-
-/** For a conversation, or a person, without a circle. */
-export function noCircleCard(say: Say): Card {
-  return card([text(say("schedule:card.noCircle"))]);
 }
 
 const endings = { closed: "over", missed: "missed", cancelled: "cancelled" } as const;
@@ -102,6 +84,18 @@ function when(say: Say, { startsAt, minutes }: Session): Block {
     [say("schedule:card.when"), momentOf(startsAt)],
     [say("schedule:card.length"), say("schedule:card.minutes", { count: minutes })],
   ]);
+}
+
+/** Nobody should count on a time that is in no calendar. */
+function bookingState(say: Say, { state, booking }: Session): readonly Block[] {
+  return state !== "planned" || booking.state === "booked"
+    ? []
+    : [text(say(`schedule:card.${booking.state}`))];
+}
+
+function opening(say: Say, { state, booking }: Session, link: string): Button {
+  const failed = state === "planned" && booking.state === "failed";
+  return openUrl(say(failed ? "schedule:card.find" : "schedule:card.open"), link);
 }
 
 function counted(say: Say, circle: Circle, { away }: Session): string {

@@ -7,8 +7,9 @@ import { say } from "../../kit/say.ts";
 import type { Command, Said } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
-import { findTimeCard, noCircleCard, ownSessionCard, sessionCard } from "../cards.ts";
+import { ownSessionCard, sessionCard } from "../cards.ts";
 import { waitingAsks } from "../session/documents.ts";
+import { findTimeCard, noCircleCard } from "./cards.ts";
 
 type World = Pick<Context, "documents" | "links">;
 
@@ -32,9 +33,9 @@ export function scheduleCommands(context: World): readonly Command[] {
         if (!inside) return { card: noCircleCard(speak), summary };
         const open = openOf(inside);
         const card =
-          open?.booking.state === "booked"
-            ? nextCard(context, said, inside)
-            : findTimeCard(speak, "find", linkTo(context, inside));
+          open === undefined || open.booking.state === "failed"
+            ? findTimeCard(speak, "find", linkTo(context, inside))
+            : nextCard(context, said, inside);
         return { card, summary };
       },
     },

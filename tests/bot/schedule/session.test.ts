@@ -1,5 +1,4 @@
 import { meetingEnded, meetingStarted } from "../../../bot/schedule/actions.ts";
-import { scheduleCommands } from "../../../bot/schedule/asked/actions.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { anAsk } from "../../builders/ask.ts";
 import { cardLint } from "../../builders/card-lint.ts";
@@ -191,26 +190,5 @@ describe("a session's end", () => {
     expect(await world.session()).toMatchObject({ state: "closed", present: [personCalled("cy")] });
     world.clock.moveTo(later(end, { days: 3, seconds: 1 }));
     await expect(world.attend(as("bo"))).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("what people write to the bot", () => {
-  const said = (where: "channel" | "personal") => ({
-    caller: as("ada"),
-    tenant: as("ada").tenant,
-    language: "en" as const,
-    conversation: channelCalled("river"),
-    where,
-    text: "next",
-    now: startsAt,
-  });
-
-  it("says that there is no circle where there is none", async () => {
-    const world = await booked();
-    for (const command of scheduleCommands(world.context)) {
-      const answer = await command.run(said("channel"));
-      expect(JSON.stringify(answer.card)).toContain("no circle here");
-      expect(cardLint(answer.card)).toEqual([]);
-    }
   });
 });

@@ -1,0 +1,20 @@
+import type { Say } from "../../../shared/words/key.ts";
+import { openUrl } from "../../kit/button.ts";
+import { type Card, card } from "../../kit/card.ts";
+import { heading, text } from "../../kit/text.ts";
+
+/** That nothing is planned, or how to plan it. */
+export function findTimeCard(say: Say, title: "none" | "find", link: string): Card {
+  return card(
+    [
+      heading(say(title === "none" ? "schedule:card.noneTitle" : "schedule:card.findTitle")),
+      text(say(title === "none" ? "schedule:card.none" : "schedule:card.findText")),
+    ],
+    [openUrl(say("schedule:card.find"), link)],
+  );
+}
+
+/** For a conversation, or a person, without a circle. */
+export function noCircleCard(say: Say): Card {
+  return card([text(say("schedule:card.noCircle"))]);
+}
