@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { card } from "../kit/card.ts";
 import { say } from "../kit/say.ts";
 import { text } from "../kit/text.ts";
@@ -10,6 +9,7 @@ import type { Activity } from "./activity.ts";
 import { turnOf } from "./answer-press.ts";
 import { commandIn } from "./commands.ts";
 import { helpCard } from "./help-card.ts";
+import { answerPrefix } from "./messenger.ts";
 import { runAction } from "./run-action.ts";
 import { once } from "./seen.ts";
 
@@ -32,14 +32,14 @@ export function answerMessage(
     if (!caller) return;
     await once(outside, activity.place, activity.id, async () => {
       const answering = answerTo(activity, caller);
-      const silence = new AbortController();
-      const first = await Promise.race([
-        answering.finally(() => silence.abort()),
-        wait(silenceMs, undefined, { signal: silence.signal }),
-      ]);
+      const first = await Promise.race([answering, silence(answering)]);
       if (first === undefined) await outside.typing(activity);
       const answer = first ?? (await answering);
-      await outside.messenger.send(sender(activity, caller), answer, `answer|${activity.id}`);
+      await outside.messenger.send(
+        sender(activity, caller),
+        answer,
+        `${answerPrefix}${activity.id}`,
+      );
     });
   };
 
@@ -76,6 +76,15 @@ export function answerMessage(
     const sentence = answer === "unfit" ? s("app:card.outdated") : answer.say;
     return { card: card([text(sentence)]), summary };
   }
+}
+
+/** Ends when the answer took too long for someone to wait without a sign. An abort signal would cost more than the answer. */
+function silence(answering: Promise<unknown>): Promise<undefined> {
+  return new Promise((ends) => {
+    const timer = setTimeout(() => ends(undefined), silenceMs);
+    const over = () => clearTimeout(timer);
+    answering.then(over, over);
+  });
 }
 
 function sender({ place, root, id, where }: Activity, { tenant, person }: Caller): Recipient {

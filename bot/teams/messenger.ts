@@ -11,6 +11,9 @@ import { callTeams, patience } from "./connector-call.ts";
 import type { pace } from "./pace.ts";
 import type { StrictAuth } from "./strict-auth.ts";
 
+/** Begins the occasion of an answer to someone's message. */
+export const answerPrefix = "answer|";
+
 interface Outside {
   readonly auth: Pick<StrictAuth, "connector">;
   readonly addresses: ReturnType<typeof addressBook>;
@@ -50,7 +53,9 @@ export function teamsMessenger(outside: Outside): Messenger {
       const sent = await deliver(to, message, ({ conversations }, thread, activity) =>
         conversations.sendToConversation(thread, activity),
       );
-      log.info({ once, outcome: sent.ok ? "sent" : sent.refusal }, "Message to Teams.");
+      // Whoever wrote sees the answer: only one that did not get through is worth a line.
+      if (!(sent.ok && once.startsWith(answerPrefix)))
+        log.info({ once, outcome: sent.ok ? "sent" : sent.refusal }, "Message to Teams.");
       return sent.ok ? ok(sent.value.id ?? "") : sent;
     },
     async update(to, id, message) {
