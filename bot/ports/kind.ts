@@ -13,6 +13,7 @@ export interface Kind<T> {
   readonly name: string;
   /** @throws z.ZodError for a body that no version would write, RangeError for a version this code does not know */
   read(document: StoredDocument): Stored<T>;
+  /** @throws z.ZodError for a value that could not be read again */
   create(id: string, value: T, ttl?: number): Write;
   replace(stored: Pick<Stored<T>, "id" | "etag">, value: T, ttl?: number): Write;
   remove(stored: Pick<Stored<T>, "id" | "etag">): Write;
@@ -45,8 +46,12 @@ export function kind<T>(
         .reduce<Json>((older, upgrade) => upgrade(older), document.body);
       return { id: document.id, value: schema.parse(body), etag: document.etag };
     },
-    create: (id, value, ttl) => ({ op: "create", ...content(id, value, ttl) }),
-    replace: ({ id, etag }, value, ttl) => ({ op: "replace", etag, ...content(id, value, ttl) }),
+    create: (id, value, ttl) => ({ op: "create", ...content(id, schema.parse(value), ttl) }),
+    replace: ({ id, etag }, value, ttl) => ({
+      op: "replace",
+      etag,
+      ...content(id, schema.parse(value), ttl),
+    }),
     remove: ({ id, etag }) => ({ op: "delete", id, etag }),
   };
 }

@@ -11,6 +11,7 @@ import { answerPulse, heldSession, keepEntry, pulseIsOpen, type World } from "./
 export function reflectionActions(context: World): Actions<ReflectionAction> {
   return {
     schema: reflectionAction,
+    notYours: declines["not-found"],
     run: (action, turn) => answer(context, action, turn),
   };
 }

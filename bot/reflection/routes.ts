@@ -1,5 +1,4 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
-import { insider } from "../../shared/circle/may.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import { emptyBallot, withAnswer } from "../../shared/reflection/ballot.ts";
@@ -10,6 +9,7 @@ import {
   pulseDays,
   pulseQuestions,
 } from "../../shared/reflection/pulse.ts";
+import { couldBeThere } from "../../shared/schedule/could-be-there.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { later } from "../../shared/time/instant.ts";
 import { changeWrites, type Inside, readInside } from "../circle/documents.ts";
@@ -60,16 +60,17 @@ interface HeldSession {
   readonly held: Session;
 }
 
-/** A session that is over, for someone of its circle. */
+/** A session that is over, for a member who could have been there. */
 export async function heldSession(
   context: Pick<Context, "documents">,
   { person }: Caller,
   address: SessionAddress,
 ): Promise<Result<HeldSession, "not-found">> {
   const inside = await readInside(context, address);
-  if (!inside || !insider(inside.circle.value, person)) return refuse("not-found");
-  const held = inside.sessions.find(({ value }) => value.id === address.session)?.value;
-  return held?.state === "closed" ? ok({ inside, held }) : refuse("not-found");
+  const held = inside?.sessions.find(({ value }) => value.id === address.session)?.value;
+  if (!inside || held?.state !== "closed") return refuse("not-found");
+  const there = couldBeThere(inside.circle.value, held, person);
+  return there ? ok({ inside, held }) : refuse("not-found");
 }
 
 /** Whether the two anonymous questions still take answers. */

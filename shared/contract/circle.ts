@@ -107,7 +107,8 @@ export const circleContract = {
       circleAddress.extend({
         ...introduction.shape,
         /** What the joiner's device says. */
-        zone: zoneName.optional(),
+        /** A zone that the server does not know is left out. */
+        zone: zoneName.optional().catch(undefined),
         language: language.optional(),
       }),
     )

@@ -27,11 +27,17 @@ export function amendHeld(ledger: Ledger, { before, after, facilitator }: Amendm
   const absorbed = [...new Set([...before, ...after])]
     .filter((person) => !ledger.accounts.some((each) => each.active && each.person === person))
     .reduce((sum, person) => sum + change(person), 0);
-  return { ...ledger, accounts, spare: ledger.spare + absorbed };
+  const undivided = led ? remainder(after) - remainder(before) : 0;
+  return { ...ledger, accounts, spare: ledger.spare + absorbed + undivided };
 }
 
 function share(people: readonly PersonId[], person: PersonId): number {
-  return people.includes(person) ? turnUnits / people.length : 0;
+  return people.includes(person) ? Math.floor(turnUnits / people.length) : 0;
+}
+
+/** What of a turn does not divide: nothing among twelve, but those who have left since may make it more than twelve. */
+function remainder(people: readonly PersonId[]): number {
+  return people.length === 0 ? 0 : turnUnits % people.length;
 }
 
 function attendance({ person }: Account, people: readonly PersonId[]): number {

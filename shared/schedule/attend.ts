@@ -1,11 +1,11 @@
 import type { Ask } from "../agenda/ask.ts";
-import { joinedMember } from "../circle/may.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { amendHeld } from "../rotation/amend-held.ts";
 import { type Instant, later } from "../time/instant.ts";
 import type { Sitting } from "./appoint-facilitator.ts";
 import { type Closed, creditable, hold } from "./close-session.ts";
+import { couldBeThere } from "./could-be-there.ts";
 import type { Session } from "./session.ts";
 import { sessionEnd } from "./session-end.ts";
 
@@ -22,7 +22,8 @@ export function attend(
   about: { readonly person: PersonId; readonly present: boolean; readonly at: Instant },
 ): Result<Closed, "not-found"> {
   const { person, at } = about;
-  if (!joinedMember(circle, person) || !isMarkable(session, at)) return refuse("not-found");
+  if (!couldBeThere(circle, session, person) || !isMarkable(session, at))
+    return refuse("not-found");
   const others = session.present.filter((each) => each !== person);
   const present = about.present ? [...others, person] : others;
   const marked = { circle, session: { ...session, present } };

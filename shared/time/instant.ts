@@ -1,10 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-/** An instant as ISO 8601 in UTC, e.g. `2026-11-24T15:00:00Z`. Sorts as text. Whole seconds, which is all Adaptive Cards accept. */
+/**
+ * An instant as ISO 8601 in UTC, e.g. `2026-11-24T15:00:00Z`. Sorts as text. Whole seconds, which is all Adaptive Cards
+ * accept. From 1970 to 2199, so that what is added to one still has four digits of a year.
+ */
 export const instantText = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  .regex(/^(19[7-9]|2[01]\d)\d-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
+  .refine((text) => isDayOfMonth(text.slice(0, 10)))
   .brand<"Instant">();
 export type Instant = z.infer<typeof instantText>;
 
@@ -12,10 +16,11 @@ export type Instant = z.infer<typeof instantText>;
 export const calendarDate = z.iso.date().brand<"CalendarDate">();
 export type CalendarDate = z.infer<typeof calendarDate>;
 
-/** An IANA zone name, e.g. `Europe/Berlin`. */
+/** An IANA zone name that this machine knows, e.g. `Europe/Berlin`. */
 export const zoneName = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/)
+  .refine(isZone)
   .brand<"ZoneName">();
 export type ZoneName = z.infer<typeof zoneName>;
 
@@ -74,6 +79,32 @@ export function wallTime(
 /** The date `days` after `date`. */
 export function dateAfter(date: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+}
+
+/** Whether a day `YYYY-MM-DD` of an existing month exists. */
+function isDayOfMonth(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (days[month - 1] ?? 0);
+}
+
+/** Asking Intl is slow and its answer for a name does not change; people live in a few hundred zones. */
+const zones = new Map<string, boolean>();
+
+function isZone(name: string): boolean {
+  const known = zones.get(name) ?? opens(name);
+  if (zones.size < 2000) zones.set(name, known);
+  return known;
+}
+
+function opens(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wholeSeconds(at: Temporal.Instant): Instant {

@@ -6,6 +6,7 @@ import { reflectionActions } from "../../../bot/reflection/actions.ts";
 import { reflectionJobs } from "../../../bot/reflection/jobs.ts";
 import { answerPulse, keepEntry } from "../../../bot/reflection/routes.ts";
 import { seal } from "../../../bot/storage/seal.ts";
+import type { Member } from "../../../shared/circle/member.ts";
 import { instant, later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { memoryDocuments } from "../../builders/documents.ts";
@@ -24,7 +25,7 @@ const as = (name: string): Caller => ({
 });
 const yes = { worth: "yes", got: "yes" } as const;
 
-async function setUp() {
+async function setUp(others: readonly Member[] = []) {
   const documents = memoryDocuments();
   const clock = fakeClock("2026-11-24T15:00:00Z");
   const messenger = fakeMessenger();
@@ -42,7 +43,7 @@ async function setUp() {
     },
     log: { info() {}, warn() {}, error() {} },
   };
-  const circle = aCircle({ members: names.map((name) => aMember(name)) });
+  const circle = aCircle({ members: [...names.map((name) => aMember(name)), ...others] });
   const held = aSession({ state: "closed", closedAt });
   const address = {
     ...(await storedCircle(documents, { circle, sessions: [held] })),
@@ -75,6 +76,17 @@ describe("looking back on a session", () => {
     await keepEntry(context, as("ada"), address, "");
     const mine = personPartition(tenantCalled("contoso"), personCalled("ada"));
     expect(await context.documents.list(mine)).toEqual([]);
+  });
+
+  it("knows no such session for someone only invited, or who joined after it", async () => {
+    const { context, address } = await setUp([
+      aMember("ivy", { standing: "invited" }),
+      aMember("lee", { joinedAt: later(closedAt, { days: 1 }) }),
+    ]);
+    for (const name of ["ivy", "lee"]) {
+      const answered = await answerPulse(context, as(name), address, yes);
+      expect(answered).toEqual({ ok: false, refusal: "not-found" });
+    }
   });
 
   it("knows no such session for a stranger, or before it is over", async () => {
