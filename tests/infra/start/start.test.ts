@@ -1,40 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, listen } from "../../../infra/local/listen.ts";
+import { listen } from "../../../infra/local/listen.ts";
 import { aFolder } from "../../builders/microsoft365.ts";
-
-/** Runs `npm start`'s program to its end, or until it says that it is ready, when `then` goes on. */
-async function run(args: readonly string[], then?: (url: string) => Promise<void>) {
-  const child = spawn(process.execPath, ["infra/local/start.ts", ...args], { stdio: "pipe" });
-  let said = "";
-  const ready = new Promise<string>((resolve) => {
-    const hear = (text: Buffer) => {
-      said += text.toString();
-      const url = /ready: (\S+)/.exec(said)?.[1];
-      if (url) resolve(url);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-  });
-  const ended = once(child, "exit");
-  if (then) {
-    const url = await Promise.race([ready, ended.then(() => "")]);
-    if (url) await then(url);
-    child.kill("SIGINT");
-  }
-  const [code] = await ended;
-  return { code, said };
-}
-
-/** Three ports in a row that are free, most likely. */
-const somePort = async () => String(Math.min((await freePort()) + 1, 65_000));
+import { npmStart, somePort } from "../../builders/npm-start.ts";
 
 describe("npm start", () => {
   it("says how it is used, and starts nothing", async () => {
     const data = aFolder();
-    const { code, said } = await run(["--help", "--data", data]);
+    const { code, said } = await npmStart(["--help", "--data", data]);
     for (const option of ["--port", "--data", "--fresh", "--empty"]) expect(said).toContain(option);
     expect([code, readdirSync(data)]).toEqual([0, []]);
   }, 60_000);
@@ -42,7 +15,13 @@ describe("npm start", () => {
   it("says in one sentence that a port is taken, and touches nothing", async () => {
     const other = await listen((_request, response) => response.end(), 0);
     const data = aFolder();
-    const { code, said } = await run(["--port", String(other.port), "--data", data, "--fresh"]);
+    const { code, said } = await npmStart([
+      "--port",
+      String(other.port),
+      "--data",
+      data,
+      "--fresh",
+    ]);
     await other.close();
     expect(said.trim().split("\n")).toEqual([expect.stringMatching(/^Port \d+ is taken/)]);
     expect([code, readdirSync(data)]).toEqual([1, []]);
@@ -51,7 +30,12 @@ describe("npm start", () => {
   it("says in one sentence that the data folder cannot be written", async () => {
     const file = join(aFolder(), "file");
     writeFileSync(file, "mine");
-    const { code, said } = await run(["--port", await somePort(), "--data", join(file, "data")]);
+    const { code, said } = await npmStart([
+      "--port",
+      await somePort(),
+      "--data",
+      join(file, "data"),
+    ]);
     expect(said.trim().split("\n")).toEqual([expect.stringMatching(/cannot be written\.$/)]);
     expect([code, readFileSync(file, "utf8")]).toEqual([1, "mine"]);
   }, 60_000);
@@ -60,7 +44,7 @@ describe("npm start", () => {
     const args = ["--port", await somePort(), "--data", aFolder(), "--empty"];
     const amara = "1a6f4c02-8b3d-4e91-a5c7-d20f9e8b6471";
     const chat = encodeURIComponent("19:58e0d3a7f1c24b6e9a40b7c2d5f81e36@thread.v2");
-    const first = await run(args, async (url) => {
+    const first = await npmStart(args, async (url) => {
       await fetch(`${url}/host/me/${amara}/conversations/${chat}/messages`, {
         method: "POST",
         headers: { "content-type": "application/json" },
@@ -68,7 +52,7 @@ describe("npm start", () => {
       });
     });
     let seen = "";
-    const second = await run(args, async (url) => {
+    const second = await npmStart(args, async (url) => {
       const answer = await fetch(`${url}/host/me/${amara}/conversations/${chat}`);
       seen = await answer.text();
     });
@@ -80,7 +64,7 @@ describe("npm start", () => {
   it("leaves a damaged file as it is and says which", async () => {
     const data = aFolder();
     writeFileSync(join(data, "peer-circles.sqlite"), "no database");
-    const { code, said } = await run(["--port", await somePort(), "--data", data]);
+    const { code, said } = await npmStart(["--port", await somePort(), "--data", data]);
     expect(said.trim().split("\n").at(-1)).toContain("peer-circles.sqlite");
     expect([code, readFileSync(join(data, "peer-circles.sqlite"), "utf8")]).toEqual([
       1,
