@@ -3,6 +3,7 @@ import type { Instant } from "../shared/time/instant.ts";
 import { agendaActions, agendaCommand } from "./agenda/actions.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { circleActions } from "./circle/actions.ts";
+import { forTheRoster } from "./circle/home/actions.ts";
 import { circleWorkers } from "./circle/jobs.ts";
 import { liveRoutes } from "./circle/live/routes.ts";
 import { membersRemoved } from "./circle/membership/actions.ts";
@@ -20,6 +21,7 @@ import { onTheRoster } from "./http/on-the-roster.ts";
 import { procedures } from "./http/procedures.ts";
 import { webApp } from "./http/web-app.ts";
 import { runner } from "./jobs/runner.ts";
+import type { Actions } from "./ports/action.ts";
 import { api } from "./ports/api.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Context } from "./ports/context.ts";
@@ -136,12 +138,7 @@ export function router(context: Context, stopping: AbortSignal) {
 
 function features(context: Context): Parameters<typeof teamsDoor>[3] {
   return {
-    actions: [
-      circleActions(context),
-      scheduleActions(context),
-      agendaActions(context),
-      reflectionActions(context),
-    ],
+    actions: buttons(context),
     commands: [...circleCommands(context), ...scheduleCommands(context), agendaCommand(context)],
     welcome: circleWelcome(context),
     events: {
@@ -150,6 +147,16 @@ function features(context: Context): Parameters<typeof teamsDoor>[3] {
       membersRemoved: (place, people) => membersRemoved(context, place, people),
     },
   };
+}
+
+/** The buttons of every word's cards, closed to who is not on the roster of the circle's conversation. */
+export function buttons(context: Context): readonly Actions[] {
+  return forTheRoster(context, [
+    circleActions(context),
+    scheduleActions(context),
+    agendaActions(context),
+    reflectionActions(context),
+  ] as readonly Actions[]);
 }
 
 /** Whatever can be waiting in the store. */

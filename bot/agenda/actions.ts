@@ -1,12 +1,11 @@
 import { insider } from "../../shared/circle/may.ts";
 import { type AgendaAction, agendaAction } from "../../shared/contract/agenda.ts";
 import { circleAt, type Inside, readInside } from "../circle/documents.ts";
-import { myCircleKind } from "../circle/mine/documents.ts";
+import { joinedCircles } from "../circle/mine/documents.ts";
 import type { Card } from "../kit/card.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Command, Said } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
-import { personPartition } from "../ports/partition.ts";
 import { agendaCard, noAgendaCard, ownAgendaCard, type Planned } from "./cards.ts";
 
 type World = Pick<Context, "documents" | "links">;
@@ -14,14 +13,17 @@ type World = Pick<Context, "documents" | "links">;
 /** In the personal chat the agendas of so many circles, the next session first. */
 const shownAtOnce = 3;
 
+const notYours = "agenda:card.notYours";
+
 /** A member's own view of the agenda card. */
 export function agendaActions(context: World): Actions<AgendaAction> {
   return {
     schema: agendaAction,
+    notYours,
     async run(action, { caller, language }) {
       const inside = await readInside(context, action);
       if (!inside || !insider(inside.circle.value, caller.person)) {
-        return { say: say(language)("agenda:card.notYours") };
+        return { say: say(language)(notYours) };
       }
       return { card: ownAgendaCard(say(language), [planned(context, inside)]) };
     },
@@ -29,11 +31,12 @@ export function agendaActions(context: World): Actions<AgendaAction> {
 }
 
 /** `agenda`: in a conversation its circle's, in the personal chat those of the asker's circles. */
-export function agendaCommand(context: World): Command {
+export function agendaCommand(context: World & Pick<Context, "directory">): Command {
+  const circlesOf = joinedCircles(context);
   return {
     name: "agenda",
     async run(said) {
-      const card = said.where === "personal" ? mine(context, said) : here(context, said);
+      const card = said.where === "personal" ? mine(context, circlesOf, said) : here(context, said);
       return { card: await card, summary: say(said.language)("agenda:card.summary") };
     },
   };
@@ -47,14 +50,12 @@ async function here(context: World, { tenant, conversation, language }: Said): P
     : noAgendaCard(say(language), "noCircle", context.links.add);
 }
 
-async function mine(context: World, { caller, language }: Said): Promise<Card> {
-  const partition = personPartition(caller.tenant, caller.person);
-  const listed = await context.documents.list(partition, myCircleKind.name);
-  const addresses = listed.map((each) => myCircleKind.read(each).value);
-  const circles = await Promise.all(addresses.map((address) => readInside(context, address)));
-  const joined = circles
-    .flatMap((inside) => inside ?? [])
-    .filter(({ circle }) => insider(circle.value, caller.person)?.standing === "joined")
+async function mine(
+  context: World,
+  circlesOf: ReturnType<typeof joinedCircles>,
+  { caller, language }: Said,
+): Promise<Card> {
+  const joined = (await circlesOf(caller))
     .map((inside) => planned(context, inside))
     .toSorted((a, b) => ((a.next?.startsAt ?? "~") < (b.next?.startsAt ?? "~") ? -1 : 1));
   return joined.length === 0

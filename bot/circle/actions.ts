@@ -10,7 +10,7 @@ import { type Inside, readInside } from "./documents.ts";
 import { ownInvitationCard } from "./invitation/cards.ts";
 import { changing } from "./membership/routes.ts";
 
-type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock" | "links">;
+type Outside = Pick<Context, "documents" | "freshId" | "clock" | "links">;
 type Rule = (inside: Inside) => Result<Circle, "not-found" | "full">;
 
 /** The buttons of the invitation: the same rules and commits as the tab's. */
@@ -18,10 +18,8 @@ export function circleActions(context: Outside): Actions<CircleAction> {
   const change = changing(context);
   return {
     schema: circleAction,
+    notYours: "circle:card.mine.outside",
     async run(pressed, turn) {
-      if (!(await atHome(context, pressed, turn))) {
-        return { say: say(turn.language)("circle:card.mine.outside") };
-      }
       const rule = ruleFor(pressed, turn);
       const done = rule && (await change(pressed, rule));
       if (done && !done.ok && done.refusal !== "not-found") {
@@ -46,14 +44,6 @@ function ruleFor(pressed: CircleAction, { caller, language, now }: Turn): Rule |
     case "circle.leave":
       return ({ circle }) => leaveCircle(circle.value, person);
   }
-}
-
-/** A card works in its circle's own conversation, for those on its roster. */
-async function atHome(context: Outside, pressed: CircleAction, turn: Turn): Promise<boolean> {
-  const inside = await readInside(context, pressed);
-  if (!inside) return false;
-  const { tenant, home: conversation } = inside.circle.value;
-  return context.directory.belongs({ tenant, conversation }, turn.caller.person);
 }
 
 async function ownView(context: Outside, pressed: CircleAction, turn: Turn): Promise<Answer> {

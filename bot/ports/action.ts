@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Language } from "../../shared/circle/member.ts";
 import type { ConversationId, TenantId } from "../../shared/kernel/ids.ts";
 import type { Instant } from "../../shared/time/instant.ts";
+import type { Key } from "../../shared/words/key.ts";
 import type { Card } from "../kit/card.ts";
 import type { Caller } from "./caller.ts";
 
@@ -23,6 +24,8 @@ export type Answer = { readonly card: Card } | { readonly say: string };
 /** Answers the buttons of one word's cards. `schema` is the word's action union of shared/contract. */
 export interface Actions<A extends { readonly verb: string } = { readonly verb: string }> {
   readonly schema: z.ZodType<A>;
+  /** What whoever is not on the roster of the circle's conversation is told. */
+  readonly notYours: Key;
   run(action: A, turn: Turn): Promise<Answer>;
 }
 

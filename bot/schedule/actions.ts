@@ -5,6 +5,7 @@ import { attend, isMarkable } from "../../shared/schedule/attend.ts";
 import { closeUnattended } from "../../shared/schedule/close-session.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { beginSession } from "../../shared/schedule/start-session.ts";
+import type { Key } from "../../shared/words/key.ts";
 import { readInside } from "../circle/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
@@ -27,13 +28,18 @@ export function scheduleActions(context: World): Actions<ScheduleAction> {
     notYours,
     async run(action, turn) {
       const done = await press(context, action, turn);
-      if (done?.ok === false && done.refusal === "busy") {
-        return { say: say(turn.language)("schedule:card.busy") };
-      }
-      return ownView(context, action, turn);
+      const words = done?.ok === false ? refusals[done.refusal] : undefined;
+      return words ? { say: say(turn.language)(words) } : ownView(context, action, turn);
     },
   };
 }
+
+/** What is not found shows itself in the presser's own view. */
+const refusals: { readonly [refusal: string]: Key | undefined } = {
+  busy: "schedule:card.busy",
+  "too-early": "schedule:card.tooEarly",
+  "too-late": "schedule:card.tooLate",
+};
 
 function press(
   context: World,
@@ -80,7 +86,7 @@ export function meetingEnded(context: World, place: Place): Promise<void> {
   });
 }
 
-type Rule = Parameters<typeof changeSession<never>>[2];
+type Rule = Parameters<typeof changeSession<"too-early">>[2];
 
 async function inMeeting(
   context: World,

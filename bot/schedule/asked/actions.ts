@@ -1,25 +1,25 @@
 import { insider } from "../../../shared/circle/may.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { circleAt, type Inside, readInside } from "../../circle/documents.ts";
-import { myCircleKind } from "../../circle/mine/documents.ts";
+import { joinedCircles } from "../../circle/mine/documents.ts";
 import type { Card } from "../../kit/card.ts";
 import { say } from "../../kit/say.ts";
 import type { Command, Said } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
-import { personPartition } from "../../ports/partition.ts";
 import { ownSessionCard, sessionCard } from "../cards.ts";
 import { waitingAsks } from "../session/documents.ts";
 import { findTimeCard, noCircleCard } from "./cards.ts";
 
-type World = Pick<Context, "documents" | "links">;
+type World = Pick<Context, "documents" | "directory" | "links">;
 
 /** `next`: when the circle meets. `schedule`: how to find a time. In the personal chat, of the circle that meets first. */
 export function scheduleCommands(context: World): readonly Command[] {
+  const circleOf = circleFor(context);
   return [
     {
       name: "next",
       async run(said) {
-        const inside = await circleOf(context, said);
+        const inside = await circleOf(said);
         const summary = say(said.language)("schedule:card.summary.next");
         return { card: nextCard(context, said, inside), summary };
       },
@@ -28,7 +28,7 @@ export function scheduleCommands(context: World): readonly Command[] {
       name: "schedule",
       async run(said) {
         const speak = say(said.language);
-        const inside = await circleOf(context, said);
+        const inside = await circleOf(said);
         const summary = speak("schedule:card.summary.schedule");
         if (!inside) return { card: noCircleCard(speak), summary };
         const open = openOf(inside);
@@ -55,23 +55,18 @@ function nextCard(context: World, said: Said, inside: Inside | undefined): Card 
   return me ? ownSessionCard(speak, about, me, false) : sessionCard(speak, about, "planned");
 }
 
-async function circleOf(context: World, said: Said): Promise<Inside | undefined> {
-  if (said.where === "personal") return meetsFirst(context, said);
-  const address = await circleAt(context, said);
-  return address && readInside(context, address);
-}
-
-async function meetsFirst(context: World, { caller }: Said): Promise<Inside | undefined> {
-  const partition = personPartition(caller.tenant, caller.person);
-  const listed = await context.documents.list(partition, myCircleKind.name);
-  const circles = await Promise.all(
-    listed.map((each) => readInside(context, myCircleKind.read(each).value)),
-  );
-  const [first] = circles
-    .flatMap((inside) => inside ?? [])
-    .filter(({ circle }) => insider(circle.value, caller.person)?.standing === "joined")
-    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-  return first;
+/** The circle of a conversation; in the personal chat, the one of the asker's circles that meets first. */
+function circleFor(context: World) {
+  const circlesOf = joinedCircles(context);
+  return async (said: Said): Promise<Inside | undefined> => {
+    if (said.where !== "personal") {
+      const address = await circleAt(context, said);
+      return address && readInside(context, address);
+    }
+    const joined = await circlesOf(said.caller);
+    const [first] = joined.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+    return first;
+  };
 }
 
 function startOf(inside: Inside): string {

@@ -11,6 +11,7 @@ import { memoryDocuments } from "../../builders/documents.ts";
 import { askCalled, channelCalled, personCalled, tenantCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { fakeDirectory } from "../../fakes/fake-directory.ts";
 
 const tenant = tenantCalled("contoso");
 const now = instant("2026-11-22T09:00:00Z");
@@ -20,6 +21,7 @@ async function setUp() {
   let fresh = 0;
   const context = {
     documents,
+    directory: fakeDirectory(["ada", "bo", "zoe"]),
     freshId: () => `fresh${++fresh}`,
     links: {
       circle: () => "https://teams.example/circle",

@@ -1,10 +1,11 @@
-import { circleActions } from "../../../bot/circle/actions.ts";
 import { invitationCard, welcomeCard } from "../../../bot/circle/invitation/cards.ts";
 import { circleCommands } from "../../../bot/circle/mine/actions.ts";
 import { listMineJob } from "../../../bot/circle/mine/documents.ts";
+import { buttons } from "../../../bot/compose.ts";
 import { say } from "../../../bot/kit/say.ts";
 import type { Said, Turn } from "../../../bot/ports/action.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
+import { runAction } from "../../../bot/teams/run-action.ts";
 import type { CircleAction } from "../../../shared/contract/circle.ts";
 import { cardLint } from "../../builders/card-lint.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
@@ -37,9 +38,10 @@ const by = (name: string): Turn => ({
 });
 
 async function pressed(name: string, press: Omit<CircleAction, "tenant" | "circle">) {
-  const actions = circleActions(world.context);
-  const data = actions.schema.parse({ ...press, tenant: circle.tenant, circle: circle.id });
-  return actions.run(data, by(name));
+  const data = { ...press, tenant: circle.tenant, circle: circle.id };
+  const answer = await runAction(buttons(world.context), data, by(name));
+  if (answer === "unfit") throw new Error("No such button");
+  return answer;
 }
 
 describe("the invitation's card", () => {

@@ -17,9 +17,9 @@ beforeEach(async () => {
       seal: seal(Buffer.alloc(32, 7).toString("base64")),
       freshId: () => `fresh${Math.random()}`,
     });
-  const { schema } = reflectionActions({} as Parameters<typeof reflectionActions>[0]);
+  const { schema, notYours } = reflectionActions({} as Parameters<typeof reflectionActions>[0]);
   bot = await teamsBot(peer, {
-    actions: [{ schema, run: (action, turn) => words().run(action as never, turn) }],
+    actions: [{ schema, notYours, run: (action, turn) => words().run(action as never, turn) }],
   });
 });
 afterEach(async () => {

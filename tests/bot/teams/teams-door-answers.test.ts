@@ -20,6 +20,7 @@ const turns: Turn[] = [];
 let press: () => Promise<Awaited<ReturnType<Actions["run"]>>>;
 const actions: Actions<z.infer<typeof pressed>> = {
   schema: pressed,
+  notYours: "app:wentWrong",
   async run(_action, turn) {
     turns.push(turn);
     return press();

@@ -1,0 +1,24 @@
+import { circleAddress } from "../../../shared/circle/circle.ts";
+import { say } from "../../kit/say.ts";
+import type { Actions } from "../../ports/action.ts";
+import type { Context } from "../../ports/context.ts";
+import { atHome } from "./documents.ts";
+
+/**
+ * Buttons for whoever is on the roster of their circle's conversation. To anyone else nothing is shown and nothing is
+ * changed: a card can be forwarded, and whoever leaves a conversation keeps what they once opened.
+ */
+export function forTheRoster(
+  context: Pick<Context, "documents" | "directory">,
+  words: readonly Actions[],
+): readonly Actions[] {
+  const here = atHome(context);
+  return words.map((word) => ({
+    ...word,
+    async run(action, turn) {
+      const address = circleAddress.safeParse(action).data;
+      const may = address && (await here(address, turn.caller.person));
+      return may ? word.run(action, turn) : { say: say(turn.language)(word.notYours) };
+    },
+  }));
+}

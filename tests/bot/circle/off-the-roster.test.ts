@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import { agendaCommand } from "../../../bot/agenda/actions.ts";
+import { circleCommands } from "../../../bot/circle/mine/actions.ts";
+import { myCircleDocument, myCircleKind } from "../../../bot/circle/mine/documents.ts";
+import { buttons } from "../../../bot/compose.ts";
+import type { Turn } from "../../../bot/ports/action.ts";
+import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
+import { scheduleCommands } from "../../../bot/schedule/asked/actions.ts";
+import { runAction } from "../../../bot/teams/run-action.ts";
+import { agendaAction } from "../../../shared/contract/agenda.ts";
+import { circleAction } from "../../../shared/contract/circle.ts";
+import { reflectionAction } from "../../../shared/contract/reflection.ts";
+import { scheduleAction } from "../../../shared/contract/schedule.ts";
+import { instant } from "../../../shared/time/instant.ts";
+import { anAsk } from "../../builders/ask.ts";
+import { aCircle } from "../../builders/circle.ts";
+import { askCalled, personCalled, sessionCalled } from "../../builders/ids.ts";
+import { aSession } from "../../builders/session.ts";
+import { storedCircle } from "../../builders/stored-circle.ts";
+import { apiWorld, contoso, river } from "../http/api-world.ts";
+
+const verbs = [circleAction, scheduleAction, agendaAction, reflectionAction].flatMap((union) =>
+  union.options.map(
+    ({ shape }: { readonly shape: { readonly verb: z.ZodLiteral<string> } }) => shape.verb.value,
+  ),
+);
+
+const circle = aCircle({ home: river.conversation });
+const held = aSession({
+  id: sessionCalled("held"),
+  state: "closed",
+  closedAt: instant("2026-11-21T10:00:00Z"),
+  startsAt: instant("2026-11-21T09:00:00Z"),
+});
+const coming = aSession({ id: sessionCalled("coming"), number: 2 });
+const ask = anAsk({ id: askCalled("one"), text: "secret ask", by: personCalled("bo") });
+
+let world: Awaited<ReturnType<typeof apiWorld>>;
+beforeEach(async () => {
+  world = await apiWorld(["ada", "bo", "cy", "eve"]);
+  const { documents } = world.context;
+  const address = await storedCircle(documents, { circle, sessions: [held, coming], asks: [ask] });
+  const entry = myCircleKind.create(myCircleDocument(address), address);
+  await documents.commit(personPartition(contoso, personCalled("bo")), [entry], "listed");
+});
+afterEach(() => world.end());
+
+const by = (name: string): Turn => ({
+  caller: { tenant: contoso, person: personCalled(name), name },
+  language: "en",
+  tenant: contoso,
+  conversation: river.conversation,
+  now: world.clock.now(),
+});
+
+function press(name: string, verb: string) {
+  const session = verb.startsWith("reflection") || verb.endsWith("was-there") ? held : coming;
+  const address = { tenant: contoso, circle: circle.id, session: session.id };
+  const said = { text: "a word", worth: "yes", got: "yes", offer: "an offer", wish: "" };
+  return runAction(buttons(world.context), { verb, ...address, ...said }, by(name));
+}
+
+/** Everything that the circle and these people have in the store. */
+async function kept() {
+  const { documents } = world.context;
+  const people = ["bo", "eve", "zoe"].map((name) => personPartition(contoso, personCalled(name)));
+  const partitions = [circlePartition(contoso, circle.id), ...people];
+  return Promise.all(partitions.map((partition) => documents.list(partition)));
+}
+
+const inside = /River|Leading|secret|\bada\b|\bcy\b|2026-11/i;
+
+describe.each(verbs)("the button %s", (verb) => {
+  it("answers a member", async () => {
+    expect(["card", "say"]).toContain(Object.keys(await press("bo", verb)).at(0));
+    if (verb !== "circle.leave") expect(await press("bo", verb)).toHaveProperty("card");
+  });
+
+  it("shows and changes nothing for a member who has left the conversation", async () => {
+    world.directory.leaves("bo");
+    const before = await kept();
+    expect(JSON.stringify(await press("bo", verb))).not.toMatch(inside);
+    expect(await kept()).toEqual(before);
+  });
+
+  it.each(["eve", "zoe"])(
+    "shows and changes nothing for %s, who is not of the circle",
+    async (name) => {
+      const before = await kept();
+      expect(JSON.stringify(await press(name, verb))).not.toMatch(inside);
+      expect(await kept()).toEqual(before);
+    },
+  );
+});
+
+describe("a command in the personal chat", () => {
+  const commands = () => [
+    ...circleCommands(world.context),
+    ...scheduleCommands(world.context),
+    agendaCommand(world.context),
+  ];
+  const answers = () =>
+    Promise.all(
+      commands().map((each) => each.run({ ...by("bo"), where: "personal", text: each.name })),
+    );
+
+  it("tells nothing of a circle whose conversation the asker has left", async () => {
+    for (const answer of await answers()) expect(JSON.stringify(answer)).toMatch(inside);
+    world.directory.leaves("bo");
+    for (const answer of await answers()) expect(JSON.stringify(answer)).not.toMatch(inside);
+  });
+});
