@@ -3,7 +3,7 @@ import { assertFree } from "./listen.ts";
 import { type LocalWorld, startLocalWorld } from "./local-world.ts";
 import { playSample } from "./sample/play-sample.ts";
 import { story } from "./sample/story.ts";
-import { buildPages, pageFolder, tabFolder } from "./start/build-pages.ts";
+import { buildPages, letteredTabFolder, pageFolder } from "./start/build-pages.ts";
 import { prepareDataFolder } from "./start/data-folder.ts";
 import { startHelp, startOptions } from "./start/start-options.ts";
 
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     dataFolder: data.folder,
     bot: startChild,
     pageFolder,
-    tabFolder,
+    tabFolder: letteredTabFolder,
     aheadMilliseconds: sample ? -beforeSample : 0,
   });
   stopOnSignals(world, data.release);

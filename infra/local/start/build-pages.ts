@@ -1,10 +1,13 @@
 import { existsSync, globSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { letterTab } from "./letter-tab.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 export const tabFolder = join(root, "dist/tab");
 export const pageFolder = join(root, "dist/host");
+/** The tab with letters like Teams' beside it. */
+export const letteredTabFolder = join(root, "dist/lettered-tab");
 
 interface Page {
   readonly config: string;
@@ -22,12 +25,16 @@ const pages: readonly Page[] = [
 ];
 
 /**
- * Builds the tab and the host page where there are none or their sources are newer.
+ * Builds the tab and the host page where there are none or their sources are newer, and the tab in letters like Teams'.
  *
  * @throws Error with what the builder says
  */
 export async function buildPages(): Promise<void> {
-  const stale = pages.filter(isStale);
+  await buildStale(pages.filter(isStale));
+  letterTab(tabFolder, join(pageFolder, "fonts"), letteredTabFolder);
+}
+
+async function buildStale(stale: readonly Page[]): Promise<void> {
   if (stale.length === 0) return;
   console.log("Building the pages, which takes a moment the first time.");
   const { build } = await import("vite");
