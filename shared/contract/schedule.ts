@@ -59,13 +59,17 @@ export const scheduleContract = {
     .input(sessionAddress.extend({ coming: z.boolean() }))
     .output(z.object({}))
     .errors(inCircle),
-  start: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
+  /** An hour before its time at the earliest. */
+  start: oc
+    .input(sessionAddress)
+    .output(z.object({}))
+    .errors({ ...inCircle, "too-early": { status: 409 } }),
   close: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
-  /** I was there; false takes it back. */
+  /** I was there, from the beginning until three days after the end; false takes it back. */
   attend: oc
     .input(sessionAddress.extend({ present: z.boolean() }))
     .output(z.object({}))
-    .errors(inCircle),
+    .errors({ ...inCircle, "too-early": { status: 409 }, "too-late": { status: 409 } }),
 };
 
 const onCard = { tenant: tenantId, circle: circleId, session: sessionId };

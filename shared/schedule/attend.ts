@@ -20,10 +20,12 @@ export function attend(
   { circle, session }: Sitting,
   asks: readonly Ask[],
   about: { readonly person: PersonId; readonly present: boolean; readonly at: Instant },
-): Result<Closed, "not-found"> {
+): Result<Closed, "not-found" | "too-early" | "too-late"> {
   const { person, at } = about;
-  if (!couldBeThere(circle, session, person) || !isMarkable(session, at))
-    return refuse("not-found");
+  if (!couldBeThere(circle, session, person)) return refuse("not-found");
+  if (session.state === "cancelled") return refuse("not-found");
+  if (!hasBegun(session, at)) return refuse("too-early");
+  if (!isMarkable(session, at)) return refuse("too-late");
   const others = session.present.filter((each) => each !== person);
   const present = about.present ? [...others, person] : others;
   const marked = { circle, session: { ...session, present } };
@@ -35,8 +37,11 @@ export function attend(
 /** Whether people may say now that they were there. */
 export function isMarkable(session: Session, at: Instant): boolean {
   if (session.state === "cancelled") return false;
-  const begun = session.state !== "planned" || session.startsAt <= at;
-  return begun && at <= later(sessionEnd(session), remembered);
+  return hasBegun(session, at) && at <= later(sessionEnd(session), remembered);
+}
+
+function hasBegun({ state, startsAt }: Session, at: Instant): boolean {
+  return state !== "planned" || startsAt <= at;
 }
 
 function amended({ circle, session }: Sitting): Sitting {

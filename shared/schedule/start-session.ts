@@ -13,7 +13,7 @@ export function startSession(
   { circle, session }: Sitting,
   by: PersonId,
   at: Instant,
-): Result<Session, "not-found"> {
+): Result<Session, "not-found" | "too-early"> {
   if (!joinedMember(circle, by)) return refuse("not-found");
   const begun = beginSession(session, at);
   if (!begun.ok || begun.value.present.includes(by)) return begun;
@@ -21,10 +21,12 @@ export function startSession(
 }
 
 /** The same when the meeting begins by itself: nobody is marked as there. */
-export function beginSession(session: Session, at: Instant): Result<Session, "not-found"> {
+export function beginSession(
+  session: Session,
+  at: Instant,
+): Result<Session, "not-found" | "too-early"> {
   if (session.state === "live") return ok(session);
-  if (session.state !== "planned" || at < later(session.startsAt, earliest)) {
-    return refuse("not-found");
-  }
+  if (session.state !== "planned") return refuse("not-found");
+  if (at < later(session.startsAt, earliest)) return refuse("too-early");
   return ok({ ...session, state: "live", startedAt: at });
 }

@@ -3,7 +3,9 @@ import type { Key } from "../../shared/words/key.ts";
 
 type Schedule = Contract["schedule"];
 type Refusal = keyof (Schedule["propose"]["~orpc"]["errorMap"] &
-  Schedule["book"]["~orpc"]["errorMap"]);
+  Schedule["book"]["~orpc"]["errorMap"] &
+  Schedule["start"]["~orpc"]["errorMap"] &
+  Schedule["attend"]["~orpc"]["errorMap"]);
 
 /** The compiler asks for words the day the contract gains a refusal. */
 export const scheduleRefusals: Readonly<Record<Refusal, Key>> = {
@@ -16,4 +18,6 @@ export const scheduleRefusals: Readonly<Record<Refusal, Key>> = {
   "already-planned": "schedule:tab.alreadyPlanned",
   "being-booked": "schedule:tab.beingBooked",
   "in-the-past": "schedule:tab.inThePast",
+  "too-early": "schedule:tab.tooEarly",
+  "too-late": "schedule:tab.tooLate",
 };

@@ -153,6 +153,18 @@ describe("a session's end", () => {
     await expect(meetingStarted(world.context, elsewhere)).resolves.toBeUndefined();
   });
 
+  it("cannot begin more than an hour early, nor be marked before it began", async () => {
+    const world = await booked();
+    world.clock.moveTo(later(startsAt, { minutes: -61 }));
+    await expect(world.begin()).rejects.toMatchObject({ code: "too-early" });
+    await expect(world.attend(as("bo"))).rejects.toMatchObject({ code: "too-early" });
+    await expect(world.begin(as("eve"))).rejects.toMatchObject({ code: "not-found" });
+    await meetingStarted(world.context, world.place);
+    expect((await world.session()).state).toBe("planned");
+    const pressed = await world.press("bo", "schedule.was-there");
+    expect(pressed).toEqual({ say: expect.stringContaining("too early") });
+  });
+
   it("does not end when someone only tried the link", async () => {
     const world = await booked();
     world.clock.moveTo(later(startsAt, { minutes: -30 }));
@@ -189,6 +201,9 @@ describe("a session's end", () => {
     await world.attend(as("cy"));
     expect(await world.session()).toMatchObject({ state: "closed", present: [personCalled("cy")] });
     world.clock.moveTo(later(end, { days: 3, seconds: 1 }));
-    await expect(world.attend(as("bo"))).rejects.toMatchObject({ code: "not-found" });
+    await expect(world.attend(as("bo"))).rejects.toMatchObject({ code: "too-late" });
+    const pressed = await world.press("bo", "schedule.was-there");
+    expect(pressed).toEqual({ say: "That was possible until three days after the session." });
+    await expect(world.attend(as("eve"))).rejects.toMatchObject({ code: "not-found" });
   });
 });

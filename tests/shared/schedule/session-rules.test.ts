@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { leaveCircle } from "../../../shared/circle/leave-circle.ts";
+import { refuse } from "../../../shared/kernel/result.ts";
 import { attend, isMarkable } from "../../../shared/schedule/attend.ts";
 import { bookSession } from "../../../shared/schedule/book-session.ts";
 import { cancelSession } from "../../../shared/schedule/cancel-session.ts";
@@ -140,7 +141,8 @@ describe("closing", () => {
   });
 
   it("does not begin hours before its time", () => {
-    expect(beginSession(session, later(session.startsAt, { minutes: -61 })).ok).toBe(false);
+    const early = later(session.startsAt, { minutes: -61 });
+    expect(startSession({ circle, session }, bo, early)).toEqual(refuse("too-early"));
     expect(beginSession(session, later(session.startsAt, { minutes: -60 })).ok).toBe(true);
   });
 
