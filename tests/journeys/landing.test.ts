@@ -135,6 +135,16 @@ describe("the shelf", () => {
   });
 });
 
+describe("after a restart", () => {
+  it("everything is still there, to the letter", async () => {
+    const before = await circle.page(jonas);
+    await journey.world.bot.stop();
+    await journey.world.bot.start();
+    const after = await circle.page(jonas);
+    expect({ ...after, now: before.now }).toEqual(before);
+  });
+});
+
 describe("another member's change", () => {
   it("is heard within a second", async () => {
     const listener = await journey.as(jonas);

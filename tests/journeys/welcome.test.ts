@@ -57,6 +57,28 @@ describe("when the app is added, it", () => {
   });
 });
 
+describe("an app that is taken away", () => {
+  it("falls silent, and finds everything again when it comes back, without another welcome", async () => {
+    const product = await journey.as(amara);
+    const [mine] = (await product.circle.mine()).circles;
+    if (!mine) throw new Error("Amara is in no circle.");
+    const { graph } = journey.world.microsoft365;
+    graph.removeApp(team.id, grace.id);
+    await journey.settled();
+    const before = (await journey.said(amara, firstLeads.id)).length;
+    const { session } = (await product.circle.page(mine.circle)).next ?? {};
+    await journey.world.clock.move({ days: 1 });
+    expect(await journey.said(amara, firstLeads.id)).toHaveLength(before);
+
+    graph.addApp(team.id, grace.id);
+    await journey.settled();
+    await journey.world.clock.move({ minutes: 1 });
+    expect(await welcomesIn(firstLeads.id)).toBe(1);
+    const page = await product.circle.page(mine.circle);
+    expect([page.next, ...page.past].some((each) => each?.session === session)).toBe(true);
+  });
+});
+
 describe("a team whose app was added from no channel in particular", () => {
   it("is welcomed in General", async () => {
     const other = await aJourney();
