@@ -132,6 +132,8 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "default"],
+      // Packages of types alone have no other entry.
+      mainFields: ["module", "main", "types"],
     },
   },
 };

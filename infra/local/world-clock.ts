@@ -1,5 +1,4 @@
-import { clockOver } from "../../bot/ports/clock.ts";
-import type { Instant } from "../../shared/time/instant.ts";
+import { type Instant, instantOf } from "../../shared/time/instant.ts";
 import { storedState } from "./stored-state.ts";
 
 /** The world's time: the machine's, and as much ahead of it as the clock has been moved. */
@@ -17,7 +16,7 @@ export interface WorldClock {
 export function worldClock(file: string | undefined, milliseconds = 0): WorldClock {
   const ahead = storedState(file, () => ({ milliseconds }));
   return {
-    ...clockOver(() => Date.now() + ahead.current.milliseconds),
+    now: () => instantOf(Date.now() + ahead.current.milliseconds),
     ahead: () => ahead.current.milliseconds,
     set(to) {
       ahead.change((state) => {

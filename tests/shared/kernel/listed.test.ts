@@ -11,7 +11,7 @@ const item = (id: string, order: number, over: Partial<Listed> = {}): Listed => 
   ...over,
 });
 const names = (items: readonly Listed[]) => inOrder(items).map(({ id }) => id);
-const after = (items: readonly Listed[], changed: readonly Listed[]) =>
+const withChanges = (items: readonly Listed[], changed: readonly Listed[]) =>
   items.map((each) => changed.find(({ id }) => id === each.id) ?? each);
 
 describe("a list that a circle keeps", () => {
@@ -20,11 +20,11 @@ describe("a list that a circle keeps", () => {
   it("moves an item before another, changing it alone", () => {
     const changed = moved(abc, "c", "b");
     expect(changed).toHaveLength(1);
-    expect(names(after(abc, changed))).toEqual(["a", "c", "b"]);
+    expect(names(withChanges(abc, changed))).toEqual(["a", "c", "b"]);
   });
 
   it("moves an item to the end", () => {
-    expect(names(after(abc, moved(abc, "a", null)))).toEqual(["b", "c", "a"]);
+    expect(names(withChanges(abc, moved(abc, "a", null)))).toEqual(["b", "c", "a"]);
   });
 
   it("changes nothing for an item or a place that is not there", () => {
@@ -41,21 +41,28 @@ describe("a list that a circle keeps", () => {
     const move = fc.record({ which: fc.nat(5), before: fc.option(fc.nat(5)) });
     fc.assert(
       fc.property(fc.array(move, { maxLength: 150 }), (moves) => {
-        let items: readonly Listed[] = ["a", "b", "c", "d", "e", "f"].map((id, index) =>
-          item(id, index + 1),
-        );
-        for (const { which, before } of moves) {
-          const order = names(items);
-          const id = order[which] ?? "a";
-          const target = before === null ? null : (order[before] ?? null);
-          if (target === id) continue;
-          const rest = order.filter((each) => each !== id);
-          const place = target === null ? rest.length : rest.indexOf(target);
-          items = after(items, moved(items, id, target));
-          expect(names(items)).toEqual(rest.toSpliced(place, 0, id));
-        }
+        const begun = ["a", "b", "c", "d", "e", "f"].map((id, index) => item(id, index + 1));
+        const items = moves.reduce(movedAsAsked, begun);
         expect(lastPlace(items)).toBeGreaterThan(Math.max(...items.map(({ order }) => order)));
       }),
     );
   });
 });
+
+interface Move {
+  readonly which: number;
+  /** `null`: to the end. */
+  readonly before: number | null;
+}
+
+function movedAsAsked(items: readonly Listed[], { which, before }: Move): readonly Listed[] {
+  const order = names(items);
+  const id = order[which] ?? "a";
+  const target = before === null ? null : (order[before] ?? null);
+  if (target === id) return items;
+  const rest = order.filter((each) => each !== id);
+  const place = target === null ? rest.length : rest.indexOf(target);
+  const changed = withChanges(items, moved(items, id, target));
+  expect(names(changed)).toEqual(rest.toSpliced(place, 0, id));
+  return changed;
+}
