@@ -76,7 +76,11 @@ export const circleContract = {
   lines: oc
     .input(place.extend({ people: z.array(personId).max(20) }))
     .output(z.object({ reportingLine: z.enum(["no", "yes", "unknown"]) }))
-    .errors(notFound),
+    .errors({
+      ...notFound,
+      "not-on-roster": { status: 422 },
+      "roster-not-readable": { status: 503 },
+    }),
   make: oc
     .input(
       place.extend({

@@ -47,7 +47,12 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
 
     lines: api.circle.lines.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
-      return { reportingLine: await directory.reportingLine(input.people) };
+      const roster = await directory.roster(input);
+      if (!roster.ok) throw errors["roster-not-readable"]();
+      const asked = new Set(input.people);
+      const people = roster.value.filter(({ person }) => asked.has(person));
+      if (people.length < asked.size) throw errors["not-on-roster"]();
+      return { reportingLine: await directory.reportingLine(people.map(({ person }) => person)) };
     }),
 
     make: api.circle.make.handler(async ({ input, context: { caller }, errors }) => {

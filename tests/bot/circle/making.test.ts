@@ -99,6 +99,17 @@ describe("making a circle", () => {
     expect((await ada.circle.page(circle)).reportingLine).toBe(true);
   });
 
+  it("tells of reporting lines for people of the conversation alone", async () => {
+    await world.end();
+    world = await apiWorld(["ada", "bo", "cy"], undefined, ["ada", "bo", "elsewhere"]);
+    const ada = await world.as("ada");
+    const people = ["ada", "elsewhere"].map((name) => personCalled(name));
+    const { error } = await safe(ada.circle.lines({ ...river, people }));
+    expect(error).toMatchObject({ code: "not-on-roster", status: 422 });
+    const twice = [personCalled("bo"), personCalled("bo")];
+    expect(await ada.circle.lines({ ...river, people: twice })).toEqual({ reportingLine: "no" });
+  });
+
   it("shows the roster to whoever is on it and to nobody else", async () => {
     const [ada, eve] = await Promise.all([world.as("ada"), world.as("eve")]);
     const { people, openToTeam } = await ada.circle.roster(river);
