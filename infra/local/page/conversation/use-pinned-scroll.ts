@@ -19,8 +19,12 @@ export function usePinnedScroll(message: string | undefined): {
       if (wanted) wanted.scrollIntoView({ block: "center" });
       else outer.scrollTop = outer.scrollHeight;
     };
+    let top = outer.scrollTop;
+    // Things that grow leave the bottom behind without anyone having scrolled: only a move upwards lets go of it.
     const note = () => {
-      pinned = outer.scrollHeight - outer.scrollTop - outer.clientHeight < nearBottom;
+      const isNear = outer.scrollHeight - outer.scrollTop - outer.clientHeight < nearBottom;
+      pinned = isNear || (pinned && outer.scrollTop >= top);
+      top = outer.scrollTop;
     };
     const growth = new ResizeObserver(settle);
     growth.observe(inner);
