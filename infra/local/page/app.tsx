@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { fluentThemes, themeNamed } from "./look/themes.ts";
 import { useAddress } from "./route/address.ts";
 import { recall } from "./shell/memory.ts";
@@ -13,12 +13,13 @@ export function App() {
   );
   const address = useAddress();
   const theme = themeNamed(address.theme) ?? themeNamed(recall("theme")) ?? "default";
+  useLayoutEffect(() => {
+    // On the whole page, for what opens over it stands beside it.
+    document.documentElement.style.colorScheme = theme === "default" ? "light" : "dark";
+  }, [theme]);
   return (
     <QueryClientProvider client={queries}>
-      <FluentProvider
-        theme={fluentThemes[theme]}
-        style={{ height: "100%", colorScheme: theme === "default" ? "light" : "dark" }}
-      >
+      <FluentProvider theme={fluentThemes[theme]} style={{ height: "100%" }}>
         <Shell theme={theme} as={address.as ?? recall("as")} route={address.route} />
       </FluentProvider>
     </QueryClientProvider>

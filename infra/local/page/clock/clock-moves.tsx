@@ -99,6 +99,10 @@ const useStyles = makeStyles({
   moves: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   title: { margin: 0 },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: "8px",
+  },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0 } },
 });

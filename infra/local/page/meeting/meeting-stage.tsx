@@ -30,7 +30,7 @@ export function MeetingStage({
       <header className={styles.bar}>
         <div className={styles.names}>
           <h1 className={styles.name}>{view.name}</h1>
-          <span className={styles.who}>Everyone invited is shown, whether they came or not</span>
+          <span className={styles.who}>Shows everyone invited</span>
         </div>
         <ToggleButton
           appearance="subtle"
@@ -72,7 +72,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [narrow]: { padding: "8px" },
   },
-  names: { marginRight: "auto", minWidth: 0 },
+  names: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
   who: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   name: {
     margin: 0,

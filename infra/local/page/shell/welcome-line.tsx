@@ -26,8 +26,8 @@ export function WelcomeLine() {
     <MessageBar className={styles.line} shape="square" layout="multiline">
       <MessageBarBody className={styles.words}>
         <strong>{`This is a made-up Teams, and you are ${me.name}.`}</strong>{" "}
-        {lively ? "Open the Circle tab to look around." : "Add a tab to a channel with the plus."}{" "}
-        At the top right you can be someone else, or move the clock on.
+        {lively ? "Look around in the Circle tab." : "Add a tab to a channel with the plus."} At the
+        top right you can be someone else or move the clock.
       </MessageBarBody>
       <MessageBarActions
         containerAction={
