@@ -1,11 +1,23 @@
-import { dateAfter, type Instant, onTheClock, wallTime, type ZoneName } from "../time/instant.ts";
+import {
+  type CalendarDate,
+  dateAfter,
+  type Instant,
+  onTheClock,
+  wallTime,
+  type ZoneName,
+} from "../time/instant.ts";
 import type { Rhythm } from "./rhythm.ts";
+import { sameWeekdayNextMonth } from "./same-weekday-next-month.ts";
 
-const daysBetween = { weekly: 7, fortnightly: 14, monthly: 28 } as const;
+const next = {
+  weekly: (date: CalendarDate) => dateAfter(date, 7),
+  fortnightly: (date: CalendarDate) => dateAfter(date, 14),
+  monthly: sameWeekdayNextMonth,
+} as const;
 
 /**
  * When a circle's habit has it meet again after a session at `startsAt`: the same weekday and wall time in `zone`,
- * whatever the clocks did meanwhile. Monthly is every fourth week, which keeps the weekday. Undefined without a habit.
+ * whatever the clocks did meanwhile. Monthly keeps the weekday's place in the month. Undefined without a habit.
  */
 export function nextOccurrence(
   { every }: Rhythm,
@@ -14,5 +26,5 @@ export function nextOccurrence(
 ): Instant | undefined {
   if (every === "as-needed") return undefined;
   const { date, time } = wallTime(startsAt, zone);
-  return onTheClock(dateAfter(date, daysBetween[every]), time, zone);
+  return onTheClock(next[every](date), time, zone);
 }
