@@ -27,7 +27,7 @@ interface Results {
 /** Jest's words for each of its rounds. A browser needs both cores for itself to be as quick as people expect. */
 function rounds(): readonly (readonly string[])[] {
   const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
-  if (long) return [["--testMatch", "**/tests/**/*.long.ts", workers]];
+  if (long) return [["--selectProjects=journeys", "--testMatch=**/*.long.ts", workers]];
   if (others.some((word) => /^--(select|ignore)Projects/.test(word))) return [[workers]];
   return [
     ["--ignoreProjects=browser", workers],
