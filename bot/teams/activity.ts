@@ -85,10 +85,12 @@ function membership({ membersAdded = [], membersRemoved = [], recipient }: Poste
   };
 }
 
-/** Every tenant that an activity names: each has to be allowed. */
+/** Every tenant that an activity names, and that of whoever acts in a shared channel: each has to be allowed. */
 export function tenantsOf(body: unknown): readonly string[] {
   const { data } = posted.safeParse(body);
-  const named = [data?.conversation.tenantId, data?.channelData.tenant?.id];
+  const acts = data?.type === "message" || data?.type === "invoke";
+  const sender = data && acts && channelOf(data)?.kind === "shared" && data.from.tenantId;
+  const named = [data?.conversation.tenantId, data?.channelData.tenant?.id, sender || undefined];
   return named.flatMap((tenant) => tenant ?? []);
 }
 

@@ -1,6 +1,13 @@
 import { createHmac } from "node:crypto";
 import { strictAuth } from "../../../bot/teams/strict-auth.ts";
-import { anActivity, type TeamsBot, teamsBot, tenant } from "../../builders/teams-bot.ts";
+import {
+  anActivity,
+  ana,
+  channel,
+  type TeamsBot,
+  teamsBot,
+  tenant,
+} from "../../builders/teams-bot.ts";
 import { botAppId, issuer, type TeamsPeer, teamsPeer } from "../../builders/teams-peer.ts";
 
 let peer: TeamsPeer;
@@ -61,6 +68,14 @@ const refused: readonly (readonly [string, () => Promise<string> | string, objec
     async () => `Bearer ${await peer.token()}`,
     {
       conversation: { id: "19:x@thread.v2", tenantId: "00000000-0000-4000-8000-00000000dead" },
+    },
+  ],
+  [
+    "a person of a tenant that is not allowed, in a shared channel",
+    async () => `Bearer ${await peer.token()}`,
+    {
+      from: { ...ana, tenantId: "00000000-0000-4000-8000-00000000dead" },
+      channelData: { tenant: { id: tenant }, channel: { id: channel, type: "shared" } },
     },
   ],
 ];
