@@ -22,16 +22,17 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
       const circle = await openCircle(context, input);
       if (!circle) return { state: "empty" as const };
-      const address = { tenant: circle.tenant, circle: circle.id };
-      if (insider(circle, caller.person)) {
-        // In a meeting's chat the page waits for its own question, which looks at the home's roster.
-        const atHome = circle.home === input.conversation;
-        const page = atHome ? await readPage(address, caller) : undefined;
-        return { state: "member" as const, circle: address, ...(page && { page }) };
-      }
-      const asked = circle.asking.some(({ person }) => person === caller.person);
-      const { name, purpose } = circle;
-      return { state: "outside" as const, circle: address, name, purpose, asked };
+      // A meeting's chat has people from elsewhere: to them there is no circle.
+      const home = { tenant: circle.tenant, conversation: circle.home };
+      if (!(await directory.belongs(home, caller.person))) throw errors["not-found"]();
+      if (!insider(circle, caller.person)) return fromOutside(circle, caller.person);
+      const member = {
+        state: "member" as const,
+        circle: { tenant: circle.tenant, circle: circle.id },
+      };
+      // In a meeting's chat the page waits for its own question.
+      if (circle.home !== input.conversation) return member;
+      return { ...member, page: await readPage(member.circle, caller) };
     }),
 
     roster: api.circle.roster.handler(async ({ input, context: { caller }, errors }) => {
@@ -75,6 +76,12 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
       return create(context, input, made);
     }),
   };
+}
+
+/** What someone of the conversation who is not in its circle sees of it. */
+function fromOutside({ tenant, id, name, purpose, asking }: Circle, by: PersonId) {
+  const asked = asking.some(({ person }) => person === by);
+  return { state: "outside" as const, circle: { tenant, circle: id }, name, purpose, asked };
 }
 
 /** The home is reserved first: whoever is cut short after that leaves a place in which the next one goes on. */

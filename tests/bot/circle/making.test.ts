@@ -1,4 +1,5 @@
 import { safe } from "@orpc/client";
+import { keepHome } from "../../../bot/circle/documents.ts";
 import type { CalendarDate } from "../../../shared/time/instant.ts";
 import { channelCalled, personCalled } from "../../builders/ids.ts";
 import { apiWorld, contoso, river } from "../http/api-world.ts";
@@ -141,9 +142,22 @@ describe("making a circle", () => {
   it("knows the circle from the chat of a session's meeting", async () => {
     const ada = await world.as("ada");
     const { circle } = await ada.circle.make(invite("bo", "cy"));
-    const { keepHome } = await import("../../../bot/circle/documents.ts");
     const chat = { tenant: contoso, conversation: channelCalled("meeting") };
     await keepHome(world.context, chat, circle);
     expect(await ada.circle.at(chat)).toEqual({ state: "member", circle });
+  });
+
+  it("shows nothing of it to someone who is in the meeting's chat alone", async () => {
+    const ada = await world.as("ada");
+    const { circle } = await ada.circle.make(invite("bo", "cy"));
+    const chat = { tenant: contoso, conversation: channelCalled("meeting") };
+    await keepHome(world.context, chat, circle);
+    world.directory.comes("eve");
+    world.context.directory.belongs = async ({ conversation }, person) =>
+      conversation === chat.conversation || person !== personCalled("eve");
+    const { error } = await safe((await world.as("eve")).circle.at(chat));
+    expect(error).toMatchObject({ code: "not-found" });
+    expect(await ada.circle.at(chat)).toMatchObject({ state: "member" });
+    expect(await (await world.as("dee")).circle.at(chat)).toMatchObject({ state: "outside" });
   });
 });
