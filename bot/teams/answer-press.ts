@@ -6,7 +6,6 @@ import type { Context } from "../ports/context.ts";
 import type { Activity } from "./activity.ts";
 import { withAccounts } from "./own-views.ts";
 import { runAction } from "./run-action.ts";
-import { once } from "./seen.ts";
 
 /** The press of an Action.Execute, or a card that asks for the reader's own view (`trigger: automatic`). */
 const pressed = z.object({
@@ -14,7 +13,6 @@ const pressed = z.object({
     verb: z.string().min(1),
     data: z.record(z.string(), z.unknown()).optional(),
   }),
-  trigger: z.string().optional(),
 });
 
 /** What goes back to the card. Source: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
@@ -27,19 +25,19 @@ export interface PressAnswer {
   readonly value: unknown;
 }
 
-type Outside = Pick<Context, "documents" | "freshId" | "clock">;
+type Outside = Pick<Context, "clock">;
 
-/** Answers the buttons of cards, each press once; a card's own wish for a view has no effect and is always answered. */
+/**
+ * Answers the buttons of cards. A press that Teams delivers twice runs twice: it says what is to be so, and saying that
+ * again changes nothing, while a press that was only marked as done before a crash would be lost.
+ */
 export function answerPress(outside: Outside, words: readonly Actions[]) {
   return async (activity: Activity): Promise<PressAnswer> => {
     const { data } = pressed.safeParse(activity.value);
     const turn = turnOf(activity, outside.clock.now());
     if (!(data && turn)) return unfit(activity);
-    const run = () => runAction(words, { ...data.action.data, verb: data.action.verb }, turn);
-    const answer =
-      data.trigger === "automatic"
-        ? await run()
-        : await once(outside, activity.place, activity.id, run);
+    const { verb, data: rest } = data.action;
+    const answer = await runAction(words, { ...rest, verb }, turn);
     if (answer === "unfit") return unfit(activity);
     return answered(answer, activity);
   };
@@ -51,9 +49,7 @@ export function turnOf(activity: Activity, now: Instant): Turn | undefined {
   return caller && { caller, language, ...place, activity: replyTo, now };
 }
 
-/** Undefined stands for a press that was answered before. */
-function answered(answer: Answer | undefined, activity: Activity): PressAnswer {
-  if (answer === undefined) return message(say(activity.language)("app:card.doneBefore"));
+function answered(answer: Answer, activity: Activity): PressAnswer {
   if ("say" in answer) return message(answer.say);
   const own = (person: string) =>
     person === activity.caller?.person ? activity.sender : undefined;

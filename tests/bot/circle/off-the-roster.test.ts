@@ -68,12 +68,28 @@ async function kept() {
   return Promise.all(partitions.map((partition) => documents.list(partition)));
 }
 
+/** What they say, without what counts the commits: jobs, versions, and the nonce of a sealed ballot. */
+async function said() {
+  return (await kept()).map((documents) =>
+    documents
+      .filter(({ kind }) => kind !== "job")
+      .map(({ id, body }) => ({ id, ...(body as object), version: 0, sealed: "" })),
+  );
+}
+
 const inside = /River|Leading|secret|\bada\b|\bcy\b|2026-11/i;
 
 describe.each(verbs)("the button %s", (verb) => {
   it("answers a member", async () => {
     expect(["card", "say"]).toContain(Object.keys(await press("bo", verb)).at(0));
     if (verb !== "circle.leave") expect(await press("bo", verb)).toHaveProperty("card");
+  });
+
+  it("leaves things as they are when it is pressed again", async () => {
+    await press("bo", verb);
+    const before = await said();
+    await press("bo", verb);
+    expect(await said()).toEqual(before);
   });
 
   it("shows and changes nothing for a member who has left the conversation", async () => {
