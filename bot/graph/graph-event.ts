@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type ConversationId, conversationId } from "../../shared/kernel/ids.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
 import type { EventRequest } from "../ports/calendar.ts";
 
@@ -47,24 +46,6 @@ export function byTransaction(transaction: string): string {
 /** Graph's `dateTime` carries no offset; the zone goes in its own field. */
 export function inUtc(at: Instant) {
   return { dateTime: at.replace(/Z$/, ""), timeZone: "UTC" };
-}
-
-/**
- * The meeting's chat, as long as the join link still spells it out (`…/meetup-join/19%3ameeting_…%40thread.v2/0?…`).
- * Newer short links do not; then the online meeting is asked. (unverified against the live service)
- */
-export function chatInLink(joinUrl: string): ConversationId | undefined {
-  const [, encoded = ""] = /\/meetup-join\/([^/]+)\//.exec(joinUrl) ?? [];
-  const read = conversationId.safeParse(decoded(encoded));
-  return read.success && read.data.startsWith("19:") ? read.data : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }
 
 function escaped(text: string): string {

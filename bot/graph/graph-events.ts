@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { conversationId } from "../../shared/kernel/ids.ts";
+import type { z } from "zod";
 import { ok, type Result } from "../../shared/kernel/result.ts";
 import type {
   Acting,
@@ -10,15 +9,9 @@ import type {
 } from "../ports/calendar.ts";
 import { Later } from "../ports/job.ts";
 import type { GraphClient } from "./graph-client.ts";
-import {
-  attendees,
-  byTransaction,
-  chatInLink,
-  eventBody,
-  graphEvent,
-  graphEvents,
-} from "./graph-event.ts";
+import { attendees, byTransaction, eventBody, graphEvent, graphEvents } from "./graph-event.ts";
 import { isRepeated, type Mailbox, mailbox } from "./mailbox.ts";
+import { meetingChats } from "./meeting-chats.ts";
 
 type Event = z.infer<typeof graphEvent>;
 type Found = Result<Event | undefined, CalendarRefusal>;
@@ -30,6 +23,14 @@ export function sessionEvents(
   address: string | undefined,
 ): Pick<Calendar, "book" | "find" | "invite" | "cancel"> {
   const ask = mailbox(graph, address);
+  const chatOf = meetingChats(graph, address);
+  /** What others need of an event. */
+  const told = async (acting: Acting, { id, onlineMeeting }: Event): Promise<BookedEvent> => {
+    const joinUrl = onlineMeeting?.joinUrl ?? undefined;
+    return joinUrl === undefined
+      ? { event: id }
+      : { event: id, joinUrl, chat: await chatOf(acting, joinUrl) };
+  };
   return {
     async book(acting, request) {
       const made = await unlessLost(
@@ -39,13 +40,13 @@ export function sessionEvents(
       if (!made.ok) return made;
       if (!made.value) throw new Error("Graph knows the transaction and does not find its event");
       const { repeated } = made.value;
-      return ok({ ...(await told(graph, ask, acting, made.value)), repeated });
+      return ok({ ...(await told(acting, made.value)), repeated });
     },
     async find(acting, transaction) {
       const event = await find(ask, acting, transaction);
       if (!event.ok) return event;
       if (!event.value) return ok(undefined);
-      return ok(await told(graph, ask, acting, event.value));
+      return ok(await told(acting, event.value));
     },
     /**
      * Attendees and nothing else: then only who changed hears of it, and the body keeps what makes it a Teams meeting.
@@ -96,38 +97,4 @@ async function find(ask: Mailbox, acting: Acting, transaction: string): Promise<
   if (!answer.ok) return answer;
   const events = graphEvents.parse(answer.value.body).value;
   return ok(events.find(({ isCancelled }) => isCancelled !== true));
-}
-
-/** What others need of an event. The chat is asked of the online meeting only where the link does not tell. */
-async function told(
-  graph: GraphClient,
-  ask: Mailbox,
-  acting: Acting,
-  { id, onlineMeeting }: Event,
-): Promise<BookedEvent> {
-  const joinUrl = onlineMeeting?.joinUrl ?? undefined;
-  if (joinUrl === undefined) return { event: id };
-  const chat = chatInLink(joinUrl) ?? (await chatOf(graph, ask, acting, joinUrl));
-  return { event: id, joinUrl, chat };
-}
-
-const onlineMeetings = z.object({
-  value: z.array(
-    z.object({ chatInfo: z.object({ threadId: conversationId.nullish() }).nullish() }),
-  ),
-});
-
-const withId = z.object({ id: z.string() });
-
-/** Undefined where the app may not read online meetings: then people add the app by hand. */
-async function chatOf(graph: GraphClient, ask: Mailbox, acting: Acting, joinUrl: string) {
-  // Online meetings know their owner by object id only.
-  const owner = await ask(acting, "GET", "?$select=id");
-  if (!owner.ok) return undefined;
-  const meetings = mailbox(graph, withId.parse(owner.value.body).id);
-  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replace(/'/g, "''")}'`);
-  const answer = await meetings(acting, "GET", `/onlineMeetings?$filter=${filter}`);
-  if (!answer.ok) return undefined;
-  const { value } = onlineMeetings.parse(answer.value.body);
-  return value.map(({ chatInfo }) => chatInfo?.threadId).find(Boolean) ?? undefined;
 }

@@ -28,6 +28,8 @@ export interface Microsoft365Options {
   readonly calendarMailbox?: string | undefined;
   /** Mail addresses of mailboxes that have Teams; all by default. Events in others get no online meeting. */
   readonly teamsMailboxes?: readonly string[] | undefined;
+  /** Whether join links are of the newer kind, which does not spell out the meeting's chat. */
+  readonly shortLinks?: boolean | undefined;
   /** Audience of the tab's tokens, APP_RESOURCE; the sample app's by default. */
   readonly resource?: string | undefined;
   /** GRAPH_METADATA by default. */
@@ -55,7 +57,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
   const metadataFolder = options.metadataFolder ?? (process.env["GRAPH_METADATA"] || undefined);
   const checks = contract(metadataFolder, process.env["GRAPH_METADATA_REPORT"]);
   const troubles = faults();
-  const world = openWorld(state, now, troubles, options.teamsMailboxes);
+  const world = openWorld(state, now, troubles, options);
   const site = express().disable("x-powered-by");
   const tls = { key: readFileSync(files.key), cert: readFileSync(files.certificate) };
   const server = await listen(site, port, tls);

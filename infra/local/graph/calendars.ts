@@ -1,6 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Instant } from "../../../shared/time/instant.ts";
-import { organisation } from "../organisation/app.ts";
 import { personNamed } from "../organisation/people.ts";
 import type { StoredState } from "../stored-state.ts";
 import { GraphRefusal } from "./graph-refusal.ts";
@@ -8,6 +7,7 @@ import type { EventFacts, GraphState, StoredAttendee, StoredEvent } from "./grap
 import type { CalendarEntry } from "./graph-world.ts";
 import type { Happening, MeetingChat } from "./happening.ts";
 import { mailboxNamed } from "./mailboxes.ts";
+import { newMeeting } from "./new-meeting.ts";
 
 export interface Calendars {
   /** The event that stands in `owner`'s calendar under this id. */
@@ -54,6 +54,7 @@ export function calendars(
   stored: StoredState<GraphState>,
   now: () => Instant,
   tell: (happening: Happening) => void,
+  shortLinks: boolean,
 ): Calendars {
   const touch = (
     event: StoredEvent,
@@ -103,7 +104,7 @@ export function calendars(
         changedAt: now(),
         attendees: [],
         copies: { [owner]: newId() },
-        online: online ? newMeeting(owner) : undefined,
+        online: online ? newMeeting(owner, shortLinks) : undefined,
         cancelled: false,
         revision: 1,
       };
@@ -204,11 +205,3 @@ function invite(event: StoredEvent, attendees: readonly Invited[]): void {
 }
 
 const newId = () => `AAMkA${randomBytes(60).toString("base64url")}=`;
-
-/** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams: what a join link is made of. */
-function newMeeting(owner: string): { readonly chat: string; readonly joinUrl: string } {
-  const chat = `19:meeting_${Buffer.from(randomUUID()).toString("base64url")}@thread.v2`;
-  const context = encodeURIComponent(JSON.stringify({ Tid: organisation.tenant, Oid: owner }));
-  const joinUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat)}/0?context=${context}`;
-  return { chat, joinUrl };
-}

@@ -12,18 +12,23 @@ import { needMailbox } from "./mailboxes.ts";
 import type { World } from "./operation.ts";
 import { places } from "./places.ts";
 
+interface MeetingOptions {
+  readonly teamsMailboxes?: readonly string[] | undefined;
+  readonly shortLinks?: boolean | undefined;
+}
+
 /** Everything Graph knows, over its stored state. */
 export function openWorld(
   stored: StoredState<GraphState>,
   now: () => Instant,
   faults: Faults,
-  teamsMailboxes: readonly string[] | undefined,
+  { teamsMailboxes, shortLinks = false }: MeetingOptions,
 ): World {
   const listeners = new Set<(happening: Happening) => void>();
   const tell = (happening: Happening) => {
     for (const listener of listeners) listener(happening);
   };
-  const books = calendars(stored, now, tell);
+  const books = calendars(stored, now, tell, shortLinks);
   return {
     ...places(stored, tell),
     ...hands(books),

@@ -2,7 +2,7 @@ import { graphCalendar } from "../../../bot/graph/graph-calendar.ts";
 import { graphClient } from "../../../bot/graph/graph-client.ts";
 import { graphDirectory } from "../../../bot/graph/graph-directory.ts";
 import { trust } from "../../../infra/local/certificates.ts";
-import { startMicrosoft365 } from "../../../infra/local/microsoft365.ts";
+import { type Microsoft365Options, startMicrosoft365 } from "../../../infra/local/microsoft365.ts";
 import { app, organisation, serviceMailbox } from "../../../infra/local/organisation/app.ts";
 import { people } from "../../../infra/local/organisation/people.ts";
 import { tenantId } from "../../../shared/kernel/ids.ts";
@@ -11,8 +11,12 @@ import { instant } from "../../../shared/time/instant.ts";
 export const now = instant("2026-11-23T07:00:00Z");
 
 /** The product's Graph adapters against Entra ID and Graph over real HTTPS. */
-export async function aGraph(mailbox: string | undefined = serviceMailbox.mail) {
-  const world = await startMicrosoft365({ port: 0, now: () => now, calendarMailbox: mailbox });
+export async function aGraph(
+  mailbox: string | undefined = serviceMailbox.mail,
+  options: Partial<Microsoft365Options> = {},
+) {
+  const calendarMailbox = mailbox;
+  const world = await startMicrosoft365({ port: 0, now: () => now, calendarMailbox, ...options });
   trust(world.authority);
   const settings = {
     APP_ID: app.id,
