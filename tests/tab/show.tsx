@@ -1,11 +1,10 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render } from "@testing-library/react";
-import type { ReactNode } from "react";
 import { memoryLocation } from "wouter/memory-location";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { apiOver } from "../../tab/api/api-context.ts";
 import type { Client } from "../../tab/api/client.ts";
-import { App, Providers } from "../../tab/app.tsx";
+import { App } from "../../tab/app.tsx";
 import type { Setting } from "../../tab/teams/host.ts";
 import { serverClock } from "../../tab/time/clock.ts";
 import { timeFor } from "../../tab/time/time.ts";
@@ -36,18 +35,7 @@ export async function showTab(page: CirclePage, { path = "/", ...shown }: Shown 
       <App {...world} hook={location.hook} />
     </RendererProvider>,
   );
-  return { ...bot, ...host, history: location.history };
-}
-
-/** One part, with everything around it that it looks for. */
-export async function showPart(part: ReactNode, client: object, shown: Shown = {}) {
-  const { host, world } = await worldOver(client as Client, shown);
-  render(
-    <RendererProvider renderer={createDOMRenderer(undefined)}>
-      <Providers {...world}>{part}</Providers>
-    </RendererProvider>,
-  );
-  return host;
+  return { ...bot, ...host, history: location.history, goTo: location.navigate };
 }
 
 async function worldOver(client: Client, { setting = {}, zone = "Europe/Berlin" }: Shown) {

@@ -1,0 +1,89 @@
+import { implement } from "@orpc/server";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Introduction } from "../../../shared/circle/member.ts";
+import { contract } from "../../../shared/contract/contract.ts";
+import { aCirclePage } from "../../builders/circle-page.ts";
+import { personCalled } from "../../builders/ids.ts";
+import { showTab } from "../show.tsx";
+
+const os = implement(contract).circle;
+const invited = { person: personCalled("ada"), standing: "invited" as const };
+const hours = { weekdays: [1, 2, 4], from: "08:30", until: "15:00" };
+
+/** The join page of someone who is invited; `said` is what they join with. */
+async function showJoining({
+  start = {},
+  full = false,
+}: {
+  start?: Partial<Introduction>;
+  full?: boolean;
+}) {
+  const said: object[] = [];
+  const shown = await showTab(aCirclePage({ me: invited }), {
+    path: "/join",
+    over: (router) => ({
+      ...router,
+      circle: {
+        ...router.circle,
+        introduction: os.introduction.handler(() => ({ offer: "", wish: "", ...start })),
+        join: os.join.handler(({ input: { tenant: _t, circle: _c, ...introduction }, errors }) => {
+          if (full) throw errors.full();
+          said.push(introduction);
+          shown.circle.change(({ me }) => ({ me: { ...me, standing: "joined" } }));
+          return {};
+        }),
+      },
+    }),
+  });
+  await screen.findByRole("button", { name: "I’m in" });
+  return { ...shown, said };
+}
+
+const field = (label: RegExp) => screen.getByLabelText(label) as HTMLInputElement;
+const join = () => userEvent.click(screen.getByRole("button", { name: "I’m in" }));
+
+describe("joining a circle", () => {
+  it("starts from the hours of the calendar, and may say nothing else", async () => {
+    const { said, history } = await showJoining({ start: { hours } });
+    expect(field(/^From/).value).toBe("08:30");
+    expect(field(/^Until/).value).toBe("15:00");
+    const days = screen.getAllByRole("checkbox", { checked: true });
+    expect(days).toHaveLength(3);
+    expect((screen.getByRole("checkbox", { name: "Thu" }) as HTMLInputElement).checked).toBe(true);
+    await join();
+    await waitFor(() => expect(said).toEqual([{ offer: "", wish: "", hours }]));
+    await waitFor(() => expect(history.at(-1)).toBe("/"));
+    expect(screen.queryByText(/You are invited/)).toBeNull();
+  });
+
+  it("takes what I offer, what I wish for and the days that I choose", async () => {
+    const { said } = await showJoining({});
+    await userEvent.click(field(/What I can offer/));
+    await userEvent.paste("Interviewing");
+    await userEvent.click(field(/What I would like help with/));
+    await userEvent.paste("Saying no");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Fri" }));
+    await join();
+    await waitFor(() =>
+      expect(said).toMatchObject([
+        { offer: "Interviewing", wish: "Saying no", hours: { weekdays: [1, 2, 3, 4] } },
+      ]),
+    );
+  });
+
+  it("does not take hours that cannot be", async () => {
+    const { said } = await showJoining({ start: { hours: { ...hours, weekdays: [2] } } });
+    await userEvent.click(screen.getByRole("checkbox", { name: "Tue" }));
+    expect(screen.getByText(/choose at least one day/)).toBeTruthy();
+    await join();
+    expect(said).toEqual([]);
+  });
+
+  it("says when the circle is full, and keeps what was typed", async () => {
+    await showJoining({ full: true, start: { offer: "Interviewing" } });
+    await join();
+    expect(await screen.findByText(/The circle has twelve members/)).toBeTruthy();
+    expect(field(/What I can offer/).value).toBe("Interviewing");
+  });
+});

@@ -1,0 +1,124 @@
+import { implement } from "@orpc/server";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { contract } from "../../../shared/contract/contract.ts";
+import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
+import { showTab } from "../show.tsx";
+
+const os = implement(contract).reflection;
+
+interface LookBack {
+  readonly text?: string;
+  readonly pulse?: "open" | "closed";
+  readonly writeFails?: boolean;
+  readonly closesMeanwhile?: boolean;
+}
+
+/** The look back on the last session; `written` and `answered` are what reached the bot. */
+async function showLookBack(back: LookBack = {}) {
+  const { text = "", pulse = "open", writeFails, closesMeanwhile } = back;
+  const written: string[] = [];
+  const answered: object[] = [];
+  const last = aSessionView({ state: "closed" });
+  const path = `/reflect/${last.session}`;
+  const { goTo } = await showTab(aCirclePage({ past: [last] }), {
+    path,
+    over: (router) => ({
+      ...router,
+      reflection: {
+        journal: os.journal.handler(() => ({ entries: [] })),
+        mine: os.mine.handler(() => ({ prompt: "heard", text, pulse })),
+        write: os.write.handler(({ input }) => {
+          if (writeFails) throw new TypeError("Failed to fetch");
+          written.push(input.text);
+          return {};
+        }),
+        pulse: os.pulse.handler(({ input: { worth, got }, errors }) => {
+          if (closesMeanwhile) throw errors["pulse-closed"]();
+          answered.push({ worth, got });
+          return {};
+        }),
+      },
+    }),
+  });
+  const entry = (await screen.findByLabelText(/When did you feel heard/)) as HTMLTextAreaElement;
+  return { entry, written, answered, goTo, path };
+}
+
+const keep = () => userEvent.click(screen.getByRole("button", { name: "Keep it for myself" }));
+const send = () => userEvent.click(screen.getByRole("button", { name: "Send anonymously" }));
+const answer = (question: RegExp, how: string) =>
+  userEvent.click(
+    within(screen.getByRole("radiogroup", { name: question })).getByRole("radio", { name: how }),
+  );
+
+describe("looking back for oneself", () => {
+  it("shows what was kept before, and keeps it as it is now", async () => {
+    const { entry, written } = await showLookBack({ text: "Bo listened." });
+    expect(entry.value).toBe("Bo listened.");
+    await userEvent.click(entry);
+    await userEvent.paste(" So did Cy.");
+    await keep();
+    expect(await screen.findByText(/Kept in your journal/)).toBeTruthy();
+    expect(written).toEqual(["Bo listened. So did Cy."]);
+  });
+
+  it("says so when nothing is kept any more", async () => {
+    const { entry, written } = await showLookBack({ text: "Bo listened." });
+    await userEvent.clear(entry);
+    await keep();
+    expect(await screen.findByText(/Nothing is kept in your journal/)).toBeTruthy();
+    expect(written).toEqual([""]);
+  });
+
+  it("loses nothing when it cannot be saved", async () => {
+    const { entry } = await showLookBack({ writeFails: true });
+    await userEvent.click(entry);
+    await userEvent.paste("Bo listened.");
+    await keep();
+    expect(await screen.findByText(/no connection|went wrong/)).toBeTruthy();
+    expect(entry.value).toBe("Bo listened.");
+    expect(screen.queryByText(/Kept in your journal/)).toBeNull();
+  });
+
+  it("still has the words when someone goes away and comes back", async () => {
+    const { entry, goTo, path } = await showLookBack();
+    await userEvent.click(entry);
+    await userEvent.paste("Bo listened.");
+    await keep();
+    await screen.findByText(/Kept in your journal/);
+    act(() => goTo("/"));
+    await screen.findByRole("region", { name: "Next session" });
+    act(() => goTo(path));
+    const again = await screen.findByLabelText(/When did you feel heard/);
+    expect((again as HTMLTextAreaElement).value).toBe("Bo listened.");
+  });
+});
+
+describe("the anonymous questions", () => {
+  it("need both answers", async () => {
+    const { answered } = await showLookBack();
+    await answer(/worth my time/, "Yes");
+    await send();
+    expect(screen.getByText("Please choose an answer.")).toBeTruthy();
+    expect(answered).toEqual([]);
+    await answer(/what I needed/, "Partly");
+    await send();
+    expect(await screen.findByText("Counted, without your name.")).toBeTruthy();
+    await waitFor(() => expect(answered).toEqual([{ worth: "yes", got: "partly" }]));
+  });
+
+  it("say when they are closed", async () => {
+    await showLookBack({ pulse: "closed" });
+    expect(screen.getByText("The two questions are closed now.")).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+
+  it("say when they closed meanwhile", async () => {
+    await showLookBack({ closesMeanwhile: true });
+    await answer(/worth my time/, "Yes");
+    await answer(/what I needed/, "No");
+    await send();
+    expect(await screen.findByText("The two questions are closed now.")).toBeTruthy();
+  });
+});

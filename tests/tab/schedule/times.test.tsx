@@ -1,0 +1,128 @@
+import { implement } from "@orpc/server";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { contract } from "../../../shared/contract/contract.ts";
+import type { Proposal } from "../../../shared/contract/schedule.ts";
+import { instant, type ZoneName } from "../../../shared/time/instant.ts";
+import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
+import { personCalled } from "../../builders/ids.ts";
+import { showTab } from "../show.tsx";
+
+const os = implement(contract).schedule;
+const [ada, bo, cy] = ["ada", "bo", "cy"].map(personCalled) as never as [never, never, never];
+
+const aProposal = (startsAt: string, over: Partial<Proposal> = {}): Proposal => ({
+  startsAt: instant(startsAt),
+  minutes: 45,
+  coming: [ada, bo, cy],
+  missing: [],
+  ...over,
+});
+const three = [
+  aProposal("2026-11-24T14:00:00Z"),
+  aProposal("2026-11-25T14:00:00Z", { coming: [ada, bo], missing: [{ person: cy, why: "busy" }] }),
+  aProposal("2026-11-26T21:00:00Z", { coming: [ada, cy], missing: [{ person: bo, why: "night" }] }),
+];
+
+type ProposeRefusal = keyof (typeof contract)["schedule"]["propose"]["~orpc"]["errorMap"];
+type BookRefusal = keyof (typeof contract)["schedule"]["book"]["~orpc"]["errorMap"];
+interface Calendars {
+  readonly proposals?: readonly Proposal[];
+  readonly unknown?: readonly never[];
+  readonly refused?: ProposeRefusal;
+  readonly notBooked?: BookRefusal;
+}
+
+async function showTimes({ proposals = three, unknown = [], refused, notBooked }: Calendars = {}) {
+  const { next: _, ...page } = aCirclePage({ past: [aSessionView({ state: "closed" })] });
+  const shown = await showTab(page, {
+    path: "/times",
+    over: (router) => ({
+      ...router,
+      schedule: {
+        ...router.schedule,
+        propose: os.propose.handler(({ errors }) => {
+          if (refused) throw errors[refused]();
+          const zones = [{ person: bo, zone: "America/New_York" as ZoneName }];
+          return { proposals: [...proposals], unknown: [...unknown], zones };
+        }),
+        book: os.book.handler(({ input: { startsAt }, errors }) => {
+          if (notBooked) throw errors[notBooked]();
+          const next = aSessionView({ startsAt });
+          shown.circle.change(() => ({ next }));
+          return { session: next.session, booking: "booked" as const };
+        }),
+      },
+    }),
+  });
+  return shown;
+}
+
+const choices = async () => {
+  const [button] = await screen.findAllByRole("button", { name: /^Book/ });
+  return within(button?.closest("ol") as HTMLElement).getAllByRole("listitem");
+};
+
+describe("finding a time", () => {
+  it("shows three times, who cannot come and why, and the clocks of others", async () => {
+    await showTimes();
+    const [first, second, third] = await choices();
+    expect(first?.textContent).toContain("Everyone can come");
+    expect(first?.textContent).toMatch(/Eastern Time: Tue,? 24 Nov,? 09:00/);
+    expect(second?.textContent).toContain("2 of 3 can come");
+    expect(second?.textContent).toContain("Cy has something else in the calendar");
+    expect(third?.textContent).toContain("It is night for Bo");
+  });
+
+  it("books with one tap and goes back to the circle", async () => {
+    const { circle, history } = await showTimes();
+    await choices();
+    await userEvent.click(screen.getByRole("button", { name: /^Book Wednesday 25 November/ }));
+    await waitFor(() => expect(history.at(-1)).toBe("/"));
+    expect(circle.page().next?.startsAt).toBe("2026-11-25T14:00:00Z");
+    expect((await screen.findByRole("region", { name: "Next session" })).textContent).toContain(
+      "Wednesday 25 November",
+    );
+  });
+
+  it("says whose calendar could not be read", async () => {
+    await showTimes({ unknown: [cy] });
+    expect((await screen.findByText(/calendars could not be read/)).textContent).toContain("Cy");
+  });
+
+  it("says when nothing is free", async () => {
+    await showTimes({ proposals: [] });
+    expect(await screen.findByText(/There is no time left/)).toBeTruthy();
+  });
+
+  it.each([
+    ["calendar-refused", /ask whoever looks after Teams/],
+    ["calendar-busy", /try again in a minute/],
+    ["consent-missing", /ask whoever looks after Teams where you work to allow/],
+    ["too-few-joined", /Not enough people/],
+  ] as const)("says what to do about %s", async (refused, words) => {
+    await showTimes({ refused });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+  });
+
+  it.each([
+    ["being-booked", /Someone else is booking/],
+    ["in-the-past", /This time has passed/],
+    ["consent-missing", /to allow/],
+  ] as const)("keeps the times when booking meets %s", async (notBooked, words) => {
+    await showTimes({ notBooked });
+    await choices();
+    await userEvent.click(screen.getByRole("button", { name: /^Book Tuesday/ }));
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(await choices()).toHaveLength(3);
+  });
+
+  it("shows the session when someone else was faster", async () => {
+    const { circle } = await showTimes();
+    await choices();
+    circle.change(() => ({ next: aSessionView() }));
+    expect(await screen.findByText("A session is planned already.")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "See the session" })).toBeTruthy();
+  });
+});
