@@ -17,13 +17,16 @@ const root = createRoot(page);
 
 try {
   const host = await teamsHost(hostOrigins(document));
+  const token = keptToken(host.token);
+  // The first call will need it: it comes while the page is being drawn.
+  token().catch(() => undefined);
   const voice = await voiceFor(host.setting.locale);
   document.documentElement.lang = voice.language;
   goTo(startRoute(host.setting, location));
   root.render(
     <App
       host={host}
-      api={apiOver(httpClient(location.origin, keptToken(host.token)))}
+      api={apiOver(httpClient(location.origin, token))}
       voice={voice}
       clock={serverClock()}
       time={timeFor(voice.locale, ownZone())}

@@ -1,9 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Place } from "../../shared/contract/circle.ts";
-import { useApi } from "../api/api-context.ts";
 import { useHost } from "../teams/host-context.ts";
 import { Empty } from "../ui/empty.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
@@ -12,6 +10,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { OutsidePage } from "./outside-page.tsx";
+import { useCircleAt } from "./queries.ts";
 
 /** Finds the circle that lives where this tab stands, and shows what its members see, or what everyone else does. */
 export function AtPlace({
@@ -39,7 +38,7 @@ function Found({
   readonly children: (address: CircleAddress) => ReactNode;
 }) {
   const say = useSay();
-  const found = useQuery(useApi().query.circle.at.queryOptions({ input: place }));
+  const found = useCircleAt(place);
   if (found.isPending) return <Skeleton />;
   if (found.isError) {
     return (

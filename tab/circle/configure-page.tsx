@@ -12,6 +12,7 @@ import { troubleWords } from "../ui/trouble-words.ts";
 import { KeepTab } from "./keep-tab.tsx";
 import { MakeCircle } from "./make-circle.tsx";
 import type { Previewed } from "./previewed.ts";
+import { useCircleAt } from "./queries.ts";
 
 /** What the host shows when the tab is added: makes this conversation a circle, or adds the tab of the one it has. */
 export function ConfigurePage({
@@ -40,7 +41,7 @@ function ConfigureHere({
 }) {
   const say = useSay();
   const { query } = useApi();
-  const found = useQuery(query.circle.at.queryOptions({ input: place }));
+  const found = useCircleAt(place);
   const roster = useQuery(query.circle.roster.queryOptions({ input: place, staleTime: 60_000 }));
   const failed = found.isError ? found : roster;
   if (failed.isError) {

@@ -85,7 +85,10 @@ function Hours({
           {weekdayNames(locale).map((name, index) => (
             <Checkbox
               key={name}
-              label={name}
+              // Or the Field gives all of them its own id and name, and every label ticks the first box.
+              id={`day-${index + 1}`}
+              aria-labelledby={`day-name-${index + 1}`}
+              label={{ id: `day-name-${index + 1}`, children: name }}
               checked={hours.weekdays.includes(index + 1)}
               onChange={(_, { checked }) => toggle(index + 1, checked === true)}
             />

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "wouter";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { useApi } from "../api/api-context.ts";
 import { WithPage } from "../api/with-page.tsx";
@@ -14,17 +15,14 @@ import { circleRefusals } from "./refusals.ts";
 /** Joining takes less than a minute: what I offer, what I wish for, when I like to meet. All of it can stay empty. */
 export function JoinPage({ address }: { readonly address: CircleAddress }) {
   const say = useSay();
+  const [, go] = useLocation();
   const { query } = useApi();
   const start = useQuery(
     query.circle.introduction.queryOptions({ input: address, staleTime: Number.POSITIVE_INFINITY }),
   );
   const join = useJoin(address);
   const send = (introduction: Parameters<typeof join.run>[0]) =>
-    join.run(introduction, {
-      done: () => {
-        location.hash = "/";
-      },
-    });
+    join.run(introduction, { done: () => go("/") });
   return (
     <WithPage address={address}>
       {(page) => (

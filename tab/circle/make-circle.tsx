@@ -1,6 +1,7 @@
 import { Body1, Button } from "@fluentui/react-components";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { useLocation } from "wouter";
 import type { Place } from "../../shared/contract/circle.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
 import { useApi } from "../api/api-context.ts";
@@ -77,6 +78,7 @@ function useMake(place: Place) {
   const { language } = useVoice();
   const queries = useQueryClient();
   const { frame } = useHost().setting;
+  const [, go] = useLocation();
   return useMutation({
     mutationFn: ({ lookFrom, ...draft }: CircleDraft) =>
       call.circle.make({
@@ -89,7 +91,7 @@ function useMake(place: Place) {
     onSuccess: async () => {
       if (frame === "configure") return;
       await queries.invalidateQueries({ queryKey: query.circle.at.key() });
-      location.hash = "/";
+      go("/");
     },
   });
 }

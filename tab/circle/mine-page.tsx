@@ -1,6 +1,6 @@
-import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Body1Strong, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { type MouseEvent, useEffect } from "react";
 import type { Instant } from "../../shared/time/instant.ts";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
@@ -56,6 +56,10 @@ function CircleLine({ circle: { name, nextStartsAt, mine, link } }: { readonly c
   const host = useHost();
   const time = useTime();
   const styles = useStyles();
+  const leadTo = (there: string) => (event: MouseEvent) => {
+    event.preventDefault();
+    host.open(there).catch(() => undefined);
+  };
   return (
     <li className={styles.circle}>
       <div className={styles.words}>
@@ -67,20 +71,19 @@ function CircleLine({ circle: { name, nextStartsAt, mine, link } }: { readonly c
             ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
             : say("circle:tab.mine.noNext")}
         </Body1>
-        {mine.map((task) => (
-          <Caption1 key={task} className={styles.task}>
-            {say(`circle:tab.mine.task.${task}`)}
-          </Caption1>
-        ))}
+        {mine.length > 0 && (
+          <ul className={styles.tasks} aria-label={say("circle:tab.mine.waits")}>
+            {mine.map(({ task, link: there }) => (
+              <li key={task}>
+                <Link href={there} onClick={leadTo(there)}>
+                  {say(`circle:tab.mine.task.${task}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      <LinkButton
-        href={link}
-        appearance={mine.length > 0 ? "primary" : "secondary"}
-        onClick={(event) => {
-          event.preventDefault();
-          host.open(link).catch(() => undefined);
-        }}
-      >
+      <LinkButton href={link} onClick={leadTo(link)}>
         {say("circle:tab.mine.open")}
       </LinkButton>
     </li>
@@ -102,5 +105,12 @@ const useStyles = makeStyles({
   },
   words: { display: "flex", flexDirection: "column", gap: "4px", flex: "1 1 200px", minWidth: 0 },
   name: { margin: 0, overflowWrap: "anywhere" },
-  task: { color: tokens.colorBrandForeground1 },
+  tasks: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    margin: 0,
+    padding: 0,
+    listStyle: "none",
+  },
 });

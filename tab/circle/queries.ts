@@ -1,9 +1,28 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Introduction } from "../../shared/circle/member.ts";
+import type { Place } from "../../shared/contract/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import { useApi } from "../api/api-context.ts";
-import { useCircleChange } from "../api/circle-page.ts";
+import { circlePageQuery, useCircleChange } from "../api/circle-page.ts";
+
+/** What stands at a place. The page that comes with a circle need not be asked for again. */
+export function useCircleAt(place: Place) {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useQuery({
+    ...api.query.circle.at.queryOptions({ input: place }),
+    queryFn: async ({ signal }) => {
+      const found = await api.call.circle.at(place, { signal });
+      if (found.state !== "member" || !found.page) return found;
+      const { page } = found;
+      queries.setQueryData(circlePageQuery(api, found.circle).queryKey, (known) =>
+        known && known.version > page.version ? known : page,
+      );
+      return found;
+    },
+  });
+}
 
 export function useAdmit(address: CircleAddress) {
   return useCircleChange(address, (call, person: PersonId) =>

@@ -14,7 +14,12 @@ export function useWriteEntry(address: SessionAddress) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (text: string) => call.reflection.write({ ...address, text }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: query.reflection.journal.key() }),
+    onSuccess: (_, text) => {
+      queries.setQueryData(query.reflection.mine.queryKey({ input: address }), (before) =>
+        before ? { ...before, text: text.trim() } : before,
+      );
+      return queries.invalidateQueries({ queryKey: query.reflection.journal.key() });
+    },
   });
 }
 

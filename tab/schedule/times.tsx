@@ -1,5 +1,6 @@
 import { Body1, makeStyles, Spinner } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "wouter";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../shared/contract/schedule.ts";
 import { useApi } from "../api/api-context.ts";
@@ -15,6 +16,7 @@ import { TimeChoice } from "./time-choice.tsx";
 /** Asks the calendars, shows what they say, books what is chosen. */
 export function Times({ page }: { readonly page: CirclePage }) {
   const say = useSay();
+  const [, go] = useLocation();
   const styles = useStyles();
   const { query } = useApi();
   const proposed = useQuery(
@@ -23,12 +25,7 @@ export function Times({ page }: { readonly page: CirclePage }) {
   const book = useCircleChange(page.circle, (call, { startsAt, minutes }: Proposal) =>
     call.schedule.book({ ...page.circle, startsAt, minutes }),
   );
-  const choose = (proposal: Proposal) =>
-    book.run(proposal, {
-      done: () => {
-        location.hash = "/";
-      },
-    });
+  const choose = (proposal: Proposal) => book.run(proposal, { done: () => go("/") });
 
   if (proposed.isPending) return <Spinner label={say("schedule:tab.looking")} />;
   if (proposed.isError) {
