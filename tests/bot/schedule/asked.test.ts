@@ -122,6 +122,6 @@ describe("next and schedule", () => {
 
   it("answer in the asker's language", async () => {
     const world = await booked();
-    expect(await world.ask("next", { language: "de" })).toContain("Nächstes Treffen");
+    expect(await world.ask("next", { language: "de" })).toContain("Nächste Sitzung");
   });
 });
