@@ -48,15 +48,31 @@ function source(): string {
     .join("\n");
 }
 
-/** Keys that the code names whole, or by a template that begins as they do. */
+/** Keys that the code names whole, or by a template whose gaps it fills with words it names. */
 function used(keys: readonly string[], code: string): ReadonlySet<string> {
   const named = new Set(code.match(/[a-z]+:[\w.-]+/gi) ?? []);
-  const begun = (code.match(/`[a-z]+:[\w.-]*(?=\$\{)/gi) ?? []).map((text) => text.slice(1));
+  const templates = (code.match(/`[a-z]+:[^`\n]*\$\{[^`\n]*`/gi) ?? []).map(shapeOf);
+  const words = new Set(
+    [...code.matchAll(/"([\w-]+)"|\b(\w+)\??:/g)].map((found) => found[1] ?? found[2]),
+  );
+  const filled = (stem: string) =>
+    templates.some((template) => {
+      const gaps = template.exec(stem)?.slice(1);
+      return gaps?.every((gap) => gap.split(".").every((word) => words.has(word))) ?? false;
+    });
   return new Set(
     keys.filter((key) => {
       const stem = key.replace(/_(one|other)$/, "");
-      return named.has(stem) || begun.some((beginning) => stem.startsWith(beginning));
+      return named.has(stem) || filled(stem);
     }),
+  );
+}
+
+/** What the keys look like that a template in the source makes: `agenda:mode.${mode}`. */
+function shapeOf(template: string): RegExp {
+  const [first = "", ...rest] = template.slice(1, -1).split(/\$\{[^}]*\}/);
+  return new RegExp(
+    `^${[first, ...rest].map((text) => text.replace(/[.\\]/g, "\\$&")).join("(.+)")}$`,
   );
 }
 
@@ -84,9 +100,15 @@ describe("the catalogues", () => {
   });
 
   it("notice a sentence that nobody says", () => {
-    const keys = ["agenda:card.title", "agenda:mode.advice", "agenda:asks_one", "agenda:unsaid"];
-    const code =
-      'say("agenda:card.title"); say(`agenda:mode.${mode}`); say("agenda:asks", { count })';
-    expect([...used(keys, code)]).toEqual(keys.slice(0, 3));
+    const said = [
+      "agenda:card.title",
+      "agenda:mode.advice",
+      "agenda:asks_one",
+      "agenda:may.add.why",
+    ];
+    const unsaid = ["agenda:unsaid", "agenda:mode.shouting", "agenda:may.add"];
+    const code = `say("agenda:card.title"); say(\`agenda:mode.\${mode}\`); say("agenda:asks", { count });
+      const mode: "advice" = "advice"; const may = { add: true }; say(\`agenda:may.\${what}.why\`)`;
+    expect([...used([...said, ...unsaid], code)]).toEqual(said);
   });
 });
