@@ -57,6 +57,9 @@ async function ownView(
   const mine = {
     text: entry ? journalKind.read(entry).value.text : "",
     pulse: pulseIsOpen(context, found.value) ? ("open" as const) : ("closed" as const),
+    latest: inside.sessions.every(
+      ({ value: { state, number } }) => state !== "closed" || number <= held.number,
+    ),
     ...(done === undefined ? {} : { said: say(turn.language)(done) }),
   };
   return { card: ownLookBackCard(say(turn.language), inside.circle.value, held, mine) };

@@ -27,20 +27,34 @@ export function lookBackCard(say: Say, circle: Circle, session: Session, link: s
   );
 }
 
+interface OwnLookBack {
+  readonly text: string;
+  readonly pulse: "open" | "closed";
+  /** No session was held after it: whoever is next in line leads the one after this. */
+  readonly latest: boolean;
+  readonly said?: string;
+}
+
 /** A member's own view: the question with what they wrote so far, and the two anonymous ones while they are open. */
 export function ownLookBackCard(
   say: Say,
   circle: Circle,
   session: Session,
-  mine: { readonly text: string; readonly pulse: "open" | "closed"; readonly said?: string },
+  mine: OwnLookBack,
 ): Card {
   const next = circle.members.find(({ person }) => person === circle.ledger.announced[0]);
   const save = { verb: "reflection.write" as const, ...address(circle, session) };
   return card([
     heading(say("reflection:card.title")),
-    text(
-      next ? say("reflection:card.next", { name: next.name }) : say("reflection:card.nobodyNext"),
-    ),
+    ...(mine.latest
+      ? [
+          text(
+            next
+              ? say("reflection:card.next", { name: next.name })
+              : say("reflection:card.nobodyNext"),
+          ),
+        ]
+      : []),
     ...(mine.said === undefined ? [] : [{ ...text(mine.said), color: "Good" as const }]),
     subheading(say(`reflection:prompt.${promptAfter(session.number)}`)),
     textInput({

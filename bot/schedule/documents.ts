@@ -49,10 +49,10 @@ export function followMembersJobs(session: Session, moment: Moment): readonly Wr
     : [];
 }
 
-/** Has the post that announced a session say what is true by then. */
+/** Has the posts that tell of a session say what is true by then. */
 export function refreshCardJobs(session: Session, moment: Moment): readonly Write[] {
   const occasion = `${session.id}|${moment.version}`;
-  return session.card === undefined
+  return session.card === undefined && session.reminder === undefined
     ? []
     : [sessionJob("schedule.refresh-card", occasion, session, moment)];
 }

@@ -71,14 +71,23 @@ async function announce(
     context.log.warn({ session: session.id, refusal: sent.refusal }, "A session is not announced.");
     return [];
   }
-  // What changed while it was being posted is put right by the refresh that this change asks for.
-  await changeCircle(context, payload, (current) => {
-    const latest = sessionIn(current, session.id);
+  await remember(context, payload, { card: sent.value }, now);
+  return [];
+}
+
+/** What changed while it was being posted is put right by the refresh that this change asks for. */
+async function remember(
+  context: World,
+  address: SessionPayload,
+  post: Pick<Session, "card"> | Pick<Session, "reminder">,
+  now: Job["now"],
+): Promise<void> {
+  await changeCircle(context, address, (current) => {
+    const latest = sessionIn(current, address.session);
     if (!latest) return ok({ value: null });
-    const next = { ...latest, card: sent.value };
+    const next = { ...latest, ...post };
     return ok({ ...sessionChange(current, { session: next }, now), value: null });
   });
-  return [];
 }
 
 /** A day before. Late is better than never, until it is too late to matter; a moved session has a reminder of its own. */
@@ -88,16 +97,22 @@ async function remind(
   inside: Inside,
   session: Session,
 ): Promise<readonly Write[]> {
-  const { now, dueFrom } = job;
+  const { payload, now, dueFrom } = job;
   if (!isComing(session, later(now, uselessWithin)) || dueFrom !== reminderDue(session)) return [];
-  const tomorrow = now < later(dueFrom, { hours: 6 });
+  if (session.reminder !== undefined) return [];
   const sent = await context.messenger.send(
     thread(inside),
-    message(context, inside, session, tomorrow ? "reminder" : "reminderSoon"),
+    message(context, inside, session, reminding(session, now)),
     `schedule.remind/${session.id}/${session.booking.generation}`,
   );
-  if (!sent.ok) context.log.warn({ session: session.id, refusal: sent.refusal }, "No reminder.");
+  if (sent.ok) await remember(context, payload, { reminder: sent.value }, now);
+  else context.log.warn({ session: session.id, refusal: sent.refusal }, "No reminder.");
   return [];
+}
+
+/** It says "tomorrow" only as long as that is so in most places. */
+function reminding(session: Session, now: Job["now"]): Occasion {
+  return now < later(reminderDue(session), { hours: 6 }) ? "reminder" : "reminderSoon";
 }
 
 async function autoClose(
@@ -112,17 +127,24 @@ async function autoClose(
   return changeWrites(inside, sessionChange(inside, closed, now));
 }
 
-/** Keeps the post that announced a session true. */
+/** Keeps the posts that announced a session and reminded of it true. */
 async function refreshCard(
   context: World,
-  _job: Job,
+  { now }: Job,
   inside: Inside,
   session: Session,
 ): Promise<readonly Write[]> {
-  if (session.card === undefined) return [];
-  const shown = message(context, inside, session, "planned");
-  const done = await context.messenger.update(thread(inside), session.card, shown);
-  if (!done.ok) context.log.warn({ session: session.id, refusal: done.refusal }, "Card not kept.");
+  const posts = [
+    [session.card, "planned"],
+    [session.reminder, reminding(session, now)],
+  ] as const;
+  for (const [post, occasion] of posts) {
+    if (post === undefined) continue;
+    const shown = message(context, inside, session, occasion);
+    const done = await context.messenger.update(thread(inside), post, shown);
+    if (done.ok) continue;
+    context.log.warn({ session: session.id, refusal: done.refusal }, "Card not kept.");
+  }
   return [];
 }
 

@@ -61,5 +61,7 @@ export const session = z.object({
   closedAt: instantText.optional(),
   /** The post that announced it, to be kept true. */
   card: z.string().optional(),
+  /** The post that reminded of it, likewise. */
+  reminder: z.string().optional(),
 });
 export type Session = z.infer<typeof session>;
