@@ -1,5 +1,4 @@
 declare global {
-  // biome-ignore lint/suspicious/noVar: a global cannot be declared otherwise
   var browserTestsEndings: (() => Promise<void>)[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { everyPage } from "./pages.ts";
 import { prepared } from "./prepared.ts";
 import { faultsIn } from "./sound.ts";
@@ -38,7 +38,7 @@ describe("in three themes, from 280 to 1440 px", () => {
 });
 
 /** With PICTURES naming a folder, every look is kept there to be seen. */
-async function keepPicture(page: import("playwright-core").Page, name: string): Promise<void> {
+async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env["PICTURES"];
   if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(" ", "-")}.png` });
 }

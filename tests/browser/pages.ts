@@ -67,7 +67,7 @@ export const everyPage: readonly Shown[] = [
   { page: "the landing", who: "amara", open: inTab(circle, "/", "How it was for us") },
   {
     page: "the form for an ask",
-    who: "jonas",
+    who: "sofia",
     open: inTab(circle, "/", "What kind of help?", ["Add an ask"]),
   },
   {
@@ -99,7 +99,11 @@ export const everyPage: readonly Shown[] = [
     who: "amara",
     open: inHost("#/conversation/New to leading/posts", "Can’t come"),
   },
-  { page: "an empty channel", who: "amara", open: inHost(emptyChannel, /Nothing has been said/) },
+  {
+    page: "an empty chat",
+    who: "amara",
+    open: inHost("#/conversation/Thursday coffee/posts", /Nothing has been said/),
+  },
   { page: "the calendar", who: "amara", open: inHost("#/calendar", "Add busy time") },
   {
     page: "a busy hour",

@@ -24,27 +24,30 @@ async function brokenRules(frame: Frame): Promise<readonly string[]> {
 
 /** Runs in the page: what is wider than its place, or reaches out of the window where nobody can scroll to it. */
 function cutOff(): readonly string[] {
-  const faults: string[] = [];
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) {
-    faults.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
-  }
+  const style = (element: Element) => getComputedStyle(element);
+  const isShown = (element: HTMLElement) =>
+    element.offsetWidth > 1 && element.offsetHeight > 1 && element.checkVisibility();
+  const isCut = (element: Element) =>
+    /hidden|clip/.test(style(element).overflowX) &&
+    style(element).textOverflow !== "ellipsis" &&
+    element.scrollWidth > element.clientWidth + 1;
+  const isOutside = ({ right, left }: DOMRect) => right > root.clientWidth + 1 || left < -1;
+  const scrolls = (at: Element | null): boolean =>
+    at !== null && (/auto|scroll/.test(style(at).overflowX) || scrolls(at.parentElement));
   const name = (element: Element) =>
     `<${element.tagName.toLowerCase()}> ${(element.textContent ?? "").trim().slice(0, 60)}`;
-  for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
-    const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const hidden = box.width <= 1 || box.height <= 1 || !element.checkVisibility();
-    if (hidden || element.closest("svg, [aria-hidden=true], [data-tabster-dummy]")) continue;
-    const clips = style.overflowX === "hidden" || style.overflowX === "clip";
-    if (clips && style.textOverflow !== "ellipsis" && element.scrollWidth > element.clientWidth + 1)
-      faults.push(`cut off: ${name(element)}`);
-    const outside = box.right > root.clientWidth + 1 || box.left < -1;
-    const scrolls = (at: Element | null): boolean =>
-      at !== null &&
-      (/auto|scroll/.test(getComputedStyle(at).overflowX) || scrolls(at.parentElement));
-    if (outside && !scrolls(element.parentElement))
-      faults.push(`out of the window: ${name(element)}`);
-  }
-  return faults;
+  const shown = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
+    (element) =>
+      isShown(element) && !element.closest("svg, [aria-hidden=true], [data-tabster-dummy]"),
+  );
+  const cut = shown.filter(isCut);
+  const outside = shown.filter(
+    (element) => isOutside(element.getBoundingClientRect()) && !scrolls(element.parentElement),
+  );
+  return [
+    ...(root.scrollWidth > root.clientWidth ? [`scrolls sideways: ${root.scrollWidth} px`] : []),
+    ...cut.map((element) => `cut off: ${name(element)}`),
+    ...outside.map((element) => `out of the window: ${name(element)}`),
+  ];
 }

@@ -48,7 +48,7 @@ export async function visit(
     timezoneId: person.zone,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -98,12 +98,14 @@ async function changeTheme(page: Page, theme: Theme): Promise<void> {
     window.history.replaceState(null, "", url);
     window.dispatchEvent(new PopStateEvent("popstate"));
   }, theme);
-  for (const frame of page.frames()) {
-    await frame.waitForFunction((ground) => {
-      const provider = document.querySelector(".fui-FluentProvider");
-      const found =
-        provider && getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1");
-      return found === ground || !provider;
-    }, grounds[theme]);
-  }
+  for (const frame of page.frames()) await frame.waitForFunction(hasGround, grounds[theme]);
+}
+
+/** Runs in the page: it has this colour behind everything, and none is still changing. */
+function hasGround(ground: string): boolean {
+  const provider = document.querySelector(".fui-FluentProvider");
+  const found = provider
+    ? getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1")
+    : ground;
+  return found === ground && document.getAnimations().every((each) => each.playState !== "running");
 }

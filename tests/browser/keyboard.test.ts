@@ -1,0 +1,63 @@
+import type { Browser } from "playwright-core";
+import { focus, pressBy, reach } from "./keyboard.ts";
+import { prepared } from "./prepared.ts";
+import { connect, type Visitor, visit } from "./visitor.ts";
+
+jest.setTimeout(120_000);
+
+describe("by keyboard alone", () => {
+  let browser: Browser;
+  let amara: Visitor;
+  beforeAll(async () => {
+    browser = await connect();
+    amara = await visit(browser, prepared().sample.url, "amara");
+  });
+  afterAll(() => browser.close());
+
+  it("someone adds the app and makes a circle in a group chat", async () => {
+    const { page } = amara;
+    await pressBy(page, /^Thursday coffee/);
+    await pressBy(page, "Add Peer Circles");
+    await page.getByRole("heading", { name: "A place for a peer circle" }).waitFor();
+    await pressBy(page, "Add a tab");
+    const form = await amara.tab();
+    await form.getByRole("checkbox").first().waitFor();
+    await reach(page, /^Name of the circle/);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("Coffee circle");
+    await reach(page, /^What you help each other with/);
+    await page.keyboard.type("Listening well.");
+    for (const name of [/^Lena/, /^Yusuf/, /^Sofia/]) await pressBy(page, name, "Space");
+    await page.getByRole("button", { name: "Save", disabled: false }).waitFor();
+    await pressBy(page, "Save");
+    const tab = await amara.tab();
+    await tab.getByRole("heading", { name: "Coffee circle" }).waitFor();
+  });
+
+  it("adds an ask and takes it off again", async () => {
+    const { page } = amara;
+    const tab = await amara.tab();
+    await pressBy(page, "Add an ask");
+    await tab.getByRole("textbox", { name: "What would help you?" }).waitFor();
+    await page.keyboard.type("A quiet hour");
+    await pressBy(page, "Save");
+    await tab.getByText("A quiet hour").waitFor();
+    await pressBy(page, "Remove: A quiet hour");
+    await tab.getByText("A quiet hour").waitFor({ state: "hidden" });
+    expect((await focus(page)).name).toBe("Undo");
+  });
+
+  it("sees at every stop where the focus is", async () => {
+    const { page } = amara;
+    await amara.go("#/conversation/New to leading/circle");
+    const tab = await amara.tab();
+    await tab.getByRole("heading", { name: "Agenda" }).waitFor();
+    const unseen: string[] = [];
+    for (let stop = 0; stop < 60; stop++) {
+      await page.keyboard.press("Tab");
+      const { name, visible } = await focus(page);
+      if (name !== "" && !visible) unseen.push(name);
+    }
+    expect(unseen).toEqual([]);
+  });
+});
