@@ -21,6 +21,7 @@ import type { Contract } from "../../../shared/contract/contract.ts";
 import { ok, refuse } from "../../../shared/kernel/result.ts";
 import { channelCalled, personCalled, tenantCalled } from "../../builders/ids.ts";
 import { tokenIssuer } from "../../builders/token-issuer.ts";
+import { countedChanges } from "../../fakes/counted-changes.ts";
 import { fakeClock } from "../../fakes/fake-clock.ts";
 import { fakeDirectory } from "../../fakes/fake-directory.ts";
 import { fakeMessenger } from "../../fakes/fake-messenger.ts";
@@ -49,6 +50,7 @@ export async function apiWorld(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "peer-circles-"));
   const documents = sqliteDocuments(folder, Date.now);
+  const changes = countedChanges(documents);
   const clock = fakeClock();
   const lines: string[] = [];
   const logger = openLog("debug", { write: (line: string) => lines.push(line) });
@@ -58,7 +60,7 @@ export async function apiWorld(
   const freshId = () => `fresh${String(++ids).padStart(20, "0")}`;
   const context: Context = {
     documents,
-    changes: documents,
+    changes,
     calendar: silentCalendar,
     directory,
     messenger,
@@ -102,6 +104,7 @@ export async function apiWorld(
     url,
     folder,
     context,
+    following: changes.following,
     clock,
     directory,
     issuer,

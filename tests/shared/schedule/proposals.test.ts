@@ -146,9 +146,11 @@ describe("proposals", () => {
     const people = Array.from({ length: 12 }, (_, index) =>
       person(`p${index}`, { zone: zones[index % 4] ?? zone("UTC") }),
     );
-    const started = performance.now();
+    // The processor's time: what else the machine does is not this rule's.
+    const before = process.cpuUsage();
     proposals(people, window("2026-11-23T00:00:00Z", 14 * 24), 45);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 });
 
