@@ -67,6 +67,7 @@ export function jobWrite(
   };
 }
 
-function jobId(type: string, occasion: string): string {
+/** Id of the job of an occasion, to look whether it still waits. */
+export function jobId(type: string, occasion: string): string {
   return `job|${type}|${occasion}`;
 }
