@@ -63,7 +63,8 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
   const logger = openLog(config.LOG_LEVEL);
   const { context, line } = outside(config, clock, logger);
   const stopping = new AbortController();
-  const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context));
+  const withinLimit = personLimit(config.PERSON_LIMIT);
+  const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context), withinLimit);
   const jobs = runner(context, [...workers(context), ...door.workers]);
   const app = webApp({
     identify: identify({
@@ -80,7 +81,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     tabFolder: config.TAB_FOLDER,
     contact: config.CONTACT,
     frameAncestors: config.FRAME_ANCESTORS,
-    withinLimit: personLimit(config.PERSON_LIMIT),
+    withinLimit,
     addressLimit: config.ADDRESS_LIMIT,
   });
   const web = await listen(app, config.PORT, config.HOST).catch(async (error) => {

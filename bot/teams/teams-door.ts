@@ -30,12 +30,16 @@ type Outside = Pick<Context, "documents" | "freshId" | "clock" | "log">;
 
 const claimed = z.object({ channelId: z.string(), serviceUrl: z.string().min(1) });
 
-/** The way in from Teams: proves each activity, lets it take effect once, and answers it. */
+/**
+ * The way in from Teams: proves each activity, lets it take effect once, and answers it. `withinLimit` says whether a
+ * person may ask for more just now.
+ */
 export function teamsDoor(
   line: TeamsLine,
   outside: Outside,
   tenants: readonly TenantId[],
   { actions, commands, welcome, events }: Features,
+  withinLimit: (person: string) => Promise<boolean> = async () => true,
 ): TeamsDoor {
   const withMessenger = { ...outside, messenger: line.messenger };
   const press = answerPress(outside, actions);
@@ -51,6 +55,12 @@ export function teamsDoor(
     if (!(data && authorization)) return false;
     if (!(await line.auth.proves(authorization, data))) return false;
     return tenantsOf(body).every((tenant) => tenants.some((allowed) => allowed === tenant));
+  }
+
+  /** Counts what people write and press; what Teams tells by itself is taken as it comes. */
+  async function mayGoOn({ type, caller }: Activity): Promise<boolean> {
+    if (!(caller && (type === "message" || type === "invoke"))) return true;
+    return withinLimit(`${caller.tenant}|${caller.person}`);
   }
 
   async function answer(activity: Activity): Promise<{ readonly status: number; body?: unknown }> {
@@ -72,6 +82,10 @@ export function teamsDoor(
       const activity = readActivity(request.body);
       if (!activity) {
         response.status(400).end();
+        return;
+      }
+      if (!(await mayGoOn(activity))) {
+        response.status(429).end();
         return;
       }
       const { status, body } = await answer(activity);

@@ -21,7 +21,11 @@ export const channel = channelCalled("general");
 export const ana = { id: "29:ana", name: "Ana", aadObjectId: personCalled("ana") };
 
 /** The bot's door to Teams on a port of its own, with the features a test gives it. */
-export async function teamsBot(peer: TeamsPeer, features: Partial<Features> = {}) {
+export async function teamsBot(
+  peer: TeamsPeer,
+  features: Partial<Features> = {},
+  withinLimit?: (person: string) => Promise<boolean>,
+) {
   const documents = memoryDocuments();
   const clock = fakeClock();
   const log = fakeLog();
@@ -37,13 +41,14 @@ export async function teamsBot(peer: TeamsPeer, features: Partial<Features> = {}
   };
   const seconds = () => performance.now() / 1000;
   const line = teamsLine(config, outside, seconds, async () => "bot-token");
-  const door = teamsDoor(line, outside, [tenant], {
+  const all = {
     actions: [],
     commands: [],
     welcome: async () => ({ card: card([text("Welcome")]), summary: "Welcome" }),
     events: {},
     ...features,
-  });
+  };
+  const door = teamsDoor(line, outside, [tenant], all, withinLimit);
   const app = express();
   app.post("/api/messages", express.json(), door.handle);
   const server = createServer(app);
