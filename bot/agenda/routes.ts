@@ -1,91 +1,52 @@
 import { type Ask, mostAsks } from "../../shared/agenda/ask.ts";
-import { askId, type PersonId } from "../../shared/kernel/ids.ts";
-import { edited, inOrder, lastPlace, moved, withRemoval } from "../../shared/kernel/listed.ts";
-import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
-import { type Change, changeAsMember, type Inside, rewrites } from "../circle/documents.ts";
+import { askId } from "../../shared/kernel/ids.ts";
+import { sharedList } from "../circle/list/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
 import { askDocument, askKind } from "./documents.ts";
 
-/** How long a removed ask can be brought back, in seconds. */
-const removedFor = 7 * 24 * 3600;
-
-/** What members do with the asks of their circle. Nobody owns the agenda: any member may do what any other may. */
+/** What members do with the asks of their circle. */
 export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock">) {
+  const asks = sharedList<Ask>(context, {
+    kind: askKind,
+    stored: (inside) => inside.asks,
+    document: ({ id }) => askDocument(id),
+    counts: ({ reachedIn }) => !reachedIn,
+    most: mostAsks,
+  });
   return {
     add: api.agenda.add.handler(async ({ input, context: { caller }, errors }) => {
-      const { tenant, circle, ...content } = input;
-      const id = askId.parse(context.freshId());
-      const added = await changeAsMember(context, { tenant, circle }, caller, (inside) => {
-        const waiting = waitingAsks(inside);
-        if (waiting.length >= mostAsks) return refuse("too-many");
-        const place = { order: lastPlace(waiting), addedAt: context.clock.now() };
-        const ask = { id, by: caller.person, ...content, ...place, ...firstEdition(caller.person) };
-        return ok({ writes: [askKind.create(askDocument(id), ask)], value: { ask: id } });
-      });
-      return accepted(added, errors);
+      const { tenant, circle, ask: made, ...content } = input;
+      const id = made ?? askId.parse(context.freshId());
+      const added = await asks.add({ tenant, circle }, caller, id, (entry) => ({
+        id,
+        ...content,
+        ...entry,
+      }));
+      accepted(added, errors);
+      return { ask: id };
     }),
 
     edit: api.agenda.edit.handler(async ({ input, context: { caller }, errors }) => {
-      const { tenant, circle, ask: id, edition, text, mode, neededBy, link } = input;
+      const { ask: id, edition, text, mode, neededBy, link } = input;
       const content = { text, mode, neededBy, link };
-      let meanwhile = { by: caller.person, name: "" };
-      const done = await changeAsMember(context, { tenant, circle }, caller, (inside) => {
-        meanwhile = lastEditor(inside, id);
-        const asks = inside.asks.map(({ value }) => value);
-        return rewrite(inside, edited(asks, id, edition, content, caller.person));
-      });
+      const { done, meanwhile } = await asks.edit(input, caller, { id, edition }, content);
       return accepted(done, {
         ...errors,
         "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),
       });
     }),
 
-    move: api.agenda.move.handler(async ({ input, context: { caller }, errors }) => {
-      const done = await changeAsMember(context, input, caller, (inside) => {
-        const changed = moved(waitingAsks(inside), input.ask, input.before);
-        return ok({ writes: rewrites(askKind, inside.asks, changed), value: {} });
-      });
-      return accepted(done, errors);
-    }),
+    move: api.agenda.move.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await asks.move(input, caller, input.ask, input.before), errors),
+    ),
 
-    remove: api.agenda.remove.handler(async ({ input, context: { caller }, errors }) => {
-      const done = await changeAsMember(context, input, caller, (inside) => {
-        const asks = inside.asks.map(({ value }) => value);
-        return rewrite(inside, withRemoval(asks, input.ask, context.clock.now()), removedFor);
-      });
-      return accepted(done, errors);
-    }),
+    remove: api.agenda.remove.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await asks.remove(input, caller, input.ask), errors),
+    ),
 
-    restore: api.agenda.restore.handler(async ({ input, context: { caller }, errors }) => {
-      const done = await changeAsMember(context, input, caller, (inside) => {
-        const asks = inside.asks.map(({ value }) => value);
-        return rewrite(inside, withRemoval(asks, input.ask, undefined));
-      });
-      return accepted(done, errors);
-    }),
+    restore: api.agenda.restore.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await asks.restore(input, caller, input.ask), errors),
+    ),
   };
-}
-
-function waitingAsks({ asks }: Inside): readonly Ask[] {
-  return inOrder(asks.map(({ value }) => value)).filter(({ reachedIn }) => !reachedIn);
-}
-
-function firstEdition(by: PersonId) {
-  return { edition: 1, editedBy: by };
-}
-
-function rewrite<R extends string>(
-  inside: Inside,
-  changed: Result<Ask, R>,
-  ttl?: number,
-): Result<Change<Record<string, never>>, R> {
-  if (!changed.ok) return changed;
-  return ok({ writes: rewrites(askKind, inside.asks, [changed.value], ttl), value: {} });
-}
-
-function lastEditor({ asks, circle }: Inside, id: string) {
-  const by = asks.find(({ value }) => value.id === id)?.value.editedBy;
-  const editor = circle.value.members.find(({ person }) => person === by);
-  return { by: editor?.person ?? circle.value.madeBy, name: editor?.name ?? "" };
 }

@@ -23,8 +23,9 @@ export const changedMeanwhile = {
 } as const;
 
 export const agendaContract = {
+  /** With the ask's id, made before the first attempt: sent again, it is added once. */
   add: oc
-    .input(circleAddress.extend(asking))
+    .input(circleAddress.extend({ ...asking, ask: askId.optional() }))
     .output(z.object({ ask: askId }))
     .errors({ ...inCircle, "too-many": { status: 409 } }),
   edit: oc
@@ -37,7 +38,10 @@ export const agendaContract = {
     .output(z.object({}))
     .errors(inCircle),
   remove: oc.input(askAddress).output(z.object({})).errors(inCircle),
-  restore: oc.input(askAddress).output(z.object({})).errors(inCircle),
+  restore: oc
+    .input(askAddress)
+    .output(z.object({}))
+    .errors({ ...inCircle, "too-many": { status: 409 } }),
 };
 
 export const agendaAction = z.discriminatedUnion("verb", [

@@ -16,8 +16,9 @@ const sharing = {
 const resourceAddress = circleAddress.extend({ resource: resourceId });
 
 export const shelfContract = {
+  /** With the resource's id, made before the first attempt: sent again, it is added once. */
   add: oc
-    .input(circleAddress.extend(sharing))
+    .input(circleAddress.extend({ ...sharing, resource: resourceId.optional() }))
     .output(z.object({ resource: resourceId }))
     .errors({ ...inCircle, "too-many": { status: 409 } }),
   edit: oc
@@ -29,5 +30,8 @@ export const shelfContract = {
     .output(z.object({}))
     .errors(inCircle),
   remove: oc.input(resourceAddress).output(z.object({})).errors(inCircle),
-  restore: oc.input(resourceAddress).output(z.object({})).errors(inCircle),
+  restore: oc
+    .input(resourceAddress)
+    .output(z.object({}))
+    .errors({ ...inCircle, "too-many": { status: 409 } }),
 };

@@ -46,7 +46,7 @@ export function moved<T extends Listed>(
   return others.toSpliced(place, 0, moving).map((item, index) => ({ ...item, order: index + 1 }));
 }
 
-/** The item with new content, one edition on. Refuses an edit that began from an older edition. */
+/** The item with new content, one edition on. Refuses an edit that began from an older edition, or of what is removed. */
 export function edited<T extends Listed>(
   items: readonly T[],
   id: string,
@@ -55,7 +55,7 @@ export function edited<T extends Listed>(
   by: PersonId,
 ): Result<T, "not-found" | "changed-meanwhile"> {
   const item = items.find((each) => each.id === id);
-  if (!item) return refuse("not-found");
+  if (!item || item.removedAt !== undefined) return refuse("not-found");
   if (item.edition !== edition) return refuse("changed-meanwhile");
   return ok({ ...item, ...content, edition: edition + 1, editedBy: by });
 }

@@ -1,7 +1,7 @@
 import { ORPCError, safe } from "@orpc/client";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { aCircle } from "../../builders/circle.ts";
-import { personCalled } from "../../builders/ids.ts";
+import { askCalled, personCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
 import { apiWorld, type Client } from "../http/api-world.ts";
 
@@ -83,9 +83,30 @@ describe("an agenda that members keep together", () => {
     expect((await asked())[0]).not.toHaveProperty("link");
   });
 
-  it("holds thirty asks and kindly no more", async () => {
+  it("holds thirty asks and kindly no more, brought back ones too", async () => {
+    const { ask } = await add("taken away");
+    await ada.agenda.remove({ ...circle, ask });
     for (let count = 0; count < 30; count++) await add(`ask ${count}`);
     expect(await refusal(add("one more"))).toMatchObject({ code: "too-many" });
+    const back = ada.agenda.restore({ ...circle, ask });
+    expect(await refusal(back)).toMatchObject({ code: "too-many" });
+    expect(await texts()).toHaveLength(30);
+  });
+
+  it("has an ask once, however often its adding is sent", async () => {
+    const sent = { ...circle, ask: askCalled("mine"), text: "once", mode: "advice" } as const;
+    await Promise.all([ada.agenda.add(sent), ada.agenda.add(sent)]);
+    expect(await ada.agenda.add(sent)).toEqual({ ask: askCalled("mine") });
+    expect(await texts()).toEqual(["once"]);
+  });
+
+  it("does not take what was removed for something to edit", async () => {
+    const { ask } = await add("gone");
+    await ada.agenda.remove({ ...circle, ask });
+    const late = bo.agenda.edit({ ...circle, ask, edition: 1, text: "late", mode: "advice" });
+    expect(await refusal(late)).toMatchObject({ code: "not-found" });
+    await ada.agenda.restore({ ...circle, ask });
+    expect(await texts()).toEqual(["gone"]);
   });
 
   it.each([

@@ -1,0 +1,119 @@
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
+import {
+  edited,
+  inOrder,
+  type Listed,
+  lastPlace,
+  moved,
+  withRemoval,
+} from "../../../shared/kernel/listed.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Kind, Stored } from "../../ports/kind.ts";
+import { type Change, changeAsMember, type Inside, rewrites } from "../documents.ts";
+
+/** How long what was removed can be brought back, in seconds. */
+const removedFor = 7 * 24 * 3600;
+
+/** What a new item starts with. */
+export interface Entry extends Omit<Listed, "id"> {
+  readonly by: PersonId;
+  readonly addedAt: Instant;
+}
+
+interface List<T extends Listed> {
+  readonly kind: Kind<T>;
+  readonly stored: (inside: Inside) => readonly Stored<T>[];
+  readonly document: (item: T) => string;
+  /** Those that count, of what stands in the list. */
+  readonly counts?: (item: T) => boolean;
+  readonly most: number;
+}
+
+type Done<R extends string> = Promise<Result<Record<string, never>, R | "not-found" | "busy">>;
+
+/** A list that a circle keeps together. Nobody owns it: any member may do what any other may. */
+export function sharedList<T extends Listed>(
+  context: Pick<Context, "documents" | "freshId" | "clock">,
+  { kind, stored, document, counts = () => true, most }: List<T>,
+) {
+  const items = (inside: Inside) => stored(inside).map(({ value }) => value);
+  const standing = (inside: Inside) => inOrder(items(inside)).filter(counts);
+
+  function rewrite<R extends string>(
+    inside: Inside,
+    changed: Result<T, R>,
+    ttl?: number,
+  ): Result<Change<Record<string, never>>, R> {
+    if (!changed.ok) return changed;
+    return ok({ writes: rewrites(kind, stored(inside), [changed.value], ttl), value: {} });
+  }
+
+  return {
+    /** Adds an item whose id was made before the first attempt: a repeated request adds it once. */
+    add: (
+      address: CircleAddress,
+      caller: Caller,
+      id: T["id"],
+      made: (entry: Entry) => T,
+    ): Done<"too-many"> =>
+      changeAsMember(context, address, caller, (inside) => {
+        if (items(inside).some((each) => each.id === id)) return ok({ value: {} });
+        const there = standing(inside);
+        if (there.length >= most) return refuse("too-many");
+        const { person: by } = caller;
+        const place = { order: lastPlace(there), addedAt: context.clock.now() };
+        const item = made({ by, ...place, edition: 1, editedBy: by });
+        return ok({ writes: [kind.create(document(item), item)], value: {} });
+      }),
+
+    /** `meanwhile`: who edited it last. */
+    async edit(
+      address: CircleAddress,
+      caller: Caller,
+      { id, edition }: Pick<T, "id" | "edition">,
+      content: Partial<T>,
+    ) {
+      let meanwhile = { by: caller.person, name: "" };
+      const done = await changeAsMember(context, address, caller, (inside) => {
+        meanwhile = lastEditor(inside, items(inside), id);
+        return rewrite(inside, edited(items(inside), id, edition, content, caller.person));
+      });
+      return { done, meanwhile };
+    },
+
+    /** Puts an item before another, or last. */
+    move: (
+      address: CircleAddress,
+      caller: Caller,
+      id: T["id"],
+      before: T["id"] | null,
+    ): Done<never> =>
+      changeAsMember(context, address, caller, (inside) => {
+        const changed = moved(standing(inside), id, before);
+        return ok({ writes: rewrites(kind, stored(inside), changed), value: {} });
+      }),
+
+    remove: (address: CircleAddress, caller: Caller, id: T["id"]): Done<never> =>
+      changeAsMember(context, address, caller, (inside) =>
+        rewrite(inside, withRemoval(items(inside), id, context.clock.now()), removedFor),
+      ),
+
+    restore: (address: CircleAddress, caller: Caller, id: T["id"]): Done<"too-many"> =>
+      changeAsMember(context, address, caller, (inside) => {
+        const there = standing(inside);
+        if (there.some((each) => each.id === id)) return ok({ value: {} });
+        if (there.length >= most) return refuse("too-many");
+        return rewrite(inside, withRemoval(items(inside), id, undefined));
+      }),
+  };
+}
+
+function lastEditor({ circle }: Inside, items: readonly Listed[], id: string) {
+  const by = items.find((each) => each.id === id)?.editedBy;
+  const editor = circle.value.members.find(({ person }) => person === by);
+  return { by: editor?.person ?? circle.value.madeBy, name: editor?.name ?? "" };
+}
