@@ -1,5 +1,4 @@
 import type { IContainer, IFactSet, ITextBlock } from "@microsoft/teams.cards";
-import type { Block } from "./card.ts";
 
 /** What a card is about, in its first line. */
 export function heading(words: string): ITextBlock {
@@ -36,11 +35,6 @@ export function lines(each: readonly string[]): IContainer {
     spacing: "Small",
     items: each.map((line) => ({ ...text(`• ${line}`), spacing: "Small" })),
   };
-}
-
-/** Pieces that belong together, on a shade of their own. */
-export function group(items: readonly Block[]): IContainer {
-  return { type: "Container", style: "emphasis", items: [...items] };
 }
 
 /** Keeps Teams from reading a link or an emphasis into what someone wrote. */

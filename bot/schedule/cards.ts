@@ -9,6 +9,7 @@ import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../kit/card.ts";
 import { momentOf } from "../kit/moment.ts";
 import { refreshFor } from "../kit/refresh.ts";
+import { ringImage } from "../kit/ring-image.ts";
 import { facts, heading, lines, subtle, text } from "../kit/text.ts";
 
 /** What a session's card is made of. */
@@ -118,8 +119,13 @@ function insideOf(
 ): readonly Block[] {
   const nameOf = (person: Ask["by"] | undefined) =>
     circle.members.find((each) => each.person === person)?.name ?? say("schedule:card.nobody");
+  const facilitator = nameOf(session.facilitator);
+  const places = joinedMembers(circle).map(({ person }) => ({
+    highlighted: person === session.facilitator,
+  }));
   return [
-    facts([[say("schedule:card.facilitator"), nameOf(session.facilitator)]]),
+    ringImage(places, say("schedule:card.ring", { name: facilitator })),
+    facts([[say("schedule:card.facilitator"), facilitator]]),
     text(counted(say, circle, session)),
     text(waiting(say, asks)),
     ...(asks.length === 0

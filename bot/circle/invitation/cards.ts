@@ -7,6 +7,7 @@ import { execute, executeWithoutInputs, openUrl } from "../../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../../kit/card.ts";
 import { textInput } from "../../kit/input.ts";
 import { refreshFor } from "../../kit/refresh.ts";
+import { ringImage } from "../../kit/ring-image.ts";
 import { facts, heading, subtle, text } from "../../kit/text.ts";
 
 /** What a circle is, for a conversation that has none. `add` opens the tab's configuration. */
@@ -46,11 +47,15 @@ export function invitationCard(say: Say, circle: Circle, open: string): Card {
 /** The same for someone who was asked: what the circle is about, who is in, and their own choice. */
 export function ownInvitationCard(say: Say, circle: Circle, me: Member, open: string): Card {
   const names = joinedMembers(circle).map(({ name }) => name);
+  const places = circle.members
+    .filter(({ standing }) => standing === "invited" || standing === "joined")
+    .map(({ standing }) => ({ highlighted: standing === "joined" }));
   const { every, minutes } = circle.rhythm;
   return card(
     [
       heading(circle.name),
       text(circle.purpose),
+      ringImage(places, say("circle:card.mine.ring")),
       facts([[say("circle:card.mine.rhythm"), say(`circle:rhythm.${every}`, { minutes })]]),
       text(
         names.length === 0

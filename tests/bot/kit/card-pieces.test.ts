@@ -2,9 +2,9 @@ import { execute, executeWithoutInputs, openUrl } from "../../../bot/kit/button.
 import { card } from "../../../bot/kit/card.ts";
 import { choiceInput, textInput } from "../../../bot/kit/input.ts";
 import { momentOf } from "../../../bot/kit/moment.ts";
-import { initialsOf, initialsRow, ringImage } from "../../../bot/kit/people.ts";
 import { refreshFor } from "../../../bot/kit/refresh.ts";
-import { facts, group, heading, lines, subtle, text } from "../../../bot/kit/text.ts";
+import { ringImage } from "../../../bot/kit/ring-image.ts";
+import { facts, heading, lines, subtle, text } from "../../../bot/kit/text.ts";
 import { personId } from "../../../shared/kernel/ids.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { cardLint } from "../../builders/card-lint.ts";
@@ -18,12 +18,10 @@ describe("the card pieces", () => {
       [
         heading("Tuesday circle"),
         ringImage([{ highlighted: true }, { highlighted: false }, { highlighted: false }], "Ana"),
-        initialsRow([
-          { initials: "AR", highlighted: true },
-          { initials: "BK", highlighted: false },
-        ]),
         facts([["When", momentOf(instant("2026-11-24T15:00:00Z"))]]),
-        group([text("Two asks wait"), subtle("Prepared by nobody"), lines(["one", "two"])]),
+        text("Two asks wait"),
+        subtle("Prepared by nobody"),
+        lines(["one", "two"]),
         textInput({ id: "offer", label: "I offer", errorMessage: "At most 200", most: 200 }),
         choiceInput({
           id: "worth",
@@ -58,15 +56,6 @@ describe("the card pieces", () => {
 
   it("give an own view to sixty people and no more", () => {
     expect(refreshFor(Array(70).fill(ana), press).userIds).toHaveLength(60);
-  });
-
-  it.each([
-    ["Ana Ruiz Picasso", "AP"],
-    ["Björn", "B"],
-    ["(EXT) élan vital", "ÉV"],
-    ["42", "?"],
-  ])("take the initials of %s", (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
   });
 });
 

@@ -1,13 +1,5 @@
-import type { IColumnSet, IImage } from "@microsoft/teams.cards";
+import type { IImage } from "@microsoft/teams.cards";
 import { type Colour, pngDataUri } from "./png.ts";
-import { text } from "./text.ts";
-
-/** One place of a circle's ring. */
-interface RingPlace {
-  readonly initials: string;
-  /** Whose turn it is. */
-  readonly highlighted: boolean;
-}
 
 const side = 96;
 const clear: Colour = [255, 255, 255, 0];
@@ -46,29 +38,6 @@ export function ringImage(
     altText: alt,
     width: `${side}px`,
   };
-}
-
-/** The members' initials in a row, the highlighted ones in the accent colour. */
-export function initialsRow(places: readonly RingPlace[]): IColumnSet {
-  return {
-    type: "ColumnSet",
-    columns: places.map(({ initials, highlighted }) => ({
-      type: "Column",
-      width: "auto",
-      items: [
-        highlighted
-          ? { ...text(initials), weight: "Bolder", color: "Accent", wrap: false }
-          : { ...text(initials), isSubtle: true, wrap: false },
-      ],
-    })),
-  };
-}
-
-/** The first letters of the first and the last name: "Ana Ruiz Picasso" is "AP". */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? "")].at(0)?.toUpperCase() ?? "").join("") || "?";
 }
 
 function shades([red, green, blue]: readonly [number, number, number]): readonly Colour[] {
