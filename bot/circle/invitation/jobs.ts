@@ -1,12 +1,19 @@
 import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
+import { later, minutesBetween } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
-import type { Worker } from "../../ports/job.ts";
-import type { Message, Recipient } from "../../ports/messenger.ts";
+import { type DueJob, Later, type Worker } from "../../ports/job.ts";
+import type { Message, MessengerRefusal, Recipient } from "../../ports/messenger.ts";
 import { changeWrites, readInside } from "../documents.ts";
 import { invitationCard } from "./cards.ts";
 import { postInvitation, refreshCard } from "./documents.ts";
+
+/** How long a refused invitation is tried again. */
+const patience = { days: 7 };
+/** Minutes between two tries: as long again as it waits already, within these. */
+const [soonest, rarest] = [10, 12 * 60];
 
 type Outside = Pick<Context, "documents" | "messenger" | "links" | "log">;
 type CircleWorker = Worker<(typeof circleAddress)["_output"]>;
@@ -17,32 +24,43 @@ export function postInvitationWorker(context: Outside): CircleWorker {
   return {
     type: postInvitation,
     payload: circleAddress,
-    async run({ payload }) {
-      const before = await readInside(context, payload);
+    async run(job) {
+      const before = await readInside(context, job.payload);
       if (!before || before.circle.value.root !== undefined) return [];
-      const root = await post(before.circle.value);
-      const now = root === undefined ? undefined : await readInside(context, payload);
-      return now ? changeWrites(now, { circle: { ...now.circle.value, root } }) : [];
+      const posted = await post(before.circle.value);
+      if (!posted.ok) return afterRefusal(posted.refusal, job);
+      const now = await readInside(context, job.payload);
+      return now ? changeWrites(now, { circle: { ...now.circle.value, root: posted.value } }) : [];
     },
   };
+}
+
+/**
+ * The invitation is the root of all that follows: where the bot is not let in yet it tries again, ever more rarely, for
+ * some days.
+ */
+function afterRefusal(refusal: MessengerRefusal, { dueFrom, now }: DueJob<unknown>): [] {
+  if (refusal === "gone" || now >= later(dueFrom, patience)) return [];
+  const minutes = Math.min(Math.max(minutesBetween(dueFrom, now), soonest), rarest);
+  throw new Later(later(now, { minutes }));
 }
 
 /** What was sent stays known until it is recorded, so that a conflict in between does not post it again. */
 function posting(context: Outside) {
   const sent = new Map<string, string>();
-  return async (circle: Circle): Promise<string | undefined> => {
+  return async (circle: Circle): Promise<Result<string, MessengerRefusal>> => {
     const before = sent.get(circle.id);
-    if (before !== undefined) return before;
+    if (before !== undefined) return ok(before);
     const once = `${postInvitation}|${circle.id}`;
     const posted = await context.messenger.send(home(circle), invitation(context, circle), once);
     if (!posted.ok) {
       const fact = { circle: circle.id, refusal: posted.refusal };
       context.log.warn(fact, "An invitation could not be posted.");
-      return undefined;
+      return posted;
     }
     if (sent.size >= 100) sent.clear();
     sent.set(circle.id, posted.value);
-    return posted.value;
+    return posted;
   };
 }
 

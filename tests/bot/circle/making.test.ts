@@ -1,6 +1,7 @@
 import { safe } from "@orpc/client";
-import { keepHome } from "../../../bot/circle/documents.ts";
-import type { CalendarDate } from "../../../shared/time/instant.ts";
+import { keepHome, readInside } from "../../../bot/circle/documents.ts";
+import { refuse } from "../../../shared/kernel/result.ts";
+import { type CalendarDate, later } from "../../../shared/time/instant.ts";
 import { channelCalled, personCalled } from "../../builders/ids.ts";
 import { apiWorld, contoso, river } from "../http/api-world.ts";
 
@@ -137,6 +138,31 @@ describe("making a circle", () => {
     const everyone = JSON.stringify([message?.card.body, message?.summary]);
     expect(everyone).not.toMatch(/River|Leading|\b(ada|bo|cy)\b/);
     expect(message?.card.refresh?.userIds).toEqual(["ada", "bo", "cy"].map(personCalled));
+  });
+
+  it("posts the invitation later where the bot is not let in yet", async () => {
+    const ada = await world.as("ada");
+    const { messenger } = world.context;
+    const send = messenger.send;
+    let tries = 0;
+    messenger.send = async () => {
+      tries += 1;
+      return refuse("blocked");
+    };
+    const { circle } = await ada.circle.make(invite("bo", "cy"));
+    const begun = world.clock.now();
+    await world.runDue();
+    world.clock.moveTo(later(begun, { days: 2 }));
+    await world.runDue();
+    expect(tries).toBe(2);
+    messenger.send = send;
+    await world.runDue();
+    expect(world.messenger.sent).toEqual([]);
+    world.clock.moveTo(later(begun, { days: 3 }));
+    await world.runDue();
+    expect(world.messenger.sent).toHaveLength(1);
+    const found = await readInside(world.context, circle);
+    expect(found?.circle.value.root).toBe("activity-1");
   });
 
   it("knows the circle from the chat of a session's meeting", async () => {
