@@ -40,7 +40,7 @@ export const notOnRoster = refusal(
   "BotNotInConversationRoster",
   "The bot is not part of the conversation roster.",
 );
-export const noConversation = refusal(404, "ConversationNotFound", "Conversation not found.");
+const noConversation = refusal(404, "ConversationNotFound", "Conversation not found.");
 export const noActivity = refusal(404, "ActivityNotFoundInConversation", "Activity not found.");
 
 /** A request that Teams turns down. */

@@ -77,7 +77,7 @@ export interface Places {
   readonly personal: ConversationBrief;
 }
 
-export interface TeamView {
+interface TeamView {
   /** The team's thread id, `19:…@thread.tacv2`: its General channel. */
   readonly id: string;
   readonly groupId: string;
