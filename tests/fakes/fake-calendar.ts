@@ -25,6 +25,7 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
     fault?: Error | undefined;
     lose?: boolean;
     during?: (() => Promise<unknown>) | undefined;
+    beforeBook?: (() => Promise<unknown>) | undefined;
     beforeInvite?: (() => Promise<unknown>) | undefined;
   } = {};
   const added: ConversationId[] = [];
@@ -35,7 +36,7 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
     if (trouble.fault) throw trouble.fault;
     return trouble.refusal;
   };
-  const interrupted = async (when: "during" | "beforeInvite") => {
+  const interrupted = async (when: "during" | "beforeBook" | "beforeInvite") => {
     const happens = trouble[when];
     trouble[when] = undefined;
     await happens?.();
@@ -60,6 +61,7 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
     async book(acting, request) {
       const refusal = failing();
       if (refusal) return refuse(refusal);
+      await interrupted("beforeBook");
       const before = standing(request.transaction);
       const { booked } = before ?? add(acting, request);
       await interrupted("during");

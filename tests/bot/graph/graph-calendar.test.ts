@@ -61,6 +61,14 @@ describe("graphCalendar", () => {
     expect(entries()).toHaveLength(1);
   });
 
+  it("does not take up a transaction whose event was cancelled", async () => {
+    const booked = await graph.calendar.book(service, request);
+    if (!booked.ok) throw new Error(booked.refusal);
+    await graph.calendar.cancel(service, booked.value.event);
+    const again = graph.calendar.book(service, request);
+    await expect(again).rejects.toThrow("knows the transaction and does not find its event");
+  });
+
   it("finds the event again when Graph's answer was lost", async () => {
     graph.world.graph.faults.inject({ path: "/events$", method: "POST", answer: "lost", times: 1 });
     const booked = await graph.calendar.book(service, request);

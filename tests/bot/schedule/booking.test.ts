@@ -177,4 +177,16 @@ describe("booking in the service mailbox", () => {
     expect((await world.session()).state).toBe("cancelled");
     expect(world.calendar.events()).toHaveLength(0);
   });
+
+  it("leaves no event that comes after all else has been tidied up", async () => {
+    const world = await aSchedule();
+    await world.book();
+    world.calendar.trouble.beforeBook = async () => {
+      await world.cancel(as("bo"));
+      await world.carryOut("schedule.remove-surplus");
+    };
+    await world.run();
+    expect(world.calendar.all).toHaveLength(1);
+    expect(world.calendar.events()).toHaveLength(0);
+  });
 });

@@ -1,4 +1,3 @@
-import { circlePartition } from "../../../bot/ports/partition.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { aSchedule, as } from "./schedule-world.ts";
@@ -71,9 +70,7 @@ describe("whoever joins or leaves after a session was booked", () => {
     await world.leave("bo");
     world.calendar.trouble.beforeInvite = async () => {
       await world.join("eve");
-      const writes = await world.again("schedule.follow-members");
-      const { tenant, circle: id } = world.address;
-      await world.documents.commit(circlePartition(tenant, id), writes ?? [], "elsewhere");
+      await world.carryOut("schedule.follow-members");
     };
     await world.run();
     expect(world.invited()).toEqual(["ada", "cy", "di", "eve"]);

@@ -75,6 +75,12 @@ export async function aSchedule(
   };
   const of = async () => ({ ...address, session: (await session()).id });
   const jobs = runner(context, scheduleJobs(context));
+  const partition = circlePartition(address.tenant, address.circle);
+  /** Runs one worker by hand, as a second delivery of the same job would. */
+  const again = async (type: string, dueFrom = clock.now()) => {
+    const worker = scheduleJobs(context).find((each) => each.type === type);
+    return worker?.run({ payload: await of(), partition, dueFrom, now: clock.now() });
+  };
   return {
     ...context,
     context,
@@ -109,14 +115,14 @@ export async function aSchedule(
     run: () => jobs.runDue(),
     /** Jobs that wait, by type. */
     waiting: async () =>
-      (await documents.list(circlePartition(address.tenant, address.circle), "job")).map(
+      (await documents.list(partition, "job")).map(
         ({ body, dueAt }) => `${(body as { readonly type: string }).type} ${dueAt}`,
       ),
-    /** Runs one worker by hand, as a second delivery of the same job would. */
-    again: async (type: string, dueFrom = clock.now()) => {
-      const worker = scheduleJobs(context).find((each) => each.type === type);
-      const partition = circlePartition(address.tenant, address.circle);
-      return worker?.run({ payload: await of(), partition, dueFrom, now: clock.now() });
+    again,
+    /** The same, and records what came of it, as another instance would. */
+    carryOut: async (type: string) => {
+      const writes = (await again(type)) ?? [];
+      await documents.commit(partition, writes, context.freshId());
     },
   };
 }
