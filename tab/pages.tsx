@@ -9,6 +9,7 @@ import { newCircle } from "./rotation/new-circle.ts";
 import { Ring } from "./rotation/ring.tsx";
 import { PastPage } from "./schedule/past-page.tsx";
 import { ShelfPage } from "./shelf/shelf-page.tsx";
+import { useHost } from "./teams/host-context.ts";
 import { useBackButton } from "./teams/use-back-button.ts";
 
 const ConfigurePage = lazy(async () => ({
@@ -37,6 +38,7 @@ const JournalPage = lazy(async () => ({
  */
 export function Pages() {
   useBackButton();
+  const panel = useHost().setting.frame === "panel";
   return (
     <Switch>
       <Route path="/remove" component={RemovePage} />
@@ -71,7 +73,7 @@ export function Pages() {
         <AtPlace>{(address) => <LandingPage address={address} panel />}</AtPlace>
       </Route>
       <Route>
-        <AtPlace>{(address) => <LandingPage address={address} />}</AtPlace>
+        <AtPlace>{(address) => <LandingPage address={address} panel={panel} />}</AtPlace>
       </Route>
     </Switch>
   );

@@ -20,7 +20,7 @@ export function JournalPage() {
     <PageFrame
       title={say("reflection:tab.journal")}
       intro={say("reflection:tab.onlyYou")}
-      back="#/mine"
+      back={{ href: "#/mine", words: "app:tab.backToMine" }}
     >
       {journal.isPending && <Skeleton />}
       {journal.isError && (

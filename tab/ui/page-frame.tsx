@@ -1,18 +1,19 @@
 import { Body1, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { Key } from "../../shared/words/key.ts";
 import { useSay } from "./say.ts";
 
 /** A second-level page: a way back, its title, its content. The title takes the focus when the page opens. */
 export function PageFrame({
   title,
   intro,
-  back = "#/",
+  back = { href: "#/", words: "app:tab.back" },
   children,
 }: {
   readonly title: string;
   readonly intro?: string;
-  readonly back?: string;
+  readonly back?: { readonly href: string; readonly words: Key };
   readonly children: ReactNode;
 }) {
   const say = useSay();
@@ -21,9 +22,9 @@ export function PageFrame({
   useEffect(() => heading.current?.focus(), []);
   return (
     <main className={styles.page}>
-      <Link href={back} className={styles.back}>
+      <Link href={back.href} className={styles.back}>
         <ArrowLeftRegular aria-hidden="true" />
-        {say("app:tab.back")}
+        {say(back.words)}
       </Link>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
@@ -50,6 +51,6 @@ const useStyles = makeStyles({
     "@media (max-width: 480px)": { padding: "16px 12px" },
   },
   back: { display: "inline-flex", alignItems: "center", alignSelf: "flex-start", gap: "4px" },
-  title: { ...typographyStyles.title2, margin: 0, outlineStyle: "none" },
+  title: { ...typographyStyles.title2, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     maxWidth: "640px",
     margin: "0 auto",
     padding: "32px 24px",
+    "& > p": { margin: 0 },
     "@media (max-width: 480px)": { padding: "16px 12px" },
   },
   title: { margin: 0 },

@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { contract } from "../../../shared/contract/contract.ts";
 import type { JournalEntry } from "../../../shared/contract/reflection.ts";
 import { instant } from "../../../shared/time/instant.ts";
@@ -30,6 +30,14 @@ describe("the journal", () => {
   it("says what it is for while it is empty", async () => {
     await showJournal();
     expect(await screen.findByText(/what you write stays with you/)).toBeTruthy();
+  });
+
+  it("leads back to my circles, by its own way and by the host's", async () => {
+    const { pressBack, history } = await showJournal();
+    const back = await screen.findByRole("link", { name: "Back to my circles" });
+    expect(back.getAttribute("href")).toBe("#/mine");
+    await act(async () => pressBack());
+    expect(history.at(-1)).toBe("/mine");
   });
 
   it("shows each entry with its day, circle and question, as the bot orders them", async () => {
