@@ -2,12 +2,14 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { AskView } from "../../shared/contract/circle-page.ts";
 import type { AskId } from "../../shared/kernel/ids.ts";
 import { useCircleChange, useLatestPage } from "../api/circle-page.ts";
+import { useIdOnce } from "../api/use-id-once.ts";
 import { type AskDraft, asSent } from "./ask-draft.ts";
 import { asksOf } from "./asks-of.ts";
 
 export function useAddAsk(address: CircleAddress) {
+  const withId = useIdOnce<AskId>();
   return useCircleChange(address, (call, draft: AskDraft) =>
-    call.agenda.add({ ...address, ...asSent(draft) }),
+    withId(draft, (ask) => call.agenda.add({ ...address, ...asSent(draft), ask })),
   );
 }
 

@@ -3,9 +3,11 @@ import type { AskView } from "../../shared/contract/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
 import { standsBefore, stepBefore } from "../ui/reorder.ts";
 import { useSay } from "../ui/say.ts";
+import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { type AskDraft, draftOf } from "./ask-draft.ts";
 import { useEditAsk, useEditionOf, useMoveAsk, useRemoveAsk, useRestoreAsk } from "./queries.ts";
+import { agendaRefusals } from "./refusals.ts";
 
 interface After {
   readonly onSaved: () => void;
@@ -24,6 +26,8 @@ export function useAskRow(address: CircleAddress, asks: readonly AskView[], ask:
   const editionOf = useEditionOf(address);
   const ids = asks.map((one) => one.ask);
   const index = ids.indexOf(ask.ask);
+  // The row is gone by then: the place of the offer says it.
+  const sayWhy = (error: unknown) => offerUndo({ words: troubleWords(say, error, agendaRefusals) });
   return {
     edit,
     busy: move.isPending || remove.isPending,
@@ -65,7 +69,7 @@ export function useAskRow(address: CircleAddress, asks: readonly AskView[], ask:
         done: () =>
           offerUndo({
             words: say("agenda:tab.removed"),
-            undo: () => restore.run(ask.ask),
+            undo: () => restore.run(ask.ask, { failed: sayWhy }),
             home,
           }),
       });

@@ -2,11 +2,13 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { ResourceView } from "../../shared/contract/circle-page.ts";
 import type { ResourceId } from "../../shared/kernel/ids.ts";
 import { useCircleChange, useLatestPage } from "../api/circle-page.ts";
+import { useIdOnce } from "../api/use-id-once.ts";
 import { asSent, type ResourceDraft } from "./resource-draft.ts";
 
 export function useAddResource(address: CircleAddress) {
+  const withId = useIdOnce<ResourceId>();
   return useCircleChange(address, (call, draft: ResourceDraft) =>
-    call.shelf.add({ ...address, ...asSent(draft) }),
+    withId(draft, (resource) => call.shelf.add({ ...address, ...asSent(draft), resource })),
   );
 }
 

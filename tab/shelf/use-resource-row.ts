@@ -3,6 +3,7 @@ import type { ResourceView } from "../../shared/contract/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
 import { standsBefore, stepBefore } from "../ui/reorder.ts";
 import { useSay } from "../ui/say.ts";
+import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import {
   useEditionOf,
@@ -11,6 +12,7 @@ import {
   useRemoveResource,
   useRestoreResource,
 } from "./queries.ts";
+import { shelfRefusals } from "./refusals.ts";
 import { draftOf, type ResourceDraft } from "./resource-draft.ts";
 
 interface After {
@@ -34,6 +36,8 @@ export function useResourceRow(
   const editionOf = useEditionOf(address);
   const ids = shelf.map((one) => one.resource);
   const index = ids.indexOf(resource.resource);
+  // The row is gone by then: the place of the offer says it.
+  const sayWhy = (error: unknown) => offerUndo({ words: troubleWords(say, error, shelfRefusals) });
   return {
     edit,
     busy: move.isPending || remove.isPending,
@@ -80,7 +84,7 @@ export function useResourceRow(
         done: () =>
           offerUndo({
             words: say("shelf:tab.removed"),
-            undo: () => restore.run(resource.resource),
+            undo: () => restore.run(resource.resource, { failed: sayWhy }),
             home,
           }),
       });

@@ -11,10 +11,10 @@ import {
 import { heldIn } from "./held-in.ts";
 import { useSay } from "./say.ts";
 
-/** Something that was done and can be taken back. */
+/** Something that was done and can be taken back; without `undo`, why it was not. */
 interface Offer {
   readonly words: string;
-  readonly undo: () => void;
+  readonly undo?: () => void;
   /** What had the focus is gone: the button takes it, and `home` when the offer ends. */
   readonly home?: HTMLElement | null;
 }
@@ -74,19 +74,21 @@ function UndoBar({
           onMouseLeave={() => setHeld(false)}
         >
           <span className={styles.words}>{offer.words}</span>
-          <Button
-            ref={heldIn(button)}
-            size="small"
-            onClick={() => {
-              offer.undo();
-              end();
-            }}
-            onKeyDown={({ key }) => {
-              if (key === "Escape") end();
-            }}
-          >
-            {say("app:undo")}
-          </Button>
+          {offer.undo && (
+            <Button
+              ref={heldIn(button)}
+              size="small"
+              onClick={() => {
+                offer.undo?.();
+                end();
+              }}
+              onKeyDown={({ key }) => {
+                if (key === "Escape") end();
+              }}
+            >
+              {say("app:undo")}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -87,8 +87,23 @@ describe("asks on the agenda", () => {
     expect(circle.asks.all()[0]).toMatchObject({ text: "first of mine", edition: 3 });
   });
 
-  it("keeps what was typed when the bot cannot be reached", async () => {
-    const lost = () => {
+  it("says why one cannot come back", async () => {
+    const restore = implement(contract).agenda.restore.handler(({ errors }) => {
+      throw errors["too-many"]();
+    });
+    await showTab(asked("first", "second"), {
+      over: (router) => ({ ...router, agenda: { ...router.agenda, restore } }),
+    });
+    await press("Remove: first");
+    await press("Undo");
+    expect(await screen.findByText(/holds no more asks/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("keeps what was typed when the bot cannot be reached, and its id for the next try", async () => {
+    const ids: unknown[] = [];
+    const lost = ({ input }: { readonly input: { readonly ask?: string | undefined } }) => {
+      ids.push(input.ask);
       throw new TypeError("Failed to fetch");
     };
     await showTab(aCirclePage(), {
@@ -103,5 +118,12 @@ describe("asks on the agenda", () => {
     await press("Save");
     expect(await screen.findByText(/There is no connection right now|went wrong/)).toBeTruthy();
     expect((text as HTMLTextAreaElement).value).toBe("Rest");
+    await press("Save");
+    await waitFor(() => expect(ids).toHaveLength(2));
+    await write(text, " more");
+    await press("Save");
+    await waitFor(() => expect(ids).toHaveLength(3));
+    expect(ids).toEqual([ids[0], ids[0], expect.stringMatching(/^[a-z0-9]{32}$/)]);
+    expect(ids[2]).not.toBe(ids[0]);
   });
 });
