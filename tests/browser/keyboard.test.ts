@@ -30,6 +30,7 @@ describe("by keyboard alone", () => {
     for (const name of [/^Lena/, /^Yusuf/, /^Sofia/]) await pressBy(page, name, "Space");
     await page.getByRole("button", { name: "Save", disabled: false }).waitFor();
     await pressBy(page, "Save");
+    await page.getByRole("tab", { name: "Circle", selected: true }).waitFor();
     const tab = await amara.tab();
     await tab.getByRole("heading", { name: "Coffee circle" }).waitFor();
   });

@@ -26,6 +26,7 @@ export async function focus(page: Page): Promise<Focus> {
     const shows = (style: CSSStyleDeclaration) =>
       (style.outlineStyle !== "none" && style.outlineWidth !== "0px") ||
       style.boxShadow !== "none" ||
+      style.textDecorationStyle === "double" ||
       (style.content !== "none" && style.borderBottomStyle !== "none");
     const around = element.closest<HTMLElement>(
       ".fui-Input, .fui-Textarea, .fui-Checkbox, .fui-Radio",
