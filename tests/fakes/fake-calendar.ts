@@ -63,6 +63,8 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
       if (refusal) return refuse(refusal);
       await interrupted("beforeBook");
       const before = standing(request.transaction);
+      const used = entries.some((each) => each.request.transaction === request.transaction);
+      if (used && !before) throw new Error("The transaction's event is gone");
       const { booked } = before ?? add(acting, request);
       await interrupted("during");
       if (trouble.lose) {
