@@ -43,7 +43,7 @@ export function App({
 }
 
 /** Everything that parts of the tab find around them. */
-export function Providers({
+function Providers({
   host,
   api,
   voice,

@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Body1Strong, Link, makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { type MouseEvent, useEffect } from "react";
 import type { Instant } from "../../shared/time/instant.ts";
@@ -8,6 +8,7 @@ import { useHost } from "../teams/host-context.ts";
 import { useClock } from "../time/clock-context.ts";
 import { useTime } from "../time/time-context.ts";
 import { Empty } from "../ui/empty.tsx";
+import { Line } from "../ui/line.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
 import { useSay } from "../ui/say.ts";
@@ -61,50 +62,38 @@ function CircleLine({ circle: { name, nextStartsAt, mine, link } }: { readonly c
     host.open(there).catch(() => undefined);
   };
   return (
-    <li className={styles.circle}>
-      <div className={styles.words}>
-        <Body1Strong as="h2" className={styles.name}>
-          {name}
-        </Body1Strong>
-        <Body1>
-          {nextStartsAt
-            ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
-            : say("circle:tab.mine.noNext")}
-        </Body1>
-        {mine.length > 0 && (
-          <ul className={styles.tasks} aria-label={say("circle:tab.mine.waits")}>
-            {mine.map(({ task, link: there }) => (
-              <li key={task}>
-                <Link href={there} onClick={leadTo(there)}>
-                  {say(`circle:tab.mine.task.${task}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <LinkButton href={link} onClick={leadTo(link)}>
-        {say("circle:tab.mine.open")}
-      </LinkButton>
-    </li>
+    <Line
+      action={
+        <LinkButton href={link} onClick={leadTo(link)}>
+          {say("circle:tab.mine.open")}
+        </LinkButton>
+      }
+    >
+      <Body1Strong as="h2" className={styles.name}>
+        {name}
+      </Body1Strong>
+      <Body1>
+        {nextStartsAt
+          ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
+          : say("circle:tab.mine.noNext")}
+      </Body1>
+      {mine.length > 0 && (
+        <ul className={styles.tasks} aria-label={say("circle:tab.mine.waits")}>
+          {mine.map(({ task, link: there }) => (
+            <li key={task}>
+              <Link href={there} onClick={leadTo(there)}>
+                {say(`circle:tab.mine.task.${task}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Line>
   );
 }
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
-  circle: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: "12px",
-    padding: "12px 16px",
-    listStyle: "none",
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  words: { display: "flex", flexDirection: "column", gap: "4px", flex: "1 1 200px", minWidth: 0 },
   name: { margin: 0, overflowWrap: "anywhere" },
   tasks: {
     display: "flex",

@@ -12,6 +12,7 @@ import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { ZoneName } from "../../shared/time/instant.ts";
 import { timeFor } from "../time/time.ts";
 import { useTime } from "../time/time-context.ts";
+import { Line } from "../ui/line.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useSay, useVoice } from "../ui/say.ts";
 
@@ -37,36 +38,37 @@ export function TimeChoice({
   const { startsAt, minutes, coming, missing } = proposal;
   const when = time.session(startsAt, minutes);
   return (
-    <li className={styles.choice}>
-      <div className={styles.words}>
-        <Body1Strong>{when}</Body1Strong>
-        <Caption1 className={styles.quiet}>
-          {say("schedule:tab.yourTimeIn", { zone: time.zoneName(startsAt) })}
+    <Line
+      action={
+        <Button
+          appearance={first ? "primary" : "secondary"}
+          disabledFocusable={busy}
+          aria-label={say("schedule:tab.bookAt", { when })}
+          onClick={onChoose}
+        >
+          {say("schedule:tab.book")}
+        </Button>
+      }
+    >
+      <Body1Strong>{when}</Body1Strong>
+      <Caption1 className={styles.quiet}>
+        {say("schedule:tab.yourTimeIn", { zone: time.zoneName(startsAt) })}
+      </Caption1>
+      <Elsewhere startsAt={startsAt} zones={zones} />
+      <Body1>
+        {missing.length === 0
+          ? say("schedule:tab.allCan")
+          : say("schedule:tab.coming", {
+              coming: coming.length,
+              count: coming.length + missing.length,
+            })}
+      </Body1>
+      {missing.map(({ person, why }) => (
+        <Caption1 key={person} className={styles.quiet}>
+          {say(`schedule:tab.why.${why}`, { name: nameOf(page.members, person) })}
         </Caption1>
-        <Elsewhere startsAt={startsAt} zones={zones} />
-        <Body1>
-          {missing.length === 0
-            ? say("schedule:tab.allCan")
-            : say("schedule:tab.coming", {
-                coming: coming.length,
-                count: coming.length + missing.length,
-              })}
-        </Body1>
-        {missing.map(({ person, why }) => (
-          <Caption1 key={person} className={styles.quiet}>
-            {say(`schedule:tab.why.${why}`, { name: nameOf(page.members, person) })}
-          </Caption1>
-        ))}
-      </div>
-      <Button
-        appearance={first ? "primary" : "secondary"}
-        disabledFocusable={busy}
-        aria-label={say("schedule:tab.bookAt", { when })}
-        onClick={onChoose}
-      >
-        {say("schedule:tab.book")}
-      </Button>
-    </li>
+      ))}
+    </Line>
   );
 }
 
@@ -92,25 +94,5 @@ function Elsewhere({
 }
 
 const useStyles = makeStyles({
-  choice: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: "12px",
-    padding: "12px 16px",
-    listStyle: "none",
-    borderRadius: tokens.borderRadiusLarge,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  words: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-    flex: "1 1 200px",
-    minWidth: 0,
-    overflowWrap: "anywhere",
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Introduction } from "../../../shared/circle/member.ts";
 import { contract } from "../../../shared/contract/contract.ts";
@@ -77,7 +77,9 @@ describe("joining a circle", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "Tue" }));
     expect(screen.getByText(/choose at least one day/)).toBeTruthy();
     await join();
+    await act(() => new Promise((done) => setTimeout(done, 50)));
     expect(said).toEqual([]);
+    expect(screen.queryByText(/went wrong/)).toBeNull();
   });
 
   it("says when the circle is full, and keeps what was typed", async () => {

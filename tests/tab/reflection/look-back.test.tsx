@@ -101,7 +101,9 @@ describe("the anonymous questions", () => {
     await answer(/worth my time/, "Yes");
     await send();
     expect(screen.getByText("Please choose an answer.")).toBeTruthy();
+    await act(() => new Promise((done) => setTimeout(done, 50)));
     expect(answered).toEqual([]);
+    expect(screen.queryByText(/went wrong/)).toBeNull();
     await answer(/what I needed/, "Partly");
     await send();
     expect(await screen.findByText("Counted, without your name.")).toBeTruthy();
