@@ -6,6 +6,7 @@ import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import type { Request, RequestHandler, Response } from "express";
 import { type Contract, contract } from "../../shared/contract/contract.ts";
 import type { Asked } from "../ports/api.ts";
+import { RosterUnreadable } from "../ports/directory.ts";
 import { StoreUnavailable } from "../ports/documents.ts";
 import { Later } from "../ports/job.ts";
 import type { Log } from "../ports/log.ts";
@@ -68,6 +69,8 @@ function answerTo(error: unknown, log: Log, request: string): unknown {
   const known = error instanceof ORPCError;
   if (known && error.code !== "INTERNAL_SERVER_ERROR") return error;
   recordFault(log, request, known ? error.cause : error);
+  if (error instanceof RosterUnreadable)
+    return new ORPCError("roster-not-readable", { status: 503 });
   const away = error instanceof StoreUnavailable || error instanceof Later;
   return new ORPCError(away ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
 }

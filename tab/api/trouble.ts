@@ -3,13 +3,14 @@ import { ORPCError } from "@orpc/client";
 /** Why a call did not do what was wanted. A refusal is one that the contract names; `data` is what it carries. */
 export type Trouble =
   | { readonly kind: "refused"; readonly refusal: string; readonly data: unknown }
-  | { readonly kind: "offline" | "signed-out" | "too-fast" | "fault" };
+  | { readonly kind: "offline" | "signed-out" | "too-fast" | "not-now" | "fault" };
 
 export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof ORPCError)) return { kind: unreachable(error) ? "offline" : "fault" };
   if (error.defined) return { kind: "refused", refusal: error.code, data: error.data };
   if (error.status === 401) return { kind: "signed-out" };
   if (error.status === 429) return { kind: "too-fast" };
+  if (error.status === 503) return { kind: "not-now" };
   return { kind: "fault" };
 }
 

@@ -5,6 +5,7 @@ const always: Readonly<Record<Exclude<Trouble["kind"], "refused">, Key>> = {
   offline: "app:tab.offline",
   "signed-out": "app:tab.signedOut",
   "too-fast": "app:tab.tooFast",
+  "not-now": "app:tab.notNow",
   fault: "app:wentWrong",
 };
 const everywhere: Readonly<Record<string, Key>> = {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { safe } from "@orpc/client";
 import { CannotListen, listen } from "../../../bot/http/listen.ts";
+import { RosterUnreadable } from "../../../bot/ports/directory.ts";
 import { StoreUnavailable } from "../../../bot/ports/documents.ts";
 import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
@@ -95,6 +96,16 @@ describe("the tab's API", () => {
     };
     const { error } = await safe(ada.circle.page(circle));
     expect(error).toMatchObject({ code: "SERVICE_UNAVAILABLE", status: 503 });
+  });
+
+  it("says that nobody can tell who belongs while Teams does not", async () => {
+    const circle = await started();
+    const ada = await world.as("ada");
+    world.context.directory.belongs = async () => {
+      throw new RosterUnreadable("ill");
+    };
+    const { error } = await safe(ada.circle.page(circle));
+    expect(error).toMatchObject({ code: "roster-not-readable", status: 503 });
   });
 
   it("writes nobody's words, name or token to the log", async () => {
