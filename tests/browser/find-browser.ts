@@ -15,6 +15,9 @@ export const launchFlags: readonly string[] = [
   "--disable-sync",
 ];
 
+/** How the folders begin in which the bundled browser is unpacked. */
+export const unpackedInto = join(tmpdir(), "peer-circles-unpacked-");
+
 const installed: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
     "/usr/bin/chromium",
@@ -77,7 +80,7 @@ async function unpacked(): Promise<string | undefined> {
   );
   if (bare) process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs22.x";
   const before = process.env["TMPDIR"];
-  process.env["TMPDIR"] = mkdtempSync(join(tmpdir(), "peer-circles-browser-"));
+  process.env["TMPDIR"] = mkdtempSync(unpackedInto);
   try {
     const { default: packed } = await import("@sparticuz/chromium");
     const path = await packed.executablePath();

@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { chromium } from "playwright-core";
 import { buildPages } from "../../infra/local/start/build-pages.ts";
-import { findBrowser, launchFlags } from "./find-browser.ts";
+import { findBrowser, launchFlags, unpackedInto } from "./find-browser.ts";
 import { keepForTeardown } from "./global-teardown.ts";
 import { announce } from "./prepared.ts";
 import { startSampleWorld } from "./sample-world.ts";
@@ -9,8 +11,12 @@ import { startSampleWorld } from "./sample-world.ts";
 async function setUp(): Promise<void> {
   await buildPages();
   const executablePath = await findBrowser();
+  const unpacked = dirname(executablePath);
   const browser = await chromium.launchServer({ executablePath, args: [...launchFlags] });
-  keepForTeardown(() => browser.close());
+  keepForTeardown(async () => {
+    await browser.close();
+    if (unpacked.startsWith(unpackedInto)) rmSync(unpacked, { recursive: true, force: true });
+  });
   const world = await startSampleWorld();
   keepForTeardown(() => world.stop());
   announce({

@@ -78,3 +78,21 @@ export async function moveClock(page: Page, to: string, timeZone: string): Promi
   await page.getByText("Moving on …").waitFor({ state: "hidden" });
   await page.keyboard.press("Escape");
 }
+
+/** Writes an ask into the agenda of the tab, as anyone in the circle may. */
+export async function addAsk(tab: Frame, text: string, mode: string): Promise<void> {
+  await tab.getByRole("button", { name: "Add an ask" }).click();
+  await tab.getByRole("textbox", { name: "What would help you?" }).fill(text);
+  await tab.getByRole("radio", { name: mode }).check();
+  await tab.getByRole("button", { name: "Save" }).click();
+  await tab.getByText(text).waitFor();
+}
+
+/** Answers the two anonymous questions with the first that is offered. */
+export async function answerPulse(tab: Frame): Promise<void> {
+  await tab.getByRole("radiogroup").nth(1).waitFor();
+  for (const group of await tab.getByRole("radiogroup").all())
+    await group.getByRole("radio").first().check();
+  await tab.getByRole("button", { name: /anonym/i }).click();
+  await tab.getByText(/Counted, without your name|gezählt/i).waitFor();
+}

@@ -27,7 +27,10 @@ describe("by keyboard alone", () => {
     await page.keyboard.type("Coffee circle");
     await reach(page, /^What you help each other with/);
     await page.keyboard.type("Listening well.");
-    for (const name of [/^Lena/, /^Yusuf/, /^Sofia/]) await pressBy(page, name, "Space");
+    for (const name of [/^Lena/, /^Yusuf/, /^Sofia/]) {
+      await pressBy(page, name, "Space");
+      await form.getByRole("checkbox", { name, checked: true }).waitFor();
+    }
     await page.getByRole("button", { name: "Save", disabled: false }).waitFor();
     await pressBy(page, "Save");
     await page.getByRole("tab", { name: "Circle", selected: true }).waitFor();

@@ -1,8 +1,11 @@
-import type { Browser, Frame } from "playwright-core";
+import { rmSync } from "node:fs";
+import type { Browser } from "playwright-core";
 import type { LocalWorld } from "../../infra/local/local-world.ts";
 import { people } from "../../infra/local/organisation/people.ts";
 import { hostHand } from "../../infra/local/sample/host-hand.ts";
 import {
+  addAsk,
+  answerPulse,
   become,
   card,
   letTimePass,
@@ -11,7 +14,7 @@ import {
   openCircle,
   openPlace,
 } from "./host-page.ts";
-import { aFolder, startWorld } from "./sample-world.ts";
+import { aFolder, startWorld, untilSundayNoon } from "./sample-world.ts";
 import { threePorts } from "./three-ports.ts";
 import { connect, type Visitor, visit } from "./visitor.ts";
 
@@ -36,6 +39,7 @@ describe("the main job, clicked through by five people", () => {
   });
   afterAll(async () => {
     await world.stop();
+    rmSync(folder, { recursive: true, force: true });
     await browser.close();
   });
 
@@ -167,11 +171,7 @@ describe("the main job, clicked through by five people", () => {
       await become(other.page, name);
       const tab = await openCircle(other, place);
       await tab.locator("a[href^='#/reflect/']").click();
-      await tab.getByRole("radiogroup").nth(1).waitFor();
-      for (const group of await tab.getByRole("radiogroup").all())
-        await group.getByRole("radio").first().check();
-      await tab.getByRole("button", { name: /anonym/i }).click();
-      await tab.getByText(/Counted, without your name|gezählt/i).waitFor();
+      await answerPulse(tab);
     }
   });
 
@@ -199,20 +199,3 @@ describe("the main job, clicked through by five people", () => {
     await tab.getByText(/^5 answers about/).waitFor();
   });
 });
-
-async function addAsk(tab: Frame, text: string, mode: string): Promise<void> {
-  await tab.getByRole("button", { name: "Add an ask" }).click();
-  await tab.getByRole("textbox", { name: "What would help you?" }).fill(text);
-  await tab.getByRole("radio", { name: mode }).check();
-  await tab.getByRole("button", { name: "Save" }).click();
-  await tab.getByText(text).waitFor();
-}
-
-/** Milliseconds from now to the next Sunday, 12:00 in UTC: the work week is ahead, whenever the tests run. */
-function untilSundayNoon(): number {
-  const now = new Date();
-  const sunday = new Date(now);
-  sunday.setUTCDate(now.getUTCDate() + (7 - now.getUTCDay()));
-  sunday.setUTCHours(12, 0, 0, 0);
-  return sunday.getTime() - now.getTime();
-}

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChild } from "../../infra/local/bot-child.ts";
@@ -9,9 +9,14 @@ import { pageFolder, tabFolder } from "../../infra/local/start/build-pages.ts";
 
 /** What `npm start` starts, but for the ports and the log. */
 export async function startSampleWorld(): Promise<LocalWorld> {
-  const world = await startWorld(0, aFolder(), -story.beganDaysAgo * 86_400_000);
+  const folder = aFolder();
+  const world = await startWorld(0, folder, -story.beganDaysAgo * 86_400_000);
   await playSample(world);
-  return world;
+  const stop = async () => {
+    await world.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...world, stop };
 }
 
 /** A world whose channels are empty. The same port and folder again is the same world, started anew. */
@@ -33,4 +38,13 @@ export function startWorld(
 
 export function aFolder(): string {
   return mkdtempSync(join(tmpdir(), "peer-circles-browser-test-"));
+}
+
+/** Milliseconds from now to the next Sunday, 12:00 in UTC: the work week is ahead, whenever the tests run. */
+export function untilSundayNoon(): number {
+  const now = new Date();
+  const sunday = new Date(now);
+  sunday.setUTCDate(now.getUTCDate() + (7 - now.getUTCDay()));
+  sunday.setUTCHours(12, 0, 0, 0);
+  return sunday.getTime() - now.getTime();
 }
