@@ -1,5 +1,5 @@
-/** So many failures in a row park a job. */
-export const mostAttempts = 12;
+/** So many failures in a row, about a day of them, park a job: an outage of Microsoft 365 may last for hours. */
+export const mostAttempts = 100;
 
 const longestSeconds = 15 * 60;
 

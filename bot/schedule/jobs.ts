@@ -4,10 +4,11 @@ import { closeUnattended } from "../../shared/schedule/close-session.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { later } from "../../shared/time/instant.ts";
 import { changeCircle, changeWrites, type Inside, readInside } from "../circle/documents.ts";
+import { invitationWaits } from "../circle/invitation/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
-import type { DueJob, Worker } from "../ports/job.ts";
+import { type DueJob, Later, type Worker } from "../ports/job.ts";
 import type { Message, Recipient } from "../ports/messenger.ts";
 import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
 import { bookingJobs } from "./booking/jobs.ts";
@@ -28,6 +29,9 @@ type Job = DueJob<SessionPayload>;
 
 /** A reminder this short before the session, after the bot was down, would only be noise. */
 const uselessWithin = { minutes: 15 } as const;
+
+/** Without the invitation there is no thread to post a session into. */
+const untilInvited = { seconds: 30 } as const;
 
 /** What happens to a session by itself, and what the circle is told of it. */
 export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] {
@@ -61,6 +65,7 @@ async function announce(
   session: Session,
 ): Promise<readonly Write[]> {
   if (!isComing(session, now) || session.card !== undefined) return [];
+  if (await invitationWaits(context, payload)) throw new Later(later(now, untilInvited));
   const once = `schedule.announce/${session.id}/${session.booking.generation}`;
   const sent = await context.messenger.send(
     thread(inside),

@@ -29,7 +29,7 @@ const sessionView = z.object({
   /** `asked`: it is being put into the calendars; `failed`: it could not be, and anyone may try again. */
   booking: z.enum(["asked", "booked", "failed"]),
   bookedBy: personId,
-  /** Another member may take a personal booking over from this instant on. */
+  /** Not in the calendars yet: from this instant on anyone may try again. */
   takeOverFrom: instantText.optional(),
   joinUrl: z.string().optional(),
   meetingApp: z.enum(["waiting", "added", "refused"]),

@@ -35,8 +35,8 @@ type BookRefusal =
   | "in-the-past";
 
 /**
- * Plans the next session. There is one at a time. A tap that is repeated is the same booking. Someone's attempt in
- * their own calendar keeps others waiting for ten minutes; then another may take it over under a new generation.
+ * Plans the next session. There is one at a time. A tap that is repeated is the same booking. An attempt keeps others
+ * waiting for ten minutes; when it has not reached the calendars by then, anyone may try again under a new generation.
  */
 export function bookSession(
   circle: Circle,
@@ -58,10 +58,18 @@ function attempted(circle: Circle, session: Session, attempt: "new"): Booked {
   return { ...appointFacilitator({ circle, session }), attempt };
 }
 
-function isRepeat({ state, startsAt, minutes, booking }: Session, wish: BookingWish): boolean {
+function isRepeat(open: Session, wish: BookingWish): boolean {
+  const { state, startsAt, minutes, booking } = open;
   if (state !== "planned" || startsAt !== wish.startsAt || minutes !== wish.minutes) return false;
   if (booking.state === "booked") return true;
-  return booking.state === "asked" && sameOwner(booking.owner, wish.owner);
+  if (booking.state !== "asked" || !sameOwner(booking.owner, wish.owner)) return false;
+  // In their own calendar a tap asks again by itself; the service mailbox is asked by a job, which may have given up.
+  return booking.owner.kind === "person" || !isStuck(open, wish.now);
+}
+
+function isStuck(open: Session, now: Instant): boolean {
+  const from = takeOverFrom(open);
+  return from !== undefined && from <= now;
 }
 
 function whatStands(
@@ -70,11 +78,9 @@ function whatStands(
 ): "already-planned" | "being-booked" | undefined {
   const { booking } = open;
   if (open.state === "live" || booking.state === "booked") return "already-planned";
-  if (booking.state === "failed") return undefined;
+  if (booking.state === "failed" || isStuck(open, wish.now)) return undefined;
   if (booking.owner.kind === "service") return "already-planned";
-  if (sameOwner(booking.owner, wish.owner)) return undefined;
-  const from = takeOverFrom(open);
-  return from !== undefined && from <= wish.now ? undefined : "being-booked";
+  return sameOwner(booking.owner, wish.owner) ? undefined : "being-booked";
 }
 
 function newSession(sessions: readonly Session[], wish: BookingWish): Session {

@@ -1,11 +1,11 @@
 import { type Instant, later } from "../time/instant.ts";
 import type { Session } from "./session.ts";
 
-/** How long someone's own attempt at booking keeps others from trying. */
+/** How long an attempt at booking keeps others from trying. */
 const patience = { minutes: 10 } as const;
 
-/** From when on another member may book what someone is booking in their own calendar; undefined when nobody is. */
+/** From when on anyone may try again what has not reached the calendars yet; undefined when nothing is under way. */
 export function takeOverFrom({ booking }: Pick<Session, "booking">): Instant | undefined {
-  if (booking.state !== "asked" || booking.owner.kind !== "person") return undefined;
+  if (booking.state !== "asked") return undefined;
   return later(booking.since, patience);
 }

@@ -130,21 +130,3 @@ describe("a calendar that refuses", () => {
     expect(journey.events()).toHaveLength(before + 1);
   });
 });
-
-describe("a calendar that is broken for a day", () => {
-  it("keeps nobody from planning: the session can be called off and booked anew", async () => {
-    const product = await journey.as(amara);
-    await product.schedule.cancel({ ...circle.circle, session: (await circle.next()).session });
-    await journey.settled();
-    const before = journey.events().length;
-    inject({ path: "/events", method: "POST", answer: 500, times: 10_000 });
-    const { session } = await booked(journey, circle);
-    await journey.world.clock.move({ days: 1 });
-    expect((await circle.next()).booking).not.toBe("booked");
-    journey.world.microsoft365.graph.faults.clear();
-    await product.schedule.cancel({ ...circle.circle, session });
-    expect((await booked(journey, circle)).booking).toBe("booked");
-    await journey.world.clock.move({ days: 1 });
-    expect(journey.events()).toHaveLength(before + 1);
-  });
-});

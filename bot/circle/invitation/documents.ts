@@ -1,7 +1,9 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
+import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import { jobWrite } from "../../ports/job.ts";
+import { jobId, jobWrite } from "../../ports/job.ts";
+import { circlePartition } from "../../ports/partition.ts";
 
 export const postInvitation = "circle.post-invitation";
 export const refreshCard = "circle.refresh-card";
@@ -9,6 +11,15 @@ export const refreshCard = "circle.refresh-card";
 /** Has the invitation posted into the circle's conversation, once. */
 export function postInvitationJob({ tenant, circle }: CircleAddress, dueAt: Instant): Write {
   return jobWrite(postInvitation, "made", dueAt, { tenant, circle });
+}
+
+/** Whether the invitation, which begins the circle's thread, is still to be posted. */
+export async function invitationWaits(
+  { documents }: Pick<Context, "documents">,
+  { tenant, circle }: CircleAddress,
+): Promise<boolean> {
+  const job = await documents.read(circlePartition(tenant, circle), jobId(postInvitation, "made"));
+  return job?.dueAt !== undefined;
 }
 
 /** Has the invitation's card follow what `version` of the circle says. */

@@ -13,13 +13,11 @@ import type {
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
+import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
-import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Inside } from "../documents.ts";
 
 const pastShown = 12;
-/** When another member may take a personal booking over. */
-const takeOver = { minutes: 10 };
 
 /** The circle's landing, the same for all its members: without `me` and `now`, which the request adds. */
 export type Landing = Omit<CirclePage, "me" | "now">;
@@ -87,6 +85,7 @@ function memberView({ person, name, standing, guest, offer, wish, zone }: Member
 function sessionView(session: Session): SessionView {
   const { id, number, startsAt, minutes, state, booking, away, present } = session;
   const { facilitator, startedAt, closedAt } = session;
+  const stuckFrom = takeOverFrom(session);
   return {
     session: id,
     number,
@@ -95,7 +94,7 @@ function sessionView(session: Session): SessionView {
     state,
     booking: booking.state,
     bookedBy: booking.by,
-    ...takeOverFrom(session),
+    ...(stuckFrom === undefined ? {} : { takeOverFrom: stuckFrom }),
     ...(booking.joinUrl === undefined ? {} : { joinUrl: booking.joinUrl }),
     meetingApp: booking.app,
     ...(facilitator === undefined ? {} : { facilitator }),
@@ -104,11 +103,6 @@ function sessionView(session: Session): SessionView {
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
   };
-}
-
-function takeOverFrom({ booking }: Session): { readonly takeOverFrom?: Instant } {
-  const personal = booking.state === "asked" && booking.owner.kind === "person";
-  return personal ? { takeOverFrom: later(booking.since, takeOver) } : {};
 }
 
 function segmentView(segment: Segment): SegmentView {
