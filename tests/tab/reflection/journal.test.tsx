@@ -19,10 +19,18 @@ const anEntry = (text: string, over: Partial<JournalEntry> = {}): JournalEntry =
 
 function showJournal(...entries: readonly JournalEntry[]) {
   const journal = implement(contract).reflection.journal.handler(() => ({ entries: [...entries] }));
+  const mine = implement(contract).circle.mine.handler(() => ({
+    circles: [],
+    now: aCirclePage().now,
+  }));
   return showTab(aCirclePage(), {
     path: "/journal",
     setting: { place: undefined },
-    over: (router) => ({ ...router, reflection: { journal } }),
+    over: (router) => ({
+      ...router,
+      circle: { ...router.circle, mine },
+      reflection: { journal },
+    }),
   });
 }
 
@@ -38,6 +46,7 @@ describe("the journal", () => {
     expect(back.getAttribute("href")).toBe("#/mine");
     await act(async () => pressBack());
     expect(history.at(-1)).toBe("/mine");
+    expect(await screen.findByRole("heading", { name: "My circles" })).toBeTruthy();
   });
 
   it("shows each entry with its day, circle and question, as the bot orders them", async () => {
