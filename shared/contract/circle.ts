@@ -125,6 +125,11 @@ export const circleContract = {
     .input(circleAddress.extend({ person: personId }))
     .output(z.object({}))
     .errors({ ...inCircle, full: { status: 409 } }),
+  /** Not now, to someone who asks to join. */
+  turnAway: oc
+    .input(circleAddress.extend({ person: personId }))
+    .output(z.object({}))
+    .errors(inCircle),
   /** Invites someone of the roster who was not invited before. */
   invite: oc
     .input(circleAddress.extend({ person: personId }))

@@ -5,7 +5,7 @@ import { Notice } from "../ui/notice.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
-import { useAdmit, useDecline } from "./queries.ts";
+import { useAdmit, useDecline, useTurnAway } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 
 /** For someone who is invited and has not answered. */
@@ -34,10 +34,13 @@ export function Invitation({ page }: { readonly page: CirclePage }) {
   );
 }
 
-/** People of the conversation who would like to join; any member lets them in. */
+/** People of the conversation who would like to join; any member lets them in, or says not now. */
 export function Asking({ page }: { readonly page: CirclePage }) {
   const say = useSay();
   const admit = useAdmit(page.circle);
+  const turnAway = useTurnAway(page.circle);
+  const busy = admit.isPending || turnAway.isPending;
+  const trouble = admit.error ?? turnAway.error;
   return (
     <>
       {page.asking.map(({ person, name }) => (
@@ -45,15 +48,24 @@ export function Asking({ page }: { readonly page: CirclePage }) {
           key={person}
           accent
           action={
-            <Button disabledFocusable={admit.isPending} onClick={() => admit.run(person)}>
-              {say("circle:tab.admit", { name })}
-            </Button>
+            <>
+              <Button disabledFocusable={busy} onClick={() => admit.run(person)}>
+                {say("circle:tab.admit", { name })}
+              </Button>
+              <Button
+                disabledFocusable={busy}
+                onClick={() => turnAway.run(person)}
+                aria-label={say("circle:tab.turnAway", { name })}
+              >
+                {say("circle:tab.notNow")}
+              </Button>
+            </>
           }
         >
           {say("circle:tab.asks", { name })}
         </Notice>
       ))}
-      {admit.error && <Sorry words={troubleWords(say, admit.error, circleRefusals)} />}
+      {trouble && <Sorry words={troubleWords(say, trouble, circleRefusals)} />}
     </>
   );
 }

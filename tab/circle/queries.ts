@@ -30,6 +30,13 @@ export function useAdmit(address: CircleAddress) {
   );
 }
 
+/** Says not now to someone who asks to join. */
+export function useTurnAway(address: CircleAddress) {
+  return useCircleChange(address, (call, person: PersonId) =>
+    call.circle.turnAway({ ...address, person }),
+  );
+}
+
 export function useJoin(address: CircleAddress) {
   const found = useFindAgain();
   return useCircleChange(address, async (call, introduction: Introduction) => {

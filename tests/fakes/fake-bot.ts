@@ -1,6 +1,7 @@
 import { createRouterClient, implement } from "@orpc/server";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { contract } from "../../shared/contract/contract.ts";
+import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { Client } from "../../tab/api/client.ts";
 import { fakeAgenda, fakeShelf } from "./fake-bot-lists.ts";
 import { fakeSchedule } from "./fake-bot-schedule.ts";
@@ -31,6 +32,10 @@ function fakeCirclePages(circle: FakeCircle) {
   const page = () => circle.page();
   const leave = (standing: "joined" | "declined") =>
     circle.change(({ me }) => ({ me: { ...me, standing } }));
+  const forgetAsking = (asker: PersonId) => {
+    circle.change(({ asking }) => ({ asking: asking.filter(({ person }) => person !== asker) }));
+    return {};
+  };
   return {
     at: os.circle.at.handler(() => ({ state: "member" as const, circle: page().circle })),
     page: os.circle.page.handler(page),
@@ -42,12 +47,8 @@ function fakeCirclePages(circle: FakeCircle) {
       leave("joined");
       return {};
     }),
-    admit: os.circle.admit.handler(({ input }) => {
-      circle.change(({ asking }) => ({
-        asking: asking.filter(({ person }) => person !== input.person),
-      }));
-      return {};
-    }),
+    admit: os.circle.admit.handler(({ input }) => forgetAsking(input.person)),
+    turnAway: os.circle.turnAway.handler(({ input }) => forgetAsking(input.person)),
   };
 }
 

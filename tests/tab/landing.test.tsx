@@ -71,6 +71,13 @@ describe("the landing of a circle", () => {
     expect(screen.queryByText(/Dee would like/)).toBeNull();
   });
 
+  it("lets a member say not now to who asks", async () => {
+    const dee = { person: personCalled("dee"), name: "Dee" };
+    await showTab(aCirclePage({ asking: [dee] }));
+    await userEvent.click(await screen.findByRole("button", { name: "Not now: Dee" }));
+    await waitFor(() => expect(screen.queryByText(/Dee would like/)).toBeNull());
+  });
+
   it("speaks German to a German host", async () => {
     await showTab(aCirclePage(), { setting: { locale: "de-DE" } });
     expect((await region("Nächste Sitzung")).textContent).toContain("Dienstag, 24. November");

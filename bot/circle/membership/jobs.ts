@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
 import { leaveCircle } from "../../../shared/circle/leave-circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
+import { isAsking, turnAway } from "../../../shared/circle/turn-away.ts";
 import { type PersonId, personId } from "../../../shared/kernel/ids.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
@@ -11,7 +12,7 @@ import { membersChanged, seeIfGone } from "./documents.ts";
 
 const payload = circleAddress.extend({ person: personId });
 
-/** Takes out of a circle whoever is no longer on its conversation's roster, as if they had left it themselves. */
+/** Takes out of a circle whoever is no longer on its conversation's roster, as if they had left it themselves, and forgets that they asked to join. */
 export function seeIfGoneWorker(
   context: Pick<Context, "documents" | "directory">,
 ): Worker<z.infer<typeof payload>> {
@@ -21,10 +22,11 @@ export function seeIfGoneWorker(
     async run({ payload: { person, ...address }, now }) {
       const inside = await readInside(context, address);
       const circle = inside?.circle.value;
-      if (!(circle && insider(circle, person))) return [];
+      if (!(circle && (insider(circle, person) || isAsking(circle, person)))) return [];
       if (!(await isGone(context, circle, person, now))) return [];
-      const left = leaveCircle(circle, person);
-      return left.ok ? changeWrites(inside, membersChanged(inside, left.value, now)) : [];
+      const rest = turnAway(circle, person);
+      const left = leaveCircle(rest, person);
+      return changeWrites(inside, membersChanged(inside, left.ok ? left.value : rest, now));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { admit, invite, joinCircle } from "../../../shared/circle/join-circle.ts";
 import { askToJoin, decline, leaveCircle } from "../../../shared/circle/leave-circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { turnAway } from "../../../shared/circle/turn-away.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { accepted, api } from "../../ports/api.ts";
@@ -50,6 +51,13 @@ export function membershipRoutes(context: Outside) {
         ),
       );
       return accepted(admitted, errors);
+    }),
+
+    turnAway: api.circle.turnAway.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeAsMember(context, input, caller, (inside) =>
+        changed(inside, clock.now(), (circle) => ok(turnAway(circle, input.person))),
+      );
+      return accepted(done, errors);
     }),
 
     invite: api.circle.invite.handler(async ({ input, context: { caller }, errors }) => {

@@ -1,3 +1,4 @@
+import { keepHome } from "../../../bot/circle/documents.ts";
 import { membersRemoved } from "../../../bot/circle/membership/actions.ts";
 import { listMineJob } from "../../../bot/circle/mine/documents.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
@@ -71,6 +72,18 @@ describe("someone who is removed from the conversation", () => {
     await world.runDue();
     world.directory.comes("ada");
     expect(await mine()).toEqual([]);
+  });
+
+  it("is asked no more about by the circle they wanted to join", async () => {
+    const circle = await started();
+    await keepHome(world.context, river, circle);
+    world.directory.comes("eve");
+    await (await world.as("eve")).circle.askToJoin(circle);
+    expect((await bosPage(circle)).asking).toHaveLength(1);
+    world.directory.leaves("eve");
+    await membersRemoved(world.context, river, [personCalled("eve")]);
+    await world.runDue();
+    expect((await bosPage(circle)).asking).toEqual([]);
   });
 
   it("stays in the circle when they are back before it is looked at, however often it was told", async () => {
