@@ -1,18 +1,28 @@
+import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
+import type { LocalWorld } from "../../infra/local/local-world.ts";
 import { focus, pressBy, reach } from "./keyboard.ts";
 import { prepared } from "./prepared.ts";
+import { aFolder, startWorld } from "./sample-world.ts";
 import { connect, type Visitor, visit } from "./visitor.ts";
 
 jest.setTimeout(120_000);
 
 describe("by keyboard alone", () => {
   let browser: Browser;
+  const folder = aFolder();
+  let world: LocalWorld;
   let amara: Visitor;
   beforeAll(async () => {
     browser = await connect();
-    amara = await visit(browser, prepared().sample.url, "amara");
+    world = await startWorld(0, folder);
+    amara = await visit(browser, world.url, "amara");
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await world.stop();
+    rmSync(folder, { recursive: true, force: true });
+    await browser.close();
+  });
 
   it("someone adds the app and makes a circle in a group chat", async () => {
     const { page } = amara;
@@ -52,9 +62,10 @@ describe("by keyboard alone", () => {
   });
 
   it("sees at every stop where the focus is", async () => {
-    const { page } = amara;
-    await amara.go("#/conversation/New to leading/circle");
-    const tab = await amara.tab();
+    const priya = await visit(browser, prepared().sample.url, "priya");
+    const { page } = priya;
+    await priya.go("#/conversation/New to leading/circle");
+    const tab = await priya.tab();
     await tab.getByRole("heading", { name: "Agenda" }).waitFor();
     const unseen: string[] = [];
     for (let stop = 0; stop < 60; stop++) {

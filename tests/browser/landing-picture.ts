@@ -17,7 +17,8 @@ async function takePicture(): Promise<void> {
     executablePath: await findBrowser(),
     args: [...launchFlags],
   });
-  const amara = await visit(browser, world.url, "amara", { width: 1280, height: 860 });
+  const amara = await visit(browser, world.url, "amara", { width: 1280, height: 880 });
+  await amara.page.getByRole("button", { name: "Close this" }).click();
   await amara.go("#/conversation/New to leading/circle");
   const tab = await amara.tab();
   await tab.getByRole("heading", { name: "Agenda" }).waitFor();
