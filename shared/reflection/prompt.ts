@@ -2,7 +2,7 @@
 const prompts = ["useful", "surprise", "wentWell", "helped", "tryNext", "heard"] as const;
 export type Prompt = (typeof prompts)[number];
 
-/** The question after the session of this number: every session another, every third the plain look back. */
+/** The question after the session of this number: another each time, until all have been asked. */
 export function promptAfter(sessionNumber: number): Prompt {
   return prompts[(sessionNumber - 1) % prompts.length] ?? "wentWell";
 }

@@ -35,12 +35,16 @@ function rows(page: string): readonly Row[] {
   );
 }
 
-/** What is wrong with a row's evidence; undefined when a named test exists, or it says that and why there is none. */
+/** What is wrong with a row's evidence; undefined when its tests exist, or it says that and why there is none. */
 function mistake({ number, shownBy }: Row): string | undefined {
   if (shownBy === "not yet" || /^left out: .{10,}/.test(shownBy)) return undefined;
-  const [, path, name] =
-    /^`(tests\/[\w./-]+)`: (.+?)(?: \(rest not yet: .+\))?$/.exec(shownBy) ?? [];
-  if (!(path && name)) return `${number} names no test: ${shownBy}`;
+  const tests = shownBy.replace(/ \(rest not yet: .+\)$/, "").split(/; (?=`tests)/);
+  return tests.map((test) => missing(number, test)).find((each) => each !== undefined);
+}
+
+function missing(number: string, test: string): string | undefined {
+  const [, path, name] = /^`(tests\/[\w./-]+)`: (.+)$/.exec(test) ?? [];
+  if (!(path && name)) return `${number} names no test: ${test}`;
   if (!existsSync(join(root, path))) return `${number}: there is no ${path}`;
   return titlesIn(readFileSync(join(root, path), "utf8")).includes(name)
     ? undefined
@@ -90,6 +94,10 @@ describe("docs/coverage.md", () => {
   it.each([
     ["a file that is not there", "`tests/nowhere.test.ts`: keeps what was said"],
     ["a test that is not there", "`tests/architecture/coverage.test.ts`: does what nobody wrote"],
+    [
+      "a second test that is not there",
+      "`tests/architecture/coverage.test.ts`: names tests that exist; `tests/a.test.ts`: is not there",
+    ],
     ["a group of tests", "`tests/architecture/coverage.test.ts`: docs/coverage.md"],
     ["no evidence at all", "yes"],
     ["no reason", "left out: no"],
