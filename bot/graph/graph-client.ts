@@ -127,5 +127,5 @@ export function graphFault({ method, path }: GraphRequest, { status, code }: Gra
 }
 
 function pathOnly(path: string): string {
-  return path.replace(/\?.*$/, "").replace(/[^/]+@[^/]+/g, "*");
+  return path.replace(/\?.*$/, "").replace(/[^/]+(?:@|%40)[^/]+/gi, "*");
 }

@@ -30,12 +30,14 @@ export function eventBody(request: EventRequest) {
   };
 }
 
+/** Whoever's address is none is left out: Graph would turn the whole event down (ErrorInvalidRecipients). */
 export function attendees(invited: EventRequest["invited"]) {
-  return invited.map(({ mail, name }) => ({
-    emailAddress: { address: mail, name },
-    type: "required",
-  }));
+  return invited
+    .filter(({ mail }) => address.test(mail))
+    .map(({ mail, name }) => ({ emailAddress: { address: mail, name }, type: "required" }));
 }
+
+const address = /^[^\s@<>,;"]+@[^\s@<>,;"]+$/;
 
 /** Query that finds the event of a transaction. */
 export function byTransaction(transaction: string): string {

@@ -35,7 +35,15 @@ function final(request: GraphRequest, answer: GraphAnswer): Result<GraphAnswer, 
   if (answer.status < 300 || isRepeated(answer)) return ok(answer);
   if (answer.status === 403) return refuse("refused");
   if (answer.status === 404) return refuse("no-mailbox");
+  if (makesEvent(request) && turnedDown.includes(answer.status)) return refuse("refused");
   throw graphFault(request, answer);
+}
+
+/** Not as it is (an attendee, the time), or not from this app any more: the same request will not do better later. */
+const turnedDown = [400, 401];
+
+function makesEvent({ method, path }: GraphRequest): boolean {
+  return method === "POST" && path.endsWith("/events");
 }
 
 /** Graph has made an event under this transaction before. (unverified: an identical retry may answer 201 instead) */

@@ -13,6 +13,8 @@ export interface Faults {
 }
 
 const codes: Readonly<Record<number, string>> = {
+  400: "ErrorInvalidRecipients",
+  401: "InvalidAuthenticationToken",
   403: "Forbidden",
   404: "NotFound",
   429: "TooManyRequests",

@@ -26,7 +26,7 @@ export interface Fault {
   readonly path: string;
   readonly method?: string | undefined;
   /** `lost`: the work is done and the connection is cut before the answer. */
-  readonly answer: 429 | 403 | 404 | 500 | 503 | 504 | "lost";
+  readonly answer: 400 | 401 | 429 | 403 | 404 | 500 | 503 | 504 | "lost";
   /** Graph's own code; the usual one for the status by default. */
   readonly code?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
