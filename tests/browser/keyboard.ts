@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 
 /** The frame that has the focus: the page's own or one within it. */
-export async function focusedFrame(page: Page): Promise<Frame> {
+async function focusedFrame(page: Page): Promise<Frame> {
   for (const frame of page.frames().slice(1)) {
     if (await frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body))
       return frame;
@@ -9,7 +9,7 @@ export async function focusedFrame(page: Page): Promise<Frame> {
   return page.mainFrame();
 }
 
-export interface Focus {
+interface Focus {
   readonly name: string;
   /** Something around it or in it shows where one is. */
   readonly visible: boolean;

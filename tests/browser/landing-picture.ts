@@ -23,6 +23,7 @@ async function takePicture(): Promise<void> {
   const tab = await amara.tab();
   await tab.getByRole("heading", { name: "Agenda" }).waitFor();
   await writeAsTeamsDoes(tab);
+  await amara.page.mouse.move(0, 0);
   mkdirSync(folder, { recursive: true });
   await amara.page.screenshot({ path: join(folder, "landing.png") });
   await browser.close();
