@@ -4,7 +4,7 @@ import { personId, type TenantId, tenantId } from "../../shared/kernel/ids.ts";
 import type { Caller } from "../ports/caller.ts";
 
 /** A caller, proven by a token that ends at `until`, in seconds since 1970 of real time. */
-export interface Identity {
+interface Identity {
   readonly caller: Caller;
   readonly until: number;
 }

@@ -13,7 +13,7 @@ import { instant } from "../../shared/time/instant.ts";
 import { aMicrosoft365, entraClient } from "./microsoft365.ts";
 
 /** What a bot heard. */
-export interface Heard {
+interface Heard {
   readonly authorization: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into what was sent, whatever it is.
   readonly activity: any;

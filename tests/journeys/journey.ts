@@ -26,7 +26,7 @@ import { at } from "../builders/local-teams.ts";
 import { cardText, pressOn } from "./card-words.ts";
 
 /** A post or a reply, as one person sees it. */
-export type Shown = MessageView & { readonly root?: string };
+type Shown = MessageView & { readonly root?: string };
 
 /** A world of its own with the product in it, and hands to do in it what people do. */
 export interface Journey {
