@@ -25,7 +25,11 @@ export function scheduleRoutes(context: World) {
     }),
     cancel: api.schedule.cancel.handler(async ({ input, context: { caller }, errors }) => {
       const done = await changeSession(context, input, (inside, session) => {
-        const called = cancelSession({ circle: inside.circle.value, session }, caller.person);
+        const called = cancelSession(
+          { circle: inside.circle.value, session },
+          caller.person,
+          clock.now(),
+        );
         return called.ok ? ok({ session: called.value }) : called;
       });
       accepted(done, errors);

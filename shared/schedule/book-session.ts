@@ -100,7 +100,7 @@ function newSession(sessions: readonly Session[], wish: BookingWish): Session {
 function again(open: Session, wish: BookingWish): Session {
   const { booking } = open;
   const { owner, transaction, generation } = booking;
-  const left = booking.state === "asked" ? [{ owner, transaction }] : [];
+  const left = booking.state === "asked" ? [{ owner, transaction, since: wish.now }] : [];
   return {
     ...open,
     startsAt: wish.startsAt,

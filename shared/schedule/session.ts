@@ -34,6 +34,8 @@ const booking = z.object({
         transaction: z.string(),
         /** Absent where it is not known whether the attempt made an event: it is looked for by its transaction. */
         event: z.string().optional(),
+        /** When it was given up; a request under way then may still make its event. */
+        since: instantText.optional(),
       }),
     )
     .readonly(),

@@ -1,4 +1,5 @@
 import type { ConversationId, PersonId } from "../kernel/ids.ts";
+import { later } from "../time/instant.ts";
 import { sameOwner } from "./book-session.ts";
 import type { CalendarOwner, Session } from "./session.ts";
 
@@ -44,20 +45,22 @@ export function failBooking(session: Session, transaction: string): Session {
   return { ...session, booking: { ...booking, state: "failed" } };
 }
 
-/** What one calendar still holds of attempts that came to nothing. */
+/** What one calendar still holds, or may come to hold, of attempts that came to nothing. */
 export function surplusIn(
   sessions: readonly Session[],
   owner: CalendarOwner,
-): readonly {
-  readonly session: Session;
-  readonly transaction: string;
-  readonly event?: string | undefined;
-}[] {
-  return sessions.flatMap((session) =>
-    session.booking.surplus
-      .filter((left) => sameOwner(left.owner, owner))
-      .map(({ transaction, event }) => ({ session, transaction, event })),
+): Session["booking"]["surplus"] {
+  return sessions.flatMap(({ booking }) =>
+    booking.surplus.filter((left) => sameOwner(left.owner, owner)),
   );
+}
+
+/** No request is under way for longer than this. */
+const underWay = { minutes: 2 } as const;
+
+/** Until when an attempt that was given up may still turn out to have made an event. */
+export function mayComeUntil({ since, event }: Session["booking"]["surplus"][number]) {
+  return since === undefined || event !== undefined ? undefined : later(since, underWay);
 }
 
 /** The session once those attempts have left nothing in any calendar. */

@@ -5,6 +5,7 @@ import type { Sitting } from "../../../shared/schedule/appoint-facilitator.ts";
 import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
 import {
   failBooking,
+  mayComeUntil,
   settleBooking,
   surplusIn,
   withoutSurplus,
@@ -72,26 +73,36 @@ function invitedBy(circle: Circle, { repeated = false }: BookedEvent) {
   return repeated ? undefined : joinedMembers(circle).map(({ person }) => person);
 }
 
+interface Removed {
+  /** Transactions of which nothing is left. */
+  readonly gone: readonly string[];
+  /** When to look again for an event that may still be on its way. */
+  readonly again?: Instant | undefined;
+}
+
 /**
  * Takes out of one calendar what attempts that came to nothing have left there: the service mailbox's by a job, a
- * person's own at their next visit. Answers the transactions of those that are gone.
+ * person's own at their next visit.
  */
 export async function removeSurplus(
-  context: Pick<World, "calendar">,
+  context: Pick<World, "calendar" | "clock">,
   acting: Acting,
   owner: CalendarOwner,
   inside: Inside,
-): Promise<Result<readonly string[], CalendarRefusal>> {
-  const removed: string[] = [];
+): Promise<Result<Removed, CalendarRefusal>> {
+  const gone: string[] = [];
+  let again: Instant | undefined;
   for (const left of surplusIn(
     inside.sessions.map(({ value }) => value),
     owner,
   )) {
-    const gone = await removeEvent(context, acting, left);
-    if (!gone.ok) return gone;
-    removed.push(left.transaction);
+    const done = await removeEvent(context, acting, left);
+    if (!done.ok) return done;
+    const until = done.value === "removed" ? undefined : mayComeUntil(left);
+    if (until !== undefined && context.clock.now() < until) again = until;
+    else gone.push(left.transaction);
   }
-  return ok(removed);
+  return ok({ gone, again });
 }
 
 /** Nobody needs to remember those attempts any more. */
@@ -110,11 +121,13 @@ export async function removeEvent(
   { calendar }: Pick<World, "calendar">,
   acting: Acting,
   left: { readonly transaction: string; readonly event?: string | undefined },
-): Promise<Result<null, CalendarRefusal>> {
-  if (left.event !== undefined) return calendar.cancel(acting, left.event);
-  const found = await calendar.find(acting, left.transaction);
+): Promise<Result<"removed" | "none", CalendarRefusal>> {
+  const found = left.event === undefined ? await calendar.find(acting, left.transaction) : ok(left);
   if (!found.ok) return found;
-  return found.value ? calendar.cancel(acting, found.value.event) : ok(null);
+  const event = found.value?.event;
+  if (event === undefined) return ok("none");
+  const done = await calendar.cancel(acting, event);
+  return done.ok ? ok("removed") : done;
 }
 
 /** Changes one session by a rule, with everything that follows. A session that is not there is not found. */

@@ -5,7 +5,7 @@ import { changeWrites, readInside } from "../../circle/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import type { DueJob, Worker } from "../../ports/job.ts";
+import { type DueJob, Later, type Worker } from "../../ports/job.ts";
 import { homePartition } from "../../ports/partition.ts";
 import { meetingDocument, meetingKind } from "../documents.ts";
 import { type SessionPayload, sessionChange, sessionPayload } from "../session/documents.ts";
@@ -63,7 +63,8 @@ async function removeLeft(context: World, { payload }: Job): Promise<readonly Wr
   if (!inside) return [];
   const removed = await removeSurplus(context, service, { kind: "service" }, inside);
   if (!removed.ok) throw new Error(`The calendar refused to remove an event: ${removed.refusal}`);
-  return changeWrites(inside, forgetSurplus(inside, removed.value));
+  if (removed.value.again !== undefined) throw new Later(removed.value.again);
+  return changeWrites(inside, forgetSurplus(inside, removed.value.gone));
 }
 
 /** Remembers which session the meeting's chat belongs to, also where the app has to be added by hand later. */

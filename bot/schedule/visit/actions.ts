@@ -59,8 +59,9 @@ type Tidying = (
 
 const tidyUp: Tidying = async (context, address, acting, owner, inside) => {
   const removed = await removeSurplus(context, acting, owner, inside);
-  if (!removed.ok || removed.value.length === 0) return;
-  await changeCircle(context, address, (now) => ok(forgetSurplus(now, removed.value)));
+  if (!removed.ok || removed.value.gone.length === 0) return;
+  const { gone } = removed.value;
+  await changeCircle(context, address, (now) => ok(forgetSurplus(now, gone)));
 };
 
 const catchUp: Tidying = async (context, address, acting, owner, inside) => {

@@ -183,10 +183,17 @@ describe("booking in the service mailbox", () => {
     await world.book();
     world.calendar.trouble.beforeBook = async () => {
       await world.cancel(as("bo"));
-      await world.carryOut("schedule.remove-surplus");
+      const tidied = world.carryOut("schedule.remove-surplus");
+      await expect(tidied).rejects.toMatchObject({
+        name: "Later",
+        at: later(world.clock.now(), { minutes: 2 }),
+      });
     };
     await world.run();
     expect(world.calendar.all).toHaveLength(1);
     expect(world.calendar.events()).toHaveLength(0);
+    world.clock.moveTo(later(world.clock.now(), { minutes: 2 }));
+    await world.run();
+    expect((await world.session()).booking.surplus).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Asked } from "../../../bot/ports/api.ts";
 import { onVisit } from "../../../bot/schedule/visit/routes.ts";
 import { circleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { aSchedule, as } from "./schedule-world.ts";
+import { aSchedule, as, startsAt } from "./schedule-world.ts";
 
 describe("booking in one's own calendar", () => {
   it("books within the request, with the token of whoever tapped", async () => {
@@ -56,6 +56,21 @@ describe("booking in one's own calendar", () => {
     expect(world.calendar.events().map(({ acting }) => acting)).toEqual([
       { as: "person", assertion: "token-of-bo" },
     ]);
+  });
+
+  it("removes an event that its owner's first tap made after a second tap, though the bot died in between", async () => {
+    const world = await aSchedule("person");
+    world.calendar.trouble.beforeBook = async () => {
+      await world.book(as("ada"), later(startsAt, { days: 1 }));
+      world.calendar.trouble.lose = true;
+    };
+    await expect(world.book()).rejects.toThrow();
+    expect(world.calendar.events()).toHaveLength(2);
+    world.clock.moveTo(later(world.clock.now(), { minutes: 2 }));
+    await world.look(as("ada"));
+    const left = world.calendar.events().map(({ request }) => request.startsAt);
+    expect(left).toEqual([later(startsAt, { days: 1 })]);
+    expect((await world.session()).booking.surplus).toEqual([]);
   });
 
   it("says when the person has to agree, and lets another try at once", async () => {

@@ -80,7 +80,11 @@ describe("bookSession", () => {
     expect(over.id).toBe(first.id);
     expect(over.booking).toMatchObject({ generation: 2, owner: of(bo), state: "asked" });
     expect(over.booking.surplus).toEqual([
-      { owner: of(ada), transaction: first.booking.transaction },
+      {
+        owner: of(ada),
+        transaction: first.booking.transaction,
+        since: later(now, { minutes: 10 }),
+      },
     ]);
     const late = settleBooking(over, first.booking, { event: "adas" });
     expect(late.kept).toBe(false);
@@ -93,14 +97,14 @@ describe("bookSession", () => {
 
 describe("cancelSession", () => {
   it("leaves what stands in the calendar to be removed, and the line as it is", () => {
-    const cancelled = got(cancelSession({ circle, session }, bo));
+    const cancelled = got(cancelSession({ circle, session }, bo, now));
     expect(cancelled.state).toBe("cancelled");
     expect(cancelled.booking.surplus).toMatchObject([{ event: "event-1" }]);
-    expect(got(cancelSession({ circle, session: cancelled }, bo))).toBe(cancelled);
+    expect(got(cancelSession({ circle, session: cancelled }, bo, now))).toBe(cancelled);
   });
 
   it("is not found by a stranger", () => {
-    expect(cancelSession({ circle, session }, personCalled("eve")).ok).toBe(false);
+    expect(cancelSession({ circle, session }, personCalled("eve"), now).ok).toBe(false);
   });
 });
 
