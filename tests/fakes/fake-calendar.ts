@@ -9,7 +9,7 @@ import type {
 import type { ConversationId } from "../../shared/kernel/ids.ts";
 import { ok, refuse } from "../../shared/kernel/result.ts";
 
-interface Entry {
+export interface Entry {
   readonly acting: Acting;
   request: EventRequest;
   readonly booked: BookedEvent;

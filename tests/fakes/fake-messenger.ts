@@ -1,7 +1,7 @@
 import type { Message, Messenger, MessengerRefusal, Recipient } from "../../bot/ports/messenger.ts";
 import { ok, refuse } from "../../shared/kernel/result.ts";
 
-interface Sent {
+export interface Sent {
   readonly to: Recipient;
   readonly message: Message;
   readonly once: string;
