@@ -12,7 +12,7 @@ import {
 import { couldBeThere } from "../../shared/schedule/could-be-there.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { later } from "../../shared/time/instant.ts";
-import { changeWrites, type Inside, readInside } from "../circle/documents.ts";
+import { circleKind, type Inside, readInside } from "../circle/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
@@ -142,11 +142,20 @@ export async function answerPulse(
         ballotWrite(context, caller, address, question, answers[question]),
       ),
     );
-    const writes = changeWrites(found.value.inside, { writes: ballots });
+    const writes = [...ballots, ...untilClosed(found.value.inside, ballots)];
     const partition = circlePartition(address.tenant, address.circle);
     if ((await context.documents.commit(partition, writes, context.freshId())).ok) return ok({});
   }
   return refuse("busy");
+}
+
+/**
+ * Nobody hears that someone has answered: the circle's version stays, and ballots conflict with each other and with the
+ * closing by themselves. Only what makes the ballots must meet a circle in which the pulse has not closed meanwhile.
+ */
+function untilClosed({ circle }: Inside, ballots: readonly Write[]): readonly Write[] {
+  const begun = ballots.every(({ op }) => op !== "create");
+  return begun ? [] : [circleKind.replace(circle, circle.value)];
 }
 
 /** Sealed anew even when nothing is counted, so that a second answer looks like a first. */
