@@ -1,5 +1,6 @@
 import { insider } from "../../shared/circle/may.ts";
 import { type AgendaAction, agendaAction } from "../../shared/contract/agenda.ts";
+import { openSession } from "../../shared/schedule/session-end.ts";
 import { circleAt, type Inside, readInside } from "../circle/documents.ts";
 import { joinedCircles } from "../circle/mine/documents.ts";
 import type { Card } from "../kit/card.ts";
@@ -66,9 +67,7 @@ async function mine(
 function planned({ links }: World, { circle, sessions, asks }: Inside): Planned {
   return {
     circle: circle.value,
-    next: sessions
-      .map(({ value }) => value)
-      .find(({ state }) => state === "planned" || state === "live"),
+    next: openSession(sessions.map(({ value }) => value)),
     asks: asks.map(({ value }) => value),
     link: links.circle(circle.value.home),
   };

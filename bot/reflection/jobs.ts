@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { circleAddress } from "../../shared/circle/circle.ts";
+import { circleLanguage } from "../../shared/circle/make-circle.ts";
 import { sessionId } from "../../shared/kernel/ids.ts";
 import { emptyBallot, resultOf } from "../../shared/reflection/ballot.ts";
 import { type PulseQuestion, pulseDays } from "../../shared/reflection/pulse.ts";
 import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { minutesBetween } from "../../shared/time/instant.ts";
-import { changeWrites, type Inside, readInside } from "../circle/documents.ts";
+import { changeWrites, readInside } from "../circle/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
@@ -44,7 +45,7 @@ async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonl
   if (minutesBetween(sessionEnd(held), job.now) > usefulMinutes) return [];
 
   const { value: circle } = inside.circle;
-  const speak = say(languageOf(inside));
+  const speak = say(circleLanguage(circle));
   const sent = await context.messenger.send(
     { kind: "conversation", tenant, conversation: circle.home, root: circle.root },
     {
@@ -80,9 +81,4 @@ async function closePulse(context: World, job: DueJob<Payload>): Promise<readonl
 function ballotOf({ seal }: World, document: StoredDocument | undefined): string {
   if (!document) return emptyBallot;
   return seal.open(openPulseKind.read(document).value.sealed, document.id);
-}
-
-function languageOf({ circle }: Inside) {
-  const maker = circle.value.members.find(({ person }) => person === circle.value.madeBy);
-  return maker?.language ?? "en";
 }

@@ -1,6 +1,7 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -33,8 +34,7 @@ export function membersChanged(
   if (next === before) return { value: {} };
   const sessions = inside.sessions.map(({ value }) => value);
   const announced = announce(next, sessions);
-  const coming =
-    announced.session ?? sessions.find(({ state }) => state === "planned" || state === "live");
+  const coming = announced.session ?? openSession(sessions);
   const session = coming && { circle: announced.circle, session: coming };
   const address = { tenant: next.tenant, circle: next.id };
   const version = before.version + 1;

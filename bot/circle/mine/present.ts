@@ -4,10 +4,11 @@ import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import type { myCircle } from "../../../shared/contract/circle.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Links } from "../../ports/context.ts";
 import type { Inside } from "../documents.ts";
-import { nextSession, past } from "../page/present.ts";
+import { past } from "../page/present.ts";
 
 export type MyCircle = z.infer<typeof myCircle>;
 type Task = MyCircle["mine"][number]["task"];
@@ -24,7 +25,7 @@ export function myCircleView(
 ): MyCircle {
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
-  const next = nextSession(sessions);
+  const next = openSession(sessions);
   const { home } = circle;
   const waiting =
     me.standing === "joined" ? tasks(inside, me, written ? undefined : now) : ["join" as const];
@@ -60,7 +61,7 @@ export function lastHeld({ sessions }: Inside): Session | undefined {
 function tasks(inside: Inside, me: Member, reflectAt: Instant | undefined): Task[] {
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
-  const next = nextSession(sessions);
+  const next = openSession(sessions);
   const closedAt = lastHeld(inside)?.closedAt;
   const canReflect = closedAt && reflectAt && reflectAt < later(closedAt, lookBack);
   const waiting: readonly (readonly [Task, boolean])[] = [

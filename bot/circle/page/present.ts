@@ -13,6 +13,7 @@ import type {
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
 import type { Inside } from "../documents.ts";
@@ -26,7 +27,7 @@ export type Landing = Omit<CirclePage, "me" | "now">;
 export function landing(inside: Inside, calendar: "service" | "person"): Landing {
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
-  const next = nextSession(sessions);
+  const next = openSession(sessions);
   const minutes = next?.minutes ?? circle.rhythm.minutes;
   const { segments, waiting } = agenda(
     minutes,
@@ -49,11 +50,6 @@ export function landing(inside: Inside, calendar: "service" | "person"): Landing
     },
     version: circle.version,
   };
-}
-
-/** The session that runs or comes. */
-export function nextSession(sessions: readonly Session[]): Session | undefined {
-  return sessions.find(({ state }) => state === "live" || state === "planned");
 }
 
 /** Held and missed sessions, newest first. */
