@@ -2,7 +2,7 @@ import { insider, joinedMember } from "../../shared/circle/may.ts";
 import { type ScheduleAction, scheduleAction } from "../../shared/contract/schedule.ts";
 import { ok, type Result } from "../../shared/kernel/result.ts";
 import { attend, isMarkable } from "../../shared/schedule/attend.ts";
-import { closeUnattended } from "../../shared/schedule/close-session.ts";
+import { endMeeting } from "../../shared/schedule/end-meeting.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { beginSession } from "../../shared/schedule/start-session.ts";
 import type { Key } from "../../shared/words/key.ts";
@@ -80,9 +80,8 @@ export function meetingStarted(context: World, place: Place): Promise<void> {
 /** A booked meeting ended: its session closes, unless it was only tried out before its time. */
 export function meetingEnded(context: World, place: Place): Promise<void> {
   return inMeeting(context, place, (inside, session) => {
-    const now = context.clock.now();
-    if (session.state !== "live" || now < session.startsAt) return ok({ session });
-    return ok(closeUnattended({ circle: inside.circle.value, session }, asksOf(inside), now));
+    const sitting = { circle: inside.circle.value, session };
+    return ok(endMeeting(sitting, asksOf(inside), context.clock.now()));
   });
 }
 

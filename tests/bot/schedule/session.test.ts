@@ -165,10 +165,22 @@ describe("a session's end", () => {
     expect(pressed).toEqual({ say: expect.stringContaining("too early") });
   });
 
-  it("does not end when someone only tried the link", async () => {
+  it("is still to come when someone only tried the link", async () => {
     const world = await booked();
-    world.clock.moveTo(later(startsAt, { minutes: -30 }));
+    const planned = await world.session();
+    world.clock.moveTo(later(startsAt, { minutes: -40 }));
     await meetingStarted(world.context, world.place);
+    await meetingEnded(world.context, world.place);
+    expect(await world.session()).toEqual(planned);
+    world.clock.moveTo(later(end, { minutes: 15 }));
+    await world.run();
+    expect((await world.session()).state).toBe("missed");
+  });
+
+  it("does not come before its start once someone said that it began", async () => {
+    const world = await booked();
+    world.clock.moveTo(later(startsAt, { minutes: -5 }));
+    await world.begin();
     await meetingEnded(world.context, world.place);
     expect((await world.session()).state).toBe("live");
   });

@@ -4,9 +4,7 @@ import { leaveCircle } from "../../../shared/circle/leave-circle.ts";
 import { refuse } from "../../../shared/kernel/result.ts";
 import { attend, isMarkable } from "../../../shared/schedule/attend.ts";
 import { bookSession } from "../../../shared/schedule/book-session.ts";
-import { cancelSession } from "../../../shared/schedule/cancel-session.ts";
 import { closeSession, closeUnattended } from "../../../shared/schedule/close-session.ts";
-import { sayComing } from "../../../shared/schedule/say-coming.ts";
 import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
 import { settleBooking } from "../../../shared/schedule/settle-booking.ts";
 import { beginSession, startSession } from "../../../shared/schedule/start-session.ts";
@@ -92,29 +90,6 @@ describe("bookSession", () => {
       state: "asked",
       surplus: [{ owner: of(ada), event: "adas" }],
     });
-  });
-});
-
-describe("cancelSession", () => {
-  it("leaves what stands in the calendar to be removed, and the line as it is", () => {
-    const cancelled = got(cancelSession({ circle, session }, bo, now));
-    expect(cancelled.state).toBe("cancelled");
-    expect(cancelled.booking.surplus).toMatchObject([{ event: "event-1" }]);
-    expect(got(cancelSession({ circle, session: cancelled }, bo, now))).toBe(cancelled);
-  });
-
-  it("is not found by a stranger", () => {
-    expect(cancelSession({ circle, session }, personCalled("eve"), now).ok).toBe(false);
-  });
-});
-
-describe("sayComing", () => {
-  it("has the next in line lead when whoever leads cannot come", () => {
-    const without = got(sayComing({ circle, session }, ada, false));
-    expect(without.session).toMatchObject({ away: [ada], facilitator: bo });
-    const twice = got(sayComing(without, ada, false));
-    expect(twice.session.away).toEqual([ada]);
-    expect(got(sayComing(twice, ada, true)).session.away).toEqual([]);
   });
 });
 
