@@ -1,5 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import type { SessionId } from "../shared/kernel/ids.ts";
 import { AtPlace } from "./circle/at-place.tsx";
 import { MembersPage } from "./circle/members-page.tsx";
@@ -11,6 +12,7 @@ import { PastPage } from "./schedule/past-page.tsx";
 import { ShelfPage } from "./shelf/shelf-page.tsx";
 import { useHost } from "./teams/host-context.ts";
 import { useBackButton } from "./teams/use-back-button.ts";
+import { FaultBoundary } from "./ui/fault-boundary.tsx";
 
 const ConfigurePage = lazy(async () => ({
   default: (await import("./circle/configure-page.tsx")).ConfigurePage,
@@ -32,12 +34,25 @@ const JournalPage = lazy(async () => ({
   default: (await import("./reflection/journal-page.tsx")).JournalPage,
 }));
 
+/** The page at this route, or a kind word where it cannot be drawn. */
+export function Pages() {
+  useBackButton();
+  const [route] = useLocation();
+  const queries = useQueryClient();
+  // New answers may be drawn; after a second fault it may be the code that is old: everything is fetched anew.
+  const tryAgain = (times: number) => (times > 1 ? location.reload() : queries.clear());
+  return (
+    <FaultBoundary route={route} onRetry={tryAgain}>
+      <Routes />
+    </FaultBoundary>
+  );
+}
+
 /**
  * Which page stands at which route. `AtPlace` finds the circle of this channel or chat, so
  * `/members` is of that circle. The first page is imported at once, others may be lazy.
  */
-export function Pages() {
-  useBackButton();
+function Routes() {
   const panel = useHost().setting.frame === "panel";
   return (
     <Switch>

@@ -7,7 +7,7 @@ import type { Client } from "../../tab/api/client.ts";
 import { App } from "../../tab/app.tsx";
 import type { Setting } from "../../tab/teams/host.ts";
 import { serverClock } from "../../tab/time/clock.ts";
-import { timeFor } from "../../tab/time/time.ts";
+import { type Time, timeFor } from "../../tab/time/time.ts";
 import { voiceFor } from "../../tab/ui/say.ts";
 import { fakeBot } from "../fakes/fake-bot.ts";
 import { fakeHost } from "../fakes/fake-host.ts";
@@ -20,6 +20,8 @@ interface Shown {
   readonly path?: string;
   readonly setting?: Partial<Setting>;
   readonly zone?: string;
+  /** Instead of the zone's, e.g. one that fails. */
+  readonly time?: Time;
   /** Changes what the bot does, e.g. to refuse. */
   readonly over?: (router: ReturnType<typeof fakeBot>["router"]) => object;
 }
@@ -38,7 +40,7 @@ export async function showTab(page: CirclePage, { path = "/", ...shown }: Shown 
   return { ...bot, ...host, history: location.history, goTo: location.navigate };
 }
 
-async function worldOver(client: Client, { setting = {}, zone = "Europe/Berlin" }: Shown) {
+async function worldOver(client: Client, { setting = {}, zone = "Europe/Berlin", time }: Shown) {
   const host = fakeHost(setting);
   const voice = await voiceFor(host.host.setting.locale);
   const world = {
@@ -46,7 +48,7 @@ async function worldOver(client: Client, { setting = {}, zone = "Europe/Berlin" 
     api: apiOver(client),
     voice,
     clock: serverClock(),
-    time: timeFor(voice.locale, zone),
+    time: time ?? timeFor(voice.locale, zone),
   };
   return { host, world };
 }
