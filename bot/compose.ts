@@ -20,6 +20,7 @@ import { openLog } from "./http/log.ts";
 import { onTheRoster } from "./http/on-the-roster.ts";
 import { procedures } from "./http/procedures.ts";
 import { webApp } from "./http/web-app.ts";
+import { parkedJobs } from "./jobs/parked.ts";
 import { runner } from "./jobs/runner.ts";
 import type { Actions } from "./ports/action.ts";
 import { api } from "./ports/api.ts";
@@ -88,6 +89,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     await context.documents.close();
     throw error;
   });
+  await listParked(context, config.ALLOWED_TENANTS);
   jobs.start();
   return {
     port: web.port,
@@ -99,6 +101,16 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
       await context.documents.close();
     },
   };
+}
+
+/** At each start, for whoever reads the log: the jobs that nobody will do without an operator. */
+async function listParked(context: Context, tenants: Config["ALLOWED_TENANTS"]): Promise<void> {
+  try {
+    for (const parked of await parkedJobs(context, tenants))
+      context.log.warn(parked, "A job is parked");
+  } catch (err) {
+    context.log.warn({ err }, "The store does not say which jobs are parked");
+  }
 }
 
 function outside(

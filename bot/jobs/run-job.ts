@@ -4,6 +4,7 @@ import type { Json, StoredDocument } from "../ports/documents.ts";
 import { type JobBody, Later, type Worker } from "../ports/job.ts";
 import { backOffSeconds, mostAttempts } from "./back-off.ts";
 import type { Lease } from "./lease.ts";
+import { noteParked } from "./parked.ts";
 import { readJob } from "./read-job.ts";
 
 /** How often a worker is asked anew because others changed what it decided on. */
@@ -28,7 +29,7 @@ export async function runJob(
   const job = readJob(stored, workers);
   if ("fault" in job) {
     log.error({ job: job.type, fault: job.fault }, "A job is parked that nobody can do");
-    await putBack(undefined, job.parked);
+    await park(job.type, job.fault, job.parked);
     return;
   }
   const { worker, body, payload } = job;
@@ -57,8 +58,14 @@ export async function runJob(
     const parked = attempts >= mostAttempts;
     if (parked) log.error(facts, "A job is parked that keeps failing");
     else log.warn(facts, "A job failed and is tried again");
+    if (parked) return park(worker.type, tried.fault ?? "unknown", tried as Json);
     const seconds = backOffSeconds(attempts, around.chance());
-    await putBack(parked ? undefined : later(clock.now(), { seconds }), tried as Json);
+    await putBack(later(clock.now(), { seconds }), tried as Json);
+  }
+
+  async function park(type: string, fault: string, content: Json): Promise<void> {
+    await putBack(undefined, content);
+    await noteParked(around, stored, { type, fault, at: clock.now() });
   }
 
   async function putBack(dueAt: Instant | undefined, content: Json): Promise<void> {

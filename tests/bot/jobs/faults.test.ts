@@ -1,5 +1,7 @@
+import { parkedJobs } from "../../../bot/jobs/parked.ts";
 import { jobBody, jobWrite, Later } from "../../../bot/ports/job.ts";
 import { later, minutesBetween } from "../../../shared/time/instant.ts";
+import { tenantCalled } from "../../builders/ids.ts";
 import { aJob, anEffect, aWorker, inCircle, jobWorld, morning } from "./job-world.ts";
 
 const ada = inCircle("ada");
@@ -41,6 +43,10 @@ describe("a job", () => {
     expect(await stored()).toMatchObject({ attempts: 100, fault: "TypeError" });
     expect(await nextDue(later(morning, { days: 99 }))).toBeUndefined();
     expect(levels()).toEqual([...Array.from({ length: 99 }, () => "warn"), "error"]);
+    const [note, ...more] = await parkedJobs(world, [tenantCalled("ours")]);
+    expect(note).toMatchObject({ type: "test.work", fault: "TypeError" });
+    expect(more).toEqual([]);
+    expect(JSON.stringify(note)).not.toMatch(/ada|"x"/);
   });
 
   it("that fails spreads its next try, so that what failed together does not come back together", async () => {
@@ -114,6 +120,8 @@ describe("a job", () => {
     const parked = await world.jobIn(ada);
     expect(parked).toMatchObject({ body: "?" });
     expect(parked).not.toHaveProperty("dueAt");
+    const notes = await parkedJobs(world, [tenantCalled("ours")]);
+    expect(notes.map(({ fault }) => fault)).toEqual(["unreadable-job"]);
     expect(levels()).toEqual(["error"]);
   });
 

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type TenantId, tenantId } from "../../shared/kernel/ids.ts";
+import { type Instant, instantText } from "../../shared/time/instant.ts";
+import type { Context } from "../ports/context.ts";
+import type { StoredDocument } from "../ports/documents.ts";
+import { kind } from "../ports/kind.ts";
+import { operationsPartition } from "../ports/partition.ts";
+
+/** That a job waits for an operator. It names nobody and no circle: `job` is a hash of where the job lies and its id. */
+const parkedNote = z.object({
+  job: z.string(),
+  type: z.string(),
+  fault: z.string(),
+  at: instantText,
+});
+type ParkedNote = z.infer<typeof parkedNote>;
+const parkedKind = kind("parked", parkedNote);
+
+/** Leaves a note of a parked job in its tenant's operations partition, once. */
+export async function noteParked(
+  { documents }: Pick<Context, "documents">,
+  { partition, id }: StoredDocument,
+  about: { readonly type: string; readonly fault: string; readonly at: Instant },
+): Promise<void> {
+  const [tenant] = partition.split("|");
+  const job = createHash("sha256").update(`${partition} ${id}`).digest("hex").slice(0, 32);
+  const note = parkedKind.create(`parked|${job}`, { job, ...about });
+  await documents.commit(operationsPartition(tenantId.parse(tenant)), [note], `parked-${job}`);
+}
+
+/** What waits for an operator. */
+export async function parkedJobs(
+  { documents }: Pick<Context, "documents">,
+  tenants: readonly TenantId[],
+): Promise<readonly ParkedNote[]> {
+  const found = await Promise.all(
+    tenants.map((tenant) => documents.list(operationsPartition(tenant), parkedKind.name)),
+  );
+  return found.flat().map((each) => parkedKind.read(each).value);
+}
