@@ -62,7 +62,9 @@ export interface Documents {
   list(partition: Partition, kind?: string, range?: IdRange): Promise<readonly StoredDocument[]>;
   /**
    * All of the writes or none. `conflict`: a create met an existing id, or a replace or delete met another etag or nothing.
-   * `commit` names the attempt: repeating it after a lost answer succeeds once.
+   * `commit` names the attempt: repeating it after a lost answer succeeds once. A driver whose store is far away repeats it
+   * itself, under the same name, before it says StoreUnavailable: callers decide anew under a new one and would take their
+   * own commit for someone else's.
    * @throws RangeError for no writes, more than 100, two on one id, an id that is not usable, or more than 2 MB
    */
   commit(
