@@ -3,8 +3,14 @@ import { ok } from "../../shared/kernel/result.ts";
 import { closeUnattended } from "../../shared/schedule/close-session.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { later } from "../../shared/time/instant.ts";
-import { changeCircle, changeWrites, type Inside, readInside } from "../circle/documents.ts";
-import { invitationWaits } from "../circle/invitation/documents.ts";
+import {
+  changeCircle,
+  changeWrites,
+  type Inside,
+  readInside,
+  rewrites,
+} from "../circle/documents.ts";
+import { invitationDue } from "../circle/invitation/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
@@ -13,12 +19,14 @@ import type { Message, Recipient } from "../ports/messenger.ts";
 import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
 import { bookingJobs } from "./booking/jobs.ts";
 import { type Occasion, sessionCard } from "./cards.ts";
+import { refreshCardJobs, sessionKind } from "./documents.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
 import {
   asksOf,
   autoCloseDue,
   reminderDue,
   type SessionPayload,
+  same,
   sessionChange,
   sessionPayload,
   waitingAsks,
@@ -65,33 +73,39 @@ async function announce(
   session: Session,
 ): Promise<readonly Write[]> {
   if (!isComing(session, now) || session.card !== undefined) return [];
-  if (await invitationWaits(context, payload)) throw new Later(later(now, untilInvited));
+  const invited = await invitationDue(context, payload);
+  const soonest = later(now, untilInvited);
+  if (invited !== undefined && invited > soonest) throw new Later(invited);
+  if (invited !== undefined) throw new Later(soonest);
   const once = `schedule.announce/${session.id}/${session.booking.generation}`;
-  const sent = await context.messenger.send(
-    thread(inside),
-    message(context, inside, session, "planned"),
-    once,
-  );
+  const shown = message(context, inside, session, "planned");
+  const sent = await context.messenger.send(thread(inside), shown, once);
   if (!sent.ok) {
     context.log.warn({ session: session.id, refusal: sent.refusal }, "A session is not announced.");
     return [];
   }
-  await remember(context, payload, { card: sent.value }, now);
+  await remember(context, payload, { card: sent.value }, (current, latest) =>
+    same(shown, message(context, current, latest, "planned")),
+  );
   return [];
 }
 
-/** What changed while it was being posted is put right by the refresh that this change asks for. */
+/** What changed while it was being posted is put right by a refresh. */
 async function remember(
   context: World,
   address: SessionPayload,
   post: Pick<Session, "card"> | Pick<Session, "reminder">,
-  now: Job["now"],
+  isTrue: (current: Inside, latest: Session) => boolean,
 ): Promise<void> {
   await changeCircle(context, address, (current) => {
     const latest = sessionIn(current, address.session);
     if (!latest) return ok({ value: null });
+    const { value: circle } = current.circle;
+    const moment = { circle, version: circle.version + 1, now: context.clock.now() };
     const next = { ...latest, ...post };
-    return ok({ ...sessionChange(current, { session: next }, now), value: null });
+    const write = rewrites(sessionKind, current.sessions, [next]);
+    const refresh = isTrue(current, latest) ? [] : refreshCardJobs(next, moment);
+    return ok({ writes: [...write, ...refresh], value: null });
   });
 }
 
@@ -105,13 +119,15 @@ async function remind(
   const { payload, now, dueFrom } = job;
   if (!isComing(session, later(now, uselessWithin)) || dueFrom !== reminderDue(session)) return [];
   if (session.reminder !== undefined) return [];
-  const sent = await context.messenger.send(
-    thread(inside),
-    message(context, inside, session, reminding(session, now)),
-    `schedule.remind/${session.id}/${session.booking.generation}`,
-  );
-  if (sent.ok) await remember(context, payload, { reminder: sent.value }, now);
-  else context.log.warn({ session: session.id, refusal: sent.refusal }, "No reminder.");
+  const occasion = reminding(session, now);
+  const shown = message(context, inside, session, occasion);
+  const once = `schedule.remind/${session.id}/${session.booking.generation}`;
+  const sent = await context.messenger.send(thread(inside), shown, once);
+  if (sent.ok) {
+    await remember(context, payload, { reminder: sent.value }, (current, latest) =>
+      same(shown, message(context, current, latest, occasion)),
+    );
+  } else context.log.warn({ session: session.id, refusal: sent.refusal }, "No reminder.");
   return [];
 }
 

@@ -13,13 +13,13 @@ export function postInvitationJob({ tenant, circle }: CircleAddress, dueAt: Inst
   return jobWrite(postInvitation, "made", dueAt, { tenant, circle });
 }
 
-/** Whether the invitation, which begins the circle's thread, is still to be posted. */
-export async function invitationWaits(
+/** When the invitation, which begins the circle's thread, is to be posted; undefined once it is, or is given up. */
+export async function invitationDue(
   { documents }: Pick<Context, "documents">,
   { tenant, circle }: CircleAddress,
-): Promise<boolean> {
+): Promise<Instant | undefined> {
   const job = await documents.read(circlePartition(tenant, circle), jobId(postInvitation, "made"));
-  return job?.dueAt !== undefined;
+  return job?.dueAt;
 }
 
 /** Has the invitation's card follow what `version` of the circle says. */
