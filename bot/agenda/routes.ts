@@ -1,8 +1,13 @@
 import { type Ask, mostAsks } from "../../shared/agenda/ask.ts";
 import { askId } from "../../shared/kernel/ids.ts";
+import { openSession } from "../../shared/schedule/session-end.ts";
+import { type Instant, later } from "../../shared/time/instant.ts";
+import type { Inside } from "../circle/documents.ts";
 import { sharedList } from "../circle/list/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
+import type { Write } from "../ports/documents.ts";
+import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
 
 /** What members do with the asks of their circle. */
@@ -13,6 +18,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     document: ({ id }) => askDocument(id),
     counts: ({ reachedIn }) => !reachedIn,
     most: mostAsks,
+    follows: retold,
   });
   return {
     add: api.agenda.add.handler(async ({ input, context: { caller }, errors }) => {
@@ -49,4 +55,14 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
       accepted(await asks.restore(input, caller, input.ask), errors),
     ),
   };
+}
+
+/** Asks tend to come several at a time: one edit of the post is enough for them. */
+const together = { minutes: 1 } as const;
+
+/** Has the coming session's posts count the asks anew, and members' own views show them. */
+function retold({ circle, sessions }: Inside, now: Instant): readonly Write[] {
+  const coming = openSession(sessions.map(({ value }) => value));
+  const moment = { circle: circle.value, version: circle.value.version + 1, now };
+  return coming ? refreshCardJobs(coming, moment, later(now, together)) : [];
 }

@@ -50,9 +50,21 @@ export function followMembersJobs(session: Session, moment: Moment): readonly Wr
 }
 
 /** Has the posts that tell of a session say what is true by then. */
-export function refreshCardJobs(session: Session, moment: Moment): readonly Write[] {
+export function refreshCardJobs(
+  session: Session,
+  moment: Moment,
+  dueAt = moment.now,
+): readonly Write[] {
   const occasion = `${session.id}|${moment.version}`;
   return session.card === undefined && session.reminder === undefined
     ? []
-    : [sessionJob("schedule.refresh-card", occasion, session, moment)];
+    : [sessionJob("schedule.refresh-card", occasion, session, moment, dueAt)];
+}
+
+/** What of a session its posts and members' own views tell: as long as it is the same, posts stay unedited. */
+export function told({ startsAt, minutes, state, booking, ...session }: Session) {
+  const { facilitator, away, present } = session;
+  const { joinUrl, app } = booking;
+  const meeting = { booking: booking.state, joinUrl, byHand: app === "refused" };
+  return { startsAt, minutes, state, facilitator, away, present, ...meeting };
 }

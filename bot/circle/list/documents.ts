@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
+import type { Write } from "../../ports/documents.ts";
 import type { Kind, Stored } from "../../ports/kind.ts";
 import { type Change, changeAsMember, type Inside, rewrites } from "../documents.ts";
 
@@ -31,6 +32,8 @@ interface List<T extends Listed> {
   /** Those that count, of what stands in the list. */
   readonly counts?: (item: T) => boolean;
   readonly most: number;
+  /** Work to be done outside once the list has changed. */
+  readonly follows?: (inside: Inside, now: Instant) => readonly Write[];
 }
 
 type Done<R extends string> = Promise<Result<Record<string, never>, R | "not-found" | "busy">>;
@@ -38,7 +41,7 @@ type Done<R extends string> = Promise<Result<Record<string, never>, R | "not-fou
 /** A list that a circle keeps together. Nobody owns it: any member may do what any other may. */
 export function sharedList<T extends Listed>(
   context: Pick<Context, "documents" | "freshId" | "clock">,
-  { kind, stored, document, counts = () => true, most }: List<T>,
+  { kind, stored, document, counts = () => true, most, follows = () => [] }: List<T>,
 ) {
   const items = (inside: Inside) => stored(inside).map(({ value }) => value);
   const standing = (inside: Inside) => inOrder(items(inside)).filter(counts);
@@ -49,7 +52,12 @@ export function sharedList<T extends Listed>(
     ttl?: number,
   ): Result<Change<Record<string, never>>, R> {
     if (!changed.ok) return changed;
-    return ok({ writes: rewrites(kind, stored(inside), [changed.value], ttl), value: {} });
+    return ok(after(inside, rewrites(kind, stored(inside), [changed.value], ttl)));
+  }
+
+  function after(inside: Inside, writes: readonly Write[]): Change<Record<string, never>> {
+    const more = writes.length === 0 ? [] : follows(inside, context.clock.now());
+    return { writes: [...writes, ...more], value: {} };
   }
 
   return {
@@ -67,7 +75,7 @@ export function sharedList<T extends Listed>(
         const { person: by } = caller;
         const place = { order: lastPlace(there), addedAt: context.clock.now() };
         const item = made({ by, ...place, edition: 1, editedBy: by });
-        return ok({ writes: [kind.create(document(item), item)], value: {} });
+        return ok(after(inside, [kind.create(document(item), item)]));
       }),
 
     /** `meanwhile`: who edited it last. */
@@ -94,7 +102,7 @@ export function sharedList<T extends Listed>(
     ): Done<never> =>
       changeAsMember(context, address, caller, (inside) => {
         const changed = moved(standing(inside), id, before);
-        return ok({ writes: rewrites(kind, stored(inside), changed), value: {} });
+        return ok(after(inside, rewrites(kind, stored(inside), changed)));
       }),
 
     remove: (address: CircleAddress, caller: Caller, id: T["id"]): Done<never> =>

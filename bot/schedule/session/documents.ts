@@ -17,6 +17,7 @@ import {
   sessionDocument,
   sessionJob,
   sessionKind,
+  told,
 } from "../documents.ts";
 
 /** Every job about a session says which. */
@@ -54,14 +55,17 @@ export function sessionChange(
   const write = stored
     ? sessionKind.replace(stored, session)
     : sessionKind.create(sessionDocument(session.id), session);
-  const version = inside.circle.value.version + 1;
+  const moment = { circle, version: inside.circle.value.version + 1, now };
+  const retold =
+    !same(stored && told(stored.value), told(session)) || !same(inside.circle.value, circle);
   return {
     circle,
     writes: [
       write,
       ...otherLed(inside, circle, session),
       ...rewrites(askKind, inside.asks, reached),
-      ...followingJobs(stored?.value, session, { circle, version, now }),
+      ...followingJobs(stored?.value, session, moment),
+      ...(retold ? refreshCardJobs(session, moment) : []),
     ],
   };
 }
@@ -85,7 +89,6 @@ function followingJobs(
     ...bookingJobs(before, session, moment),
     ...closingJobs(before, session, moment),
     ...followMembersJobs(session, moment),
-    ...refreshCardJobs(session, moment),
   ];
 }
 
@@ -145,7 +148,8 @@ export function asksOf({ asks }: Inside): readonly Ask[] {
   return asks.map(({ value }) => value);
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether both say the same, field by field in the same order. */
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

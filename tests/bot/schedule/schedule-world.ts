@@ -1,4 +1,5 @@
 import { call } from "@orpc/server";
+import { agendaRoutes } from "../../../bot/agenda/routes.ts";
 import { readInside } from "../../../bot/circle/documents.ts";
 import { membershipRoutes } from "../../../bot/circle/membership/routes.ts";
 import { runner } from "../../../bot/jobs/runner.ts";
@@ -59,6 +60,7 @@ export async function aSchedule(
   const address = await storedCircle(documents, holding);
   const routes = scheduleRoutes(context);
   const members = membershipRoutes(context);
+  const asks = agendaRoutes(context);
   const visits = calendarVisits(context);
   const at = (caller: Caller) => ({ context: { caller, secondsLeft: () => 600, request: "r1" } });
   const inside = async () => {
@@ -108,6 +110,7 @@ export async function aSchedule(
       };
       return scheduleActions(context).run({ verb, ...(await of()) }, turn);
     },
+    ask: (text: string) => call(asks.add, { ...address, text, mode: "listening" }, at(as("bo"))),
     join: (name: string) => call(members.join, { ...address, offer: "", wish: "" }, at(as(name))),
     leave: (name: string) => call(members.leave, address, at(as(name))),
     /** Looks at the circle, and waits for what follows behind it. */

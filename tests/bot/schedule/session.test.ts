@@ -65,18 +65,6 @@ describe("a booked session", () => {
     expect(world.messenger.sent.filter(({ once }) => once !== "")).toHaveLength(1);
   });
 
-  it("keeps its card true", async () => {
-    const world = await booked();
-    await world.come(as("bo"), false);
-    await world.run();
-    const updated = world.messenger.sent.at(-1);
-    expect(updated?.activity).toBe((await world.session()).card);
-    expect(JSON.stringify(updated?.message.card)).toContain("2 of 3 can come");
-    await world.cancel();
-    await world.run();
-    expect(JSON.stringify(world.messenger.sent.at(-1)?.message.card)).toContain("called off");
-  });
-
   it("is not found by a stranger, whatever they try", async () => {
     const world = await booked();
     const eve = as("eve");
