@@ -2,7 +2,7 @@ import type { CircleId, ConversationId, PersonId, TenantId } from "../kernel/ids
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { emptyLedger, joinLedger } from "../rotation/join-ledger.ts";
 import type { Rhythm } from "../schedule/rhythm.ts";
-import type { CalendarDate, Instant } from "../time/instant.ts";
+import type { CalendarDate, Instant, ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
 import type { Language, Member } from "./member.ts";
 
@@ -27,20 +27,23 @@ export interface Making {
   readonly reportingLine: boolean;
   /** Whoever makes it, and has thereby joined. */
   readonly maker: Invitee;
+  /** Where the maker is, as their device says. */
+  readonly zone?: ZoneName | undefined;
   /** The others, each once, who are invited. */
   readonly others: readonly Invitee[];
 }
 
 /** A circle of three to twelve, whoever makes it included. */
 export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few" | "too-many"> {
-  const { maker, others, language, ...terms } = making;
+  const { maker, others, language, zone, ...terms } = making;
   const size = others.length + 1;
   if (size < circleSize.least) return refuse("too-few");
   if (size > circleSize.most) return refuse("too-many");
+  const first = { ...invited(maker, language), ...(zone && { zone }) };
   return ok({
     ...terms,
     members: [
-      { ...invited(maker, language), standing: "joined", joinedAt: at },
+      { ...first, standing: "joined", joinedAt: at },
       ...others.map((other) => invited(other, language)),
     ],
     asking: [],

@@ -90,6 +90,8 @@ export const circleContract = {
         rhythm,
         lookFrom: calendarDate,
         language,
+        /** What the maker's device says; one that the server does not know is left out. */
+        zone: zoneName.optional().catch(undefined),
       }),
     )
     .output(z.object({ circle: circleAddress, made: z.enum(["now", "before"]) }))
@@ -110,8 +112,7 @@ export const circleContract = {
     .input(
       circleAddress.extend({
         ...introduction.shape,
-        /** What the joiner's device says. */
-        /** A zone that the server does not know is left out. */
+        /** What the joiner's device says; one that the server does not know is left out. */
         zone: zoneName.optional().catch(undefined),
         language: language.optional(),
       }),

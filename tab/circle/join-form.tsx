@@ -9,10 +9,13 @@ const everyday: PreferredHours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", unt
 /** What a member says of themselves. The hours start from their calendar's. */
 export function JoinForm({
   start,
+  send,
   busy,
   onJoin,
 }: {
   readonly start: Introduction;
+  /** What the button says. */
+  readonly send: string;
   readonly busy: boolean;
   readonly onJoin: (introduction: Introduction) => void;
 }) {
@@ -50,7 +53,7 @@ export function JoinForm({
       <Hours hours={hours} usable={usable} onChange={setHours} />
       <div>
         <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
-          {say("circle:tab.joinIn")}
+          {send}
         </Button>
       </div>
     </form>

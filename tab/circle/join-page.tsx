@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { useApi } from "../api/api-context.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -12,32 +14,54 @@ import { JoinForm } from "./join-form.tsx";
 import { useJoin } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 
-/** Joining takes less than a minute: what I offer, what I wish for, when I like to meet. All of it can stay empty. */
+/**
+ * What I offer, what I wish for, when I like to meet. All of it can stay empty. For who is invited this is joining; for who is
+ * in, a way to change what they said.
+ */
 export function JoinPage({ address }: { readonly address: CircleAddress }) {
-  const say = useSay();
-  const [, go] = useLocation();
-  const { query } = useApi();
-  const start = useQuery(
-    query.circle.introduction.queryOptions({ input: address, staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const join = useJoin(address);
-  const send = (introduction: Parameters<typeof join.run>[0]) =>
-    join.run(introduction, { done: () => go("/") });
   return (
     <WithPage address={address}>
-      {(page) => (
-        <PageFrame
-          title={say("circle:tab.introduce.title", { name: page.name })}
-          intro={say("circle:tab.introduce.intro")}
-        >
-          {start.isPending && <Skeleton />}
-          {start.isError && (
-            <Sorry words={troubleWords(say, start.error)} onRetry={() => start.refetch()} />
-          )}
-          {start.data && <JoinForm start={start.data} busy={join.isPending} onJoin={send} />}
-          {join.error !== null && <Sorry words={troubleWords(say, join.error, circleRefusals)} />}
-        </PageFrame>
-      )}
+      {(page) => <Introducing page={page} joined={page.me.standing === "joined"} />}
     </WithPage>
+  );
+}
+
+function Introducing({ page, joined }: { readonly page: CirclePage; readonly joined: boolean }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  // As it was when the page opened: joining itself changes it.
+  const [wasJoined] = useState(joined);
+  const { query } = useApi();
+  const start = useQuery(
+    query.circle.introduction.queryOptions({
+      input: page.circle,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
+    }),
+  );
+  const join = useJoin(page.circle);
+  const send = (introduction: Parameters<typeof join.run>[0]) =>
+    join.run(introduction, { done: () => go(wasJoined ? "/members" : "/") });
+  return (
+    <PageFrame
+      title={say(wasJoined ? "circle:tab.bring.title" : "circle:tab.introduce.title", {
+        name: page.name,
+      })}
+      intro={say(wasJoined ? "circle:tab.bring.intro" : "circle:tab.introduce.intro")}
+    >
+      {start.isPending && <Skeleton />}
+      {start.isError && (
+        <Sorry words={troubleWords(say, start.error)} onRetry={() => start.refetch()} />
+      )}
+      {start.data && (
+        <JoinForm
+          start={start.data}
+          send={say(wasJoined ? "app:tab.save" : "circle:tab.joinIn")}
+          busy={join.isPending}
+          onJoin={send}
+        />
+      )}
+      {join.error !== null && <Sorry words={troubleWords(say, join.error, circleRefusals)} />}
+    </PageFrame>
   );
 }

@@ -3,10 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { Place } from "../../shared/contract/circle.ts";
-import type { CalendarDate } from "../../shared/time/instant.ts";
+import type { CalendarDate, ZoneName } from "../../shared/time/instant.ts";
 import { useApi } from "../api/api-context.ts";
 import { useHost } from "../teams/host-context.ts";
 import { useClock } from "../time/clock-context.ts";
+import { useTime } from "../time/time-context.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
 import { useSay, useVoice } from "../ui/say.ts";
@@ -76,6 +77,7 @@ export function MakeCircle({
 function useMake(place: Place) {
   const { call, query } = useApi();
   const { language } = useVoice();
+  const zone = useTime().zone as ZoneName;
   const queries = useQueryClient();
   const { frame } = useHost().setting;
   const [, go] = useLocation();
@@ -87,6 +89,7 @@ function useMake(place: Place) {
         people: [...draft.people],
         lookFrom: lookFrom as CalendarDate,
         language,
+        zone,
       }),
     onSuccess: async () => {
       if (frame === "configure") return;

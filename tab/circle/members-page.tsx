@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage, MemberView } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
@@ -36,13 +36,17 @@ function MemberList({ page }: { readonly page: CirclePage }) {
   return (
     <ul className={styles.list}>
       {shown.map((member) => (
-        <MemberRow key={member.person} member={member} />
+        <MemberRow
+          key={member.person}
+          member={member}
+          me={member.person === page.me.person && page.me.standing === "joined"}
+        />
       ))}
     </ul>
   );
 }
 
-function MemberRow({ member }: { readonly member: MemberView }) {
+function MemberRow({ member, me }: { readonly member: MemberView; readonly me: boolean }) {
   const say = useSay();
   const styles = useStyles();
   const notes = [
@@ -57,6 +61,7 @@ function MemberRow({ member }: { readonly member: MemberView }) {
         {notes.length > 0 && <Caption1 className={styles.quiet}>{notes.join(" · ")}</Caption1>}
         {member.offer && <Body1>{say("circle:tab.offers", { what: member.offer })}</Body1>}
         {member.wish && <Body1>{say("circle:tab.wishes", { what: member.wish })}</Body1>}
+        {me && <Link href="#/join">{say("circle:tab.bring.title")}</Link>}
       </div>
     </li>
   );

@@ -1,16 +1,21 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Introduction } from "../../shared/circle/member.ts";
 import type { Place } from "../../shared/contract/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
-import { useApi } from "../api/api-context.ts";
+import type { ZoneName } from "../../shared/time/instant.ts";
+import { type Api, useApi } from "../api/api-context.ts";
 import { circlePageQuery, useCircleChange } from "../api/circle-page.ts";
+import { useTime } from "../time/time-context.ts";
+
+/** What stands at a place. */
+export function useCircleAt(place: Place) {
+  return useQuery(circleAtQuery(useApi(), useQueryClient(), place));
+}
 
 /** What stands at a place. The page that comes with a circle need not be asked for again. */
-export function useCircleAt(place: Place) {
-  const api = useApi();
-  const queries = useQueryClient();
-  return useQuery({
+export function circleAtQuery(api: Api, queries: QueryClient, place: Place) {
+  return queryOptions({
     ...api.query.circle.at.queryOptions({ input: place }),
     queryFn: async ({ signal }) => {
       const found = await api.call.circle.at(place, { signal });
@@ -37,10 +42,12 @@ export function useTurnAway(address: CircleAddress) {
   );
 }
 
+/** Joins, or says something else of oneself; the device says where one is. */
 export function useJoin(address: CircleAddress) {
   const found = useFindAgain();
+  const zone = useTime().zone as ZoneName;
   return useCircleChange(address, async (call, introduction: Introduction) => {
-    await call.circle.join({ ...address, ...introduction });
+    await call.circle.join({ ...address, ...introduction, zone });
     await found();
   });
 }

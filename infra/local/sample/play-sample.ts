@@ -61,6 +61,7 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
     rhythm,
     lookFrom: later(world.clock.now(), { days: 1 }).slice(0, 10) as CalendarDate,
     language: "en",
+    zone: zoneName.parse(maker.zone),
   });
   const page = `${world.product}/tab/index.html`;
   await hand.addTab(maker, home, {
@@ -70,7 +71,12 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
     removeUrl: page,
   });
   for (const [person, offer, wish] of joining)
-    await (await as(person)).circle.join({ ...circle, offer, wish });
+    await (await as(person)).circle.join({
+      ...circle,
+      offer,
+      wish,
+      zone: zoneName.parse(person.zone),
+    });
   return circle;
 }
 

@@ -1,7 +1,7 @@
 import { safe } from "@orpc/client";
 import { keepHome, readInside } from "../../../bot/circle/documents.ts";
 import { refuse } from "../../../shared/kernel/result.ts";
-import { type CalendarDate, later } from "../../../shared/time/instant.ts";
+import { type CalendarDate, later, type ZoneName } from "../../../shared/time/instant.ts";
 import { channelCalled, personCalled } from "../../builders/ids.ts";
 import { apiWorld, contoso, river } from "../http/api-world.ts";
 
@@ -40,6 +40,15 @@ describe("making a circle", () => {
       ["cy", "invited"],
     ]);
     expect(me).toEqual({ person: personCalled("ada"), standing: "joined" });
+  });
+
+  it("knows from then on in which zone whoever made it is, where that zone exists", async () => {
+    const ada = await world.as("ada");
+    const zone = "Asia/Kolkata" as ZoneName;
+    const { circle } = await ada.circle.make({ ...invite("bo", "cy"), zone });
+    expect((await ada.circle.page(circle)).members).toMatchObject([{ zone }, {}, {}]);
+    const kept = await readInside(world.context, circle);
+    expect(kept?.circle.value).not.toHaveProperty("zone");
   });
 
   it("makes one circle when two people make it at once", async () => {

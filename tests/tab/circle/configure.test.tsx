@@ -102,6 +102,7 @@ describe("the configuration page", () => {
         people: [personCalled("bo"), personCalled("cy")],
         rhythm: { every: "fortnightly", minutes: 45 },
         language: "en",
+        zone: "Europe/Berlin",
       }),
     ]);
   });

@@ -3,25 +3,31 @@ import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Introduction } from "../../../shared/circle/member.ts";
 import { contract } from "../../../shared/contract/contract.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { aCirclePage } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
 
 const os = implement(contract).circle;
 const invited = { person: personCalled("ada"), standing: "invited" as const };
+const zone = "Europe/Berlin";
 const hours = { weekdays: [1, 2, 4], from: "08:30", until: "15:00" };
 
 /** The join page of someone who is invited; `said` is what they join with. */
 async function showJoining({
   start = {},
   full = false,
+  path = "/join",
+  me = invited,
 }: {
+  path?: string;
+  me?: { person: PersonId; standing: "invited" | "joined" };
   start?: Partial<Introduction>;
   full?: boolean;
 }) {
   const said: object[] = [];
-  const shown = await showTab(aCirclePage({ me: invited }), {
-    path: "/join",
+  const shown = await showTab(aCirclePage({ me }), {
+    path,
     over: (router) => ({
       ...router,
       circle: {
@@ -36,12 +42,34 @@ async function showJoining({
       },
     }),
   });
-  await screen.findByRole("button", { name: "I’m in" });
+  await (path === "/join"
+    ? screen.findByRole("button", { name: "I’m in" })
+    : screen.findByRole("heading", { level: 1 }));
   return { ...shown, said };
 }
 
 const field = (label: RegExp) => screen.getByLabelText(label) as HTMLInputElement;
 const join = () => userEvent.click(screen.getByRole("button", { name: "I’m in" }));
+
+const joined = { ...invited, standing: "joined" as const };
+
+describe("what I bring", () => {
+  it("can be changed by whoever is in, starting from what they said", async () => {
+    const start = { offer: "Interviewing", wish: "Saying no", hours };
+    const { said, goTo, history } = await showJoining({ path: "/members", me: joined, start });
+    const link = await screen.findByRole("link", { name: "What I bring" });
+    expect(link.getAttribute("href")).toBe("#/join");
+    act(() => goTo("/join"));
+    expect(await screen.findByRole("heading", { name: "What I bring" })).toBeTruthy();
+    const offer = await screen.findByLabelText(/What I can offer/);
+    expect((offer as HTMLInputElement).value).toBe("Interviewing");
+    await userEvent.type(offer, " well");
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    const offered = "Interviewing well";
+    await waitFor(() => expect(said).toEqual([{ ...start, offer: offered, zone }]));
+    await waitFor(() => expect(history.at(-1)).toBe("/members"));
+  });
+});
 
 describe("joining a circle", () => {
   it("starts from the hours of the calendar, and may say nothing else", async () => {
@@ -52,7 +80,7 @@ describe("joining a circle", () => {
     expect(days).toHaveLength(3);
     expect((screen.getByRole("checkbox", { name: "Thu" }) as HTMLInputElement).checked).toBe(true);
     await join();
-    await waitFor(() => expect(said).toEqual([{ offer: "", wish: "", hours }]));
+    await waitFor(() => expect(said).toEqual([{ offer: "", wish: "", hours, zone }]));
     await waitFor(() => expect(history.at(-1)).toBe("/"));
     expect(screen.queryByText(/You are invited/)).toBeNull();
   });
