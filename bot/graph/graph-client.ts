@@ -121,11 +121,14 @@ async function read(response: Response, request: GraphRequest, now: () => Instan
   return { status, body, code: error.success ? error.data.error.code : undefined };
 }
 
-/** An answer that we do not know how to handle. Nobody's words or names: paths lose their query. */
+/** An answer that we do not know how to handle. Nobody's words or names: paths lose their query, mailboxes and events. */
 export function graphFault({ method, path }: GraphRequest, { status, code }: GraphAnswer): Error {
   return new Error(`Graph answered ${status} ${code ?? ""} to ${method} ${pathOnly(path)}`);
 }
 
 function pathOnly(path: string): string {
-  return path.replace(/\?.*$/, "").replace(/[^/]+(?:@|%40)[^/]+/gi, "*");
+  return path
+    .replace(/\?.*$/, "")
+    .replace(/[^/]+(?:@|%40)[^/]+/gi, "*")
+    .replace(/(?<=\/events\/)[^/]+/, "*");
 }

@@ -39,6 +39,15 @@ describe("a booking that Graph turns down", () => {
     );
   });
 
+  it("is told without anyone's mailbox or the event's id", async () => {
+    const booked = await graph.calendar.book(service, request);
+    if (!booked.ok) throw new Error(booked.refusal);
+    graph.world.graph.faults.inject({ path: "/cancel$", method: "POST", answer: 500, times: 1 });
+    await expect(graph.calendar.cancel(service, booked.value.event)).rejects.toThrow(
+      "to POST /users/*/events/*/cancel",
+    );
+  });
+
   it("does not come to that for one address that is none: it is left out", async () => {
     const nobody = { mail: "not an address", name: "Nobody" };
     const everyone = { ...request, invited: [...request.invited, nobody] };

@@ -1,5 +1,6 @@
 import { call, os } from "@orpc/server";
 import type { Asked } from "../../../bot/ports/api.ts";
+import { tidyCalendar } from "../../../bot/schedule/visit/actions.ts";
 import { onVisit } from "../../../bot/schedule/visit/routes.ts";
 import { circleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
@@ -114,6 +115,19 @@ describe("booking in one's own calendar", () => {
     world.clock.moveTo(later(world.clock.now(), { minutes: 1 }));
     await world.look(as("ada"));
     expect(invited()).toBe(1);
+  });
+
+  it("tells the log nothing of which circle someone looks at", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    await world.leave("bo");
+    world.calendar.trouble.fault = new Error("down");
+    const told: unknown[] = [];
+    const warn = (...fact: unknown[]) => void told.push(fact);
+    const log = { info() {}, warn, error() {} };
+    await tidyCalendar({ ...world.context, log }, world.address, as("ada"));
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain(world.address.circle);
   });
 
   it("keeps nobody who looks waiting for the calendar", async () => {
