@@ -35,8 +35,10 @@ describe("by keyboard alone", () => {
     await reach(page, /^Name of the circle/);
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("Coffee circle");
+    expect(await form.getByRole("textbox").first().inputValue()).toBe("Coffee circle");
     await reach(page, /^What you help each other with/);
     await page.keyboard.type("Listening well.");
+    expect(await form.getByRole("textbox").nth(1).inputValue()).toBe("Listening well.");
     for (const name of [/^Lena/, /^Yusuf/, /^Sofia/]) {
       await pressBy(page, name, "Space");
       await form.getByRole("checkbox", { name, checked: true }).waitFor();

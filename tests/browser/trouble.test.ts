@@ -42,7 +42,7 @@ describe("when something goes wrong", () => {
     [
       "with an outage",
       (go: Page) => go.route(calls, (route) => route.fulfill({ status: 503, body: "" })),
-      /went wrong on our side|no connection/,
+      /not possible right now|went wrong on our side/,
     ],
     [
       "with a token that is not taken",
