@@ -17,11 +17,17 @@ export type GraphTokens = (acting: Acting) => Promise<Result<string, "consent">>
 
 const needsThePerson = ["invalid_grant", "interaction_required", "consent_required"];
 
-/** `consent`: the person has to agree first, or their token is no longer good. The person's tokens are not kept. */
+/**
+ * `consent`: the person has to agree first, or their token is no longer good. A person's token is kept no longer than
+ * the Acting it was asked with, which each request makes anew.
+ */
 export function graphTokens(settings: TokenSettings): GraphTokens {
   const scopes = [`${settings.GRAPH_URL}/.default`];
   const app = client(settings, settings.APP_TENANT);
+  const held = new WeakMap<Acting, string>();
   return async (acting) => {
+    const known = held.get(acting);
+    if (known !== undefined) return ok(known);
     if (acting.as === "service") {
       return ok(accessToken(await app.acquireTokenByClientCredential({ scopes })));
     }
@@ -31,7 +37,9 @@ export function graphTokens(settings: TokenSettings): GraphTokens {
       // A client of its own, so that its memory ends with the request.
       const person = client(settings, tenant);
       const answer = await person.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes });
-      return ok(accessToken(answer));
+      const token = accessToken(answer);
+      held.set(acting, token);
+      return ok(token);
     } catch (cause) {
       if (cause instanceof AuthError && needsThePerson.includes(cause.errorCode)) {
         return refuse("consent");

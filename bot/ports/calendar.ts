@@ -4,7 +4,10 @@ import type { ConversationId } from "../../shared/kernel/ids.ts";
 import type { Result } from "../../shared/kernel/result.ts";
 import type { Instant, ZoneName } from "../../shared/time/instant.ts";
 
-/** On whose behalf: the service mailbox, or a person with the token of their own request, never stored. */
+/**
+ * On whose behalf: the service mailbox, or a person with the token of their own request, never stored. Made once in a
+ * request: what it was exchanged for lasts as long as it.
+ */
 export type Acting =
   | { readonly as: "service" }
   | { readonly as: "person"; readonly assertion: string };

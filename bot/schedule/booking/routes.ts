@@ -12,7 +12,7 @@ import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { Later } from "../../ports/job.ts";
 import { sessionChange } from "../session/documents.ts";
-import { tidyCalendar } from "../visit/actions.ts";
+import { ownActing, tidyCalendar } from "../visit/actions.ts";
 import { bookingSettled, eventRequest, type World } from "./documents.ts";
 import { proposed, windowOf } from "./present.ts";
 
@@ -25,9 +25,10 @@ export async function findTimes(context: World, address: CircleAddress, caller: 
   if (!inside || !circle || !joinedMember(circle, caller.person)) return refuse("not-found");
   const joined = joinedMembers(circle);
   if (joined.length < circleSize.least) return refuse("too-few-joined");
-  const acting = actingFor(context, caller);
+  const own = ownActing(caller);
+  const acting = actingFor(context, own);
   if (!acting) return refuse("consent-missing");
-  await tidyCalendar(context, address, caller);
+  await tidyCalendar(context, address, caller, own);
 
   const window = windowOf(inside, context.clock.now());
   const mails = joined.flatMap(({ mail }) => (mail ? [mail] : []));
@@ -47,9 +48,10 @@ export async function bookTime(
   caller: Caller,
   wish: { readonly startsAt: Instant; readonly minutes: number },
 ) {
-  const acting = actingFor(context, caller);
+  const own = ownActing(caller);
+  const acting = actingFor(context, own);
   if (!acting) return refuse("consent-missing");
-  await tidyCalendar(context, address, caller);
+  await tidyCalendar(context, address, caller, own);
   const owner: CalendarOwner =
     acting.as === "service" ? { kind: "service" } : { kind: "person", person: caller.person };
   const id = sessionId.parse(context.freshId());
@@ -77,13 +79,12 @@ export async function bookTime(
     ok(bookingSettled(inside, { circle, session }, event, context.clock.now())),
   );
   // Someone may have taken it over meanwhile: then what was made here is not needed.
-  await tidyCalendar(context, address, caller);
+  await tidyCalendar(context, address, caller, own);
   return made.ok ? settled : made;
 }
 
-function actingFor({ calendar }: World, { assertion }: Caller): Acting | undefined {
-  if (calendar.owner === "service") return { as: "service" };
-  return assertion === undefined ? undefined : { as: "person", assertion };
+function actingFor({ calendar }: World, own: Acting | undefined): Acting | undefined {
+  return calendar.owner === "service" ? { as: "service" } : own;
 }
 
 const refusals = {

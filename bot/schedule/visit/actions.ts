@@ -16,10 +16,11 @@ import { behindIn, follow, followed } from "../invited/documents.ts";
 export async function tidyCalendar(
   context: World,
   address: CircleAddress,
-  { person, assertion }: Caller,
+  caller: Caller,
+  acting = ownActing(caller),
 ): Promise<void> {
-  if (assertion === undefined) return;
-  const acting: Acting = { as: "person", assertion };
+  if (!acting) return;
+  const { person } = caller;
   const owner: CalendarOwner = { kind: "person", person };
   try {
     const inside = await readInside(context, address);
@@ -30,6 +31,11 @@ export async function tidyCalendar(
     // Without the circle: whoever looks may be answering a pulse at this moment.
     context.log.warn({ fault: `${fault}` }, "A calendar is not tidy.");
   }
+}
+
+/** With the token of their request; undefined for a press on a card, which brings none. */
+export function ownActing({ assertion }: Caller): Acting | undefined {
+  return assertion === undefined ? undefined : { as: "person", assertion };
 }
 
 /** Whoever looks again sooner than this changes nothing. */

@@ -101,6 +101,15 @@ describe("an app without a secret, vouched for by its managed identity", () => {
       "word-of-the-identity",
     ]);
   });
+  it("asks for a person's token once in a request, and keeps it no longer", async () => {
+    const of = tokens();
+    const assertion = new UnsecuredJWT({ tid: tenant, oid: "ada" }).encode();
+    const request = { as: "person", assertion } as const;
+    expect(await of(request)).toEqual(await of(request));
+    expect(asked.tokens).toHaveLength(1);
+    await of({ ...request });
+    expect(asked.tokens).toHaveLength(2);
+  });
 });
 
 function answer(response: Parameters<RequestListener>[1], body: unknown): void {

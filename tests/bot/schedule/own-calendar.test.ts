@@ -14,6 +14,21 @@ describe("booking in one's own calendar", () => {
     expect(JSON.stringify(await world.inside())).not.toContain("token-of");
   });
 
+  it("acts for whoever tapped in one and the same way throughout their request", async () => {
+    const world = await aSchedule("person");
+    await world.book();
+    await world.cancel(as("bo"));
+    const acted: unknown[] = [];
+    const { cancel } = world.calendar;
+    world.calendar.cancel = (acting, event) => {
+      acted.push(acting);
+      return cancel(acting, event);
+    };
+    await world.book();
+    expect(acted).toHaveLength(1);
+    expect(world.calendar.events()[0]?.acting).toBe(acted[0]);
+  });
+
   it("needs a token, which a card does not bring", async () => {
     const world = await aSchedule("person");
     const { assertion: _none, ...ada } = as("ada");
