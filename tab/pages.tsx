@@ -21,6 +21,9 @@ const ConfigurePage = lazy(async () => ({
 const JoinPage = lazy(async () => ({
   default: (await import("./circle/join-page.tsx")).JoinPage,
 }));
+const SettingsPage = lazy(async () => ({
+  default: (await import("./circle/settings-page.tsx")).SettingsPage,
+}));
 const MinePage = lazy(async () => ({
   default: (await import("./circle/mine-page.tsx")).MinePage,
 }));
@@ -77,6 +80,9 @@ function Routes() {
       </Route>
       <Route path="/members">
         <AtPlace>{(address) => <MembersPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/settings">
+        <AtPlace>{(address) => <SettingsPage address={address} />}</AtPlace>
       </Route>
       <Route path="/past">
         <AtPlace>{(address) => <PastPage address={address} />}</AtPlace>

@@ -1,12 +1,12 @@
-import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { circleSize } from "../../shared/circle/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
-import { rhythmPresets } from "../../shared/schedule/rhythm.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
 import type { Key } from "../../shared/words/key.ts";
 import { useSay } from "../ui/say.ts";
 import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
+import { RhythmField } from "./rhythm-field.tsx";
 import type { Roster } from "./roster.ts";
 
 type FieldName = "name" | "purpose" | "people" | "lookFrom";
@@ -77,19 +77,7 @@ export function CircleFields({
         }}
       />
       {picture}
-      <Field label={say("circle:tab.configure.rhythm")}>
-        <RadioGroup
-          value={draft.rhythm.every}
-          onChange={(_, { value }) => {
-            const rhythm = rhythmPresets.find(({ every }) => every === value);
-            if (rhythm) put({ rhythm });
-          }}
-        >
-          {rhythmPresets.map(({ every, minutes }) => (
-            <Radio key={every} value={every} label={say(`circle:rhythm.${every}`, { minutes })} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RhythmField rhythm={draft.rhythm} onChange={(rhythm) => put({ rhythm })} />
       <Field
         label={say("circle:tab.configure.lookFrom")}
         hint={say("circle:tab.configure.lookFromHint")}

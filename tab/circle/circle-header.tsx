@@ -27,6 +27,9 @@ export function CircleNav({ page }: { readonly page: CirclePage }) {
       <Link href="#/members">{say("circle:members", { count: joined })}</Link>
       <Link href="#/past">{say("schedule:tab.past")}</Link>
       <Link href="#/shelf">{say("shelf:tab.title")}</Link>
+      {page.me.standing === "joined" && (
+        <Link href="#/settings">{say("circle:tab.settings.title")}</Link>
+      )}
     </nav>
   );
 }

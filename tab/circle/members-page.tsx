@@ -9,6 +9,7 @@ import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { Asking } from "./banners.tsx";
+import { InviteSomeone } from "./invite-someone.tsx";
 import { useLeave } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 
@@ -21,7 +22,12 @@ export function MembersPage({ address }: { readonly address: CircleAddress }) {
         <PageFrame title={say("circle:tab.members")}>
           {page.me.standing === "joined" && <Asking page={page} />}
           <MemberList page={page} />
-          {page.me.standing === "joined" && <Leave address={address} />}
+          {page.me.standing === "joined" && (
+            <>
+              <InviteSomeone page={page} />
+              <Leave address={address} />
+            </>
+          )}
         </PageFrame>
       )}
     </WithPage>

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { Introduction } from "../../shared/circle/member.ts";
 import type { Place } from "../../shared/contract/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
@@ -39,6 +39,22 @@ export function useAdmit(address: CircleAddress) {
 export function useTurnAway(address: CircleAddress) {
   return useCircleChange(address, (call, person: PersonId) =>
     call.circle.turnAway({ ...address, person }),
+  );
+}
+
+/** Invites someone of the conversation. */
+export function useInvite(address: CircleAddress) {
+  return useCircleChange(address, (call, person: PersonId) =>
+    call.circle.invite({ ...address, person }),
+  );
+}
+
+/** What a circle calls itself, what it is for, and how often it meets. */
+export type Terms = Pick<Circle, "name" | "purpose" | "rhythm">;
+
+export function useChangeTerms(address: CircleAddress) {
+  return useCircleChange(address, (call, terms: Terms) =>
+    call.circle.change({ ...address, ...terms }),
   );
 }
 

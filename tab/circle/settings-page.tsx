@@ -1,0 +1,125 @@
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { WithPage } from "../api/with-page.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { useUndo } from "../ui/undo.tsx";
+import { type Terms, useChangeTerms } from "./queries.ts";
+import { circleRefusals } from "./refusals.ts";
+import { RhythmField } from "./rhythm-field.tsx";
+
+/** What the circle calls itself, what it is for and how often it meets. Any member may change it. */
+export function SettingsPage({ address }: { readonly address: CircleAddress }) {
+  const say = useSay();
+  return (
+    <WithPage address={address}>
+      {(page) => (
+        <PageFrame
+          title={say("circle:tab.settings.title")}
+          intro={say("circle:tab.settings.intro")}
+        >
+          {page.me.standing === "joined" ? (
+            <SettingsForm page={page} />
+          ) : (
+            <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
+          )}
+        </PageFrame>
+      )}
+    </WithPage>
+  );
+}
+
+/** Starts from the page as it was when it opened: what someone else changes meanwhile does not write into these fields. */
+function SettingsForm({ page }: { readonly page: CirclePage }) {
+  const say = useSay();
+  const styles = useStyles();
+  const [terms, setTerms] = useState<Terms>(() => termsOf(page));
+  const [visited, setVisited] = useState(false);
+  const { save, change } = useSaving(page);
+  const put = (some: Partial<Terms>) => setTerms({ ...terms, ...some });
+  const lacks = (field: "name" | "purpose") => visited && terms[field].trim() === "";
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setVisited(true);
+        if (terms.name.trim() !== "" && terms.purpose.trim() !== "") save(terms);
+      }}
+    >
+      <Field
+        label={say("circle:tab.configure.name")}
+        required
+        {...(lacks("name") && { validationMessage: say("circle:tab.configure.noName") })}
+      >
+        <Input
+          value={terms.name}
+          maxLength={60}
+          onChange={(_, { value }) => put({ name: value })}
+        />
+      </Field>
+      <Field
+        label={say("circle:tab.configure.purpose")}
+        required
+        {...(lacks("purpose") && { validationMessage: say("circle:tab.configure.noPurpose") })}
+      >
+        <Input
+          value={terms.purpose}
+          maxLength={200}
+          onChange={(_, { value }) => put({ purpose: value })}
+        />
+      </Field>
+      <RhythmField rhythm={terms.rhythm} onChange={(rhythm) => put({ rhythm })} />
+      {change.error !== null && <Sorry words={troubleWords(say, change.error, circleRefusals)} />}
+      <div>
+        <Button
+          appearance="primary"
+          size="large"
+          type="submit"
+          disabledFocusable={change.isPending}
+        >
+          {say("app:tab.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Saves, goes back to the circle, and offers to put back what was there just before. */
+function useSaving(page: CirclePage) {
+  const say = useSay();
+  const offer = useUndo();
+  const [, go] = useLocation();
+  const change = useChangeTerms(page.circle);
+  const save = (terms: Terms) => {
+    const before = termsOf(page);
+    change.run(terms, {
+      done: () => {
+        go("/");
+        offer({
+          words: say("circle:tab.settings.saved"),
+          undo: () =>
+            change.run(before, {
+              failed: (error) => offer({ words: troubleWords(say, error, circleRefusals) }),
+            }),
+        });
+      },
+    });
+  };
+  return { save, change };
+}
+
+function termsOf({ name, purpose, rhythm }: CirclePage): Terms {
+  return { name, purpose, rhythm };
+}
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+});

@@ -1,0 +1,78 @@
+import { implement } from "@orpc/server";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { contract } from "../../../shared/contract/contract.ts";
+import { aCirclePage } from "../../builders/circle-page.ts";
+import { personCalled } from "../../builders/ids.ts";
+import { showTab } from "../show.tsx";
+
+const os = implement(contract).circle;
+
+/** The settings of the river circle; `trouble.busy` makes saving fail. */
+async function showSettings(standing: "joined" | "invited" = "joined") {
+  const trouble = { busy: false };
+  const shown = await showTab(aCirclePage({ me: { person: personCalled("ada"), standing } }), {
+    path: "/settings",
+    over: (router) => ({
+      ...router,
+      circle: {
+        ...router.circle,
+        change: os.change.handler(({ input: { name, purpose, rhythm }, errors }) => {
+          if (trouble.busy) throw errors.busy();
+          shown.circle.change(() => ({ name, purpose, rhythm }));
+          return {};
+        }),
+      },
+    }),
+  });
+  await screen.findByRole("heading", { name: "Settings" });
+  return { ...shown, trouble };
+}
+
+const rename = async (name: string) => {
+  const field = await screen.findByLabelText(/Name of the circle/);
+  await userEvent.clear(field);
+  await userEvent.type(field, name);
+};
+const save = () => userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+describe("the circle's settings", () => {
+  it("change what it calls itself and how often it meets, and change back", async () => {
+    const { circle, history } = await showSettings();
+    await rename("Delta");
+    await userEvent.click(screen.getByRole("radio", { name: /week, 30/ }));
+    await save();
+    expect(await screen.findByRole("heading", { name: "Delta" })).toBeTruthy();
+    expect(circle.page().rhythm).toEqual({ every: "weekly", minutes: 30 });
+    expect(history.at(-1)).toBe("/");
+    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await screen.findByRole("heading", { name: "River circle" })).toBeTruthy();
+    expect(circle.page().rhythm).toEqual({ every: "fortnightly", minutes: 45 });
+  });
+
+  it("keep what was typed where saving fails", async () => {
+    const { trouble, circle } = await showSettings();
+    trouble.busy = true;
+    await rename("Delta");
+    await save();
+    expect(await screen.findByText(/at the same moment/)).toBeTruthy();
+    expect(screen.getByDisplayValue("Delta")).toBeTruthy();
+    trouble.busy = false;
+    await save();
+    await waitFor(() => expect(circle.page().name).toBe("Delta"));
+  });
+
+  it("say what is missing instead of saving it", async () => {
+    const { circle } = await showSettings();
+    await rename("x{Backspace}");
+    await save();
+    expect(screen.getByText("Please give the circle a name.")).toBeTruthy();
+    expect(circle.page().name).toBe("River circle");
+  });
+
+  it("are there for members only", async () => {
+    await showSettings("invited");
+    expect(screen.getByText(/Members can change this/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+  });
+});
