@@ -1,6 +1,6 @@
 import { type Instant, instant, later } from "../../shared/time/instant.ts";
 import type { BotSeat } from "./bot-seat.ts";
-import type { ClockMove, ClockView } from "./teams/host-api.ts";
+import type { ClockMove, ClockView } from "./teams/clock-view.ts";
 import type { ClockDesk } from "./teams/world-routes.ts";
 import type { WorldClock } from "./world-clock.ts";
 

@@ -8,7 +8,7 @@ import { type Microsoft365, startMicrosoft365 } from "./microsoft365.ts";
 import { serviceMailbox } from "./organisation/app.ts";
 import { productEnvironment } from "./product-environment.ts";
 import { tabAddresses } from "./tab-addresses.ts";
-import type { ClockMove, ClockView } from "./teams/host-api.ts";
+import type { ClockMove, ClockView } from "./teams/clock-view.ts";
 import { startTeams, type TeamsOptions, type TeamsWorld } from "./teams/teams-world.ts";
 import { worldClock } from "./world-clock.ts";
 

@@ -16,11 +16,11 @@ import { askProduct, type Product } from "../../infra/local/sample/ask-product.t
 import { type HostHand, hostHand } from "../../infra/local/sample/host-hand.ts";
 import type {
   ConversationView,
-  HostFault,
   MessageView,
   NewMessage,
   PressAnswer,
 } from "../../infra/local/teams/host-api.ts";
+import type { HostFault } from "../../infra/local/teams/host-fault.ts";
 import { instant, later } from "../../shared/time/instant.ts";
 import { at } from "../builders/local-teams.ts";
 import { cardText, pressOn } from "./card-words.ts";

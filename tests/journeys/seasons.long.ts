@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { childHeardBy } from "../../infra/local/bot-child.ts";
 import type { StartBot } from "../../infra/local/bot-run.ts";
 import type { Person } from "../../infra/local/organisation/people.ts";
-import type { HostFault } from "../../infra/local/teams/host-api.ts";
+import type { HostFault } from "../../infra/local/teams/host-fault.ts";
 import type { SessionView } from "../../shared/contract/circle-page.ts";
 import { personId } from "../../shared/kernel/ids.ts";
 import { later } from "../../shared/time/instant.ts";

@@ -1,5 +1,5 @@
 import { people } from "../../infra/local/organisation/people.ts";
-import type { HostFault } from "../../infra/local/teams/host-api.ts";
+import type { HostFault } from "../../infra/local/teams/host-fault.ts";
 import { cardText } from "./card-words.ts";
 import { aJourney, type Journey } from "./journey.ts";
 import { aPlayedCircle, booked, home, members, type PlayedCircle } from "./played-circle.ts";

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { type Person, personNamed } from "../organisation/people.ts";
 import type { Scene } from "./activities.ts";
 import type { Delivered, Delivery } from "./delivery.ts";
-import { type ToldActivity, toldEvents } from "./host-api.ts";
 import { HostRefused, reading } from "./host-reading.ts";
 import type { Find, Surrounding } from "./surroundings.ts";
 import { toldActivity } from "./told-activity.ts";
+import { type ToldActivity, toldEvents } from "./told-events.ts";
 
 interface Telling {
   readonly find: Find;

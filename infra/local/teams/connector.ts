@@ -8,7 +8,7 @@ import {
   Refused,
   refusal,
 } from "./connector-world.ts";
-import type { HostFault } from "./host-api.ts";
+import type { HostFault } from "./host-fault.ts";
 import { type Limit, pace, readLimits, sendLimits } from "./pace.ts";
 import { withoutThread } from "./surroundings.ts";
 

@@ -1,3 +1,5 @@
+import type { ClockView } from "./clock-view.ts";
+
 /**
  * What the host page asks of the local world: JSON over HTTP on the page's own origin. The shapes, for both sides.
  *
@@ -192,70 +194,6 @@ export interface CalendarEntry {
   readonly chat?: string | undefined;
   /** HTML, as Graph holds it. */
   readonly body: string;
-}
-
-export interface ClockView {
-  /** The world's time, ISO in UTC. */
-  readonly now: string;
-  /** How far it is ahead of the machine's. */
-  readonly aheadSeconds: number;
-  readonly moving: boolean;
-  /** When the bot's next job falls due, where it is known: the page offers to move there. */
-  readonly nextDue?: string | undefined;
-}
-
-/** Forward only. `asleep`: the bot is off during the move and started again at its end. */
-export type ClockMove = (
-  | { readonly to: string }
-  | { readonly minutes: number }
-  | { readonly days: number }
-) & { readonly asleep?: boolean | undefined };
-
-/**
- * Trouble to come. `connector`: the bot's requests meet `status` (429 with `retryAfter` seconds; 0 loses the answer after
- * doing the work); `delivery`: activities reach the bot twice; `graph`: as `connector`, for Graph. Each is used up `times` times.
- */
-export interface HostFault {
-  readonly at: "connector" | "delivery" | "graph";
-  readonly times: number;
-  readonly status?: number | undefined;
-  readonly retryAfter?: number | undefined;
-  /** A regular expression. `connector`: on method and path, `^POST .*activities`; `delivery`: on the activity's type; `graph`: on the path. */
-  readonly match?: string | undefined;
-}
-
-/** What happens to teams, channels and the app, by Teams' own names. */
-export const toldEvents = [
-  "channelCreated",
-  "channelRenamed",
-  "channelDeleted",
-  "channelRestored",
-  "channelShared",
-  "channelUnshared",
-  "teamArchived",
-  "teamUnarchived",
-  "teamRenamed",
-  "teamDeleted",
-  "teamHardDeleted",
-  "teamRestored",
-  "add-upgrade",
-  "remove-upgrade",
-] as const;
-
-/**
- * For tests: an activity that Teams brings to the bot now, whatever the state of this world. With `conversation`, Teams' own
- * words about it, about `by` (one of its people) and about the time stand around `event` and `activity`; without, `activity`
- * goes as it is. `activity` wins: a shared channel is `{ channelData: { channel: { id, type: "shared" } } }`.
- */
-export interface ToldActivity {
-  readonly conversation?: string | undefined;
-  readonly by?: string | undefined;
-  readonly event?: (typeof toldEvents)[number] | undefined;
-  /** The new name of what the event is about. */
-  readonly name?: string | undefined;
-  readonly activity?: Readonly<Record<string, unknown>> | undefined;
-  /** Brings it so often at once, under one id. */
-  readonly times?: number | undefined;
 }
 
 /** Something to fetch anew. Without `conversation`, everywhere. */

@@ -1,5 +1,5 @@
 import { type Activity, botAccount, envelope, type Scene } from "./activities.ts";
-import type { ToldActivity } from "./host-api.ts";
+import type { ToldActivity } from "./told-events.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

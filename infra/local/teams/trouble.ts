@@ -1,4 +1,4 @@
-import type { HostFault } from "./host-api.ts";
+import type { HostFault } from "./host-fault.ts";
 
 /** Trouble that was asked for, used up one by one. */
 export function trouble() {

@@ -4,7 +4,9 @@ import type { GraphWorld } from "../graph/graph-world.ts";
 import { app, organisation } from "../organisation/app.ts";
 import { everyone } from "../organisation/people.ts";
 import type { Ground } from "./board.ts";
-import type { AppView, ClockMove, ClockView, HostFault, PersonView, World } from "./host-api.ts";
+import type { ClockMove, ClockView } from "./clock-view.ts";
+import type { AppView, PersonView, World } from "./host-api.ts";
+import type { HostFault } from "./host-fault.ts";
 import { reading } from "./host-reading.ts";
 import type { Trouble } from "./trouble.ts";
 

@@ -1,6 +1,6 @@
 import { people } from "../../../infra/local/organisation/people.ts";
 import { chat, team } from "../../../infra/local/organisation/places.ts";
-import type { ToldActivity } from "../../../infra/local/teams/host-api.ts";
+import type { ToldActivity } from "../../../infra/local/teams/told-events.ts";
 import { at, type LocalTeams, localTeams } from "../../builders/local-teams.ts";
 
 const { firstLeads } = team.channels;

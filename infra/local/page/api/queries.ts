@@ -1,11 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type {
-  CalendarEntry,
-  ClockView,
-  ConversationView,
-  Places,
-  World,
-} from "../../teams/host-api.ts";
+import type { ClockView } from "../../teams/clock-view.ts";
+import type { CalendarEntry, ConversationView, Places, World } from "../../teams/host-api.ts";
 import { askHost, mine } from "./ask-host.ts";
 
 export const worldQuery = queryOptions({

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ClockMove, ClockView } from "../../teams/host-api.ts";
+import type { ClockMove, ClockView } from "../../teams/clock-view.ts";
 import { askHost } from "../api/ask-host.ts";
 import { clockQuery } from "../api/queries.ts";
 import { useSession } from "../shell/session.ts";

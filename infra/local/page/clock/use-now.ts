@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { ClockView } from "../../teams/host-api.ts";
+import type { ClockView } from "../../teams/clock-view.ts";
 import { clockQuery } from "../api/queries.ts";
 
 const tickEvery = 10_000;

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
-import type { ClockView } from "../../teams/host-api.ts";
+import type { ClockView } from "../../teams/clock-view.ts";
 import { useSession } from "../shell/session.ts";
 import { showClock } from "../time/show-time.ts";
 import { ClockMoves } from "./clock-moves.tsx";

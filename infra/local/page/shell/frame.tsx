@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { ClockView } from "../../teams/host-api.ts";
+import type { ClockView } from "../../teams/clock-view.ts";
 import { middle, narrow } from "../look/widths.ts";
 import { goTo } from "../route/address.ts";
 import type { Route } from "../route/route.ts";

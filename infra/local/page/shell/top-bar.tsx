@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
-import type { ClockView } from "../../teams/host-api.ts";
+import type { ClockView } from "../../teams/clock-view.ts";
 import { WorldClock } from "../clock/world-clock.tsx";
 import { pressBack } from "../frame/back-button.ts";
 import { narrow } from "../look/widths.ts";
