@@ -8,16 +8,25 @@ import type { BearerToken } from "./token.ts";
 export type Client = ContractRouterClient<Contract>;
 
 /** The bot's API over HTTP. A refused token is renewed once; a call ends after twenty seconds, a live stream does not. */
-export function httpClient(origin: string, token: BearerToken, send = fetch): Client {
+export function httpClient(
+  origin: string,
+  token: BearerToken,
+  send = fetch,
+  milliseconds = 20_000,
+): Client {
   return createORPCClient(
     new RPCLink({
       url: `${origin}/api/rpc`,
       async fetch(request, init, _options, path) {
         const again = request.clone();
-        const signal = path[0] === "live" ? request.signal : shortly(request.signal);
-        const answer = await send(bearing(request, await token()), { ...init, signal });
+        // A deadline begins once there is a token: Teams may be asking the person.
+        const within = () =>
+          path[0] === "live" ? request.signal : shortly(request.signal, milliseconds);
+        const bearer = await token();
+        const answer = await send(bearing(request, bearer), { ...init, signal: within() });
         if (answer.status !== 401) return answer;
-        return send(bearing(again, await token("renew")), { ...init, signal });
+        const renewed = await token("renew");
+        return send(bearing(again, renewed), { ...init, signal: within() });
       },
     }),
   );
@@ -28,6 +37,6 @@ function bearing(request: Request, token: string): Request {
   return request;
 }
 
-function shortly(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(20_000)]);
+function shortly(signal: AbortSignal, milliseconds: number): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
 }

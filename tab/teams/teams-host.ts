@@ -13,7 +13,8 @@ export async function teamsHost(origins: readonly string[]): Promise<Host> {
   const setting = settingOf(await within(app.getContext()));
   return {
     setting,
-    token: () => within(authentication.getAuthToken()),
+    // Teams may ask the person for their consent in it.
+    token: () => within(authentication.getAuthToken(), 60_000),
     onTheme(listener) {
       app.registerOnThemeChangeHandler((name) => listener(themeOf(name)));
     },

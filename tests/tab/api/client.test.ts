@@ -32,6 +32,19 @@ describe("httpClient", () => {
     expect(sent[1]?.body).toContain(personCalled("dee"));
   });
 
+  it("lets Teams ask the person for a token, and only then begins to count", async () => {
+    const slow = async () => {
+      await new Promise((go) => setTimeout(go, 200));
+      return "first";
+    };
+    const send = async (_: RequestInfo | URL, init?: RequestInit) => {
+      init?.signal?.throwIfAborted();
+      return answer(200, {});
+    };
+    const call = httpClient("http://bot.example", slow, send as typeof fetch, 50);
+    expect(await call.circle.leave(address)).toEqual({});
+  });
+
   it("gives up when the renewed token is refused too", async () => {
     const refused = () => new Response(null, { status: 401 });
     const { sent, send } = server(refused(), refused());
