@@ -1,17 +1,22 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok } from "../../../shared/kernel/result.ts";
+import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { changeCircle, type Inside, readInside } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { forgetSurplus, removeSurplus, type World } from "../booking/documents.ts";
 import { behindIn, follow, followed } from "../invited/documents.ts";
+import { sessionChange } from "../session/documents.ts";
 
 /**
  * Puts right what only this person's own token can, in their own calendar: removes what earlier attempts have left
- * there, and has events follow who joined or left. It can wait: what does not work now is tried at their next visit.
+ * there, and has events follow who joined or left. Whoever has left the circle themselves takes their event with them.
+ * It can wait: what does not work now is tried at their next visit.
  */
 export async function tidyCalendar(
   context: World,
@@ -23,10 +28,13 @@ export async function tidyCalendar(
   const { person } = caller;
   const owner: CalendarOwner = { kind: "person", person };
   try {
-    const inside = await readInside(context, address);
-    if (!inside || !joinedMember(inside.circle.value, person)) return;
+    const found = await readInside(context, address);
+    if (!found) return;
+    const joined = joinedMember(found.circle.value, person) !== undefined;
+    const inside = joined ? found : await letGo(context, address, person);
+    if (!inside) return;
     await tidyUp(context, address, acting, owner, inside);
-    await catchUp(context, address, acting, owner, inside);
+    if (joined) await catchUp(context, address, acting, owner, inside);
   } catch (fault) {
     // Without the circle: whoever looks may be answering a pulse at this moment.
     context.log.warn({ fault: `${fault}` }, "A calendar is not tidy.");
@@ -42,18 +50,35 @@ export function ownActing({ assertion }: Caller): Acting | undefined {
 const often = { minutes: 1 } as const;
 const most = 1000;
 
-/** The same at a mere look at the circle. */
+/** The same at a mere look at the circle, or `atOnce`: when it may not come again. */
 export function calendarVisits(context: World) {
   const seen = new Map<string, Instant>();
-  return async ({ tenant, circle }: CircleAddress, caller: Caller): Promise<void> => {
+  return async (
+    { tenant, circle }: CircleAddress,
+    caller: Caller,
+    { atOnce }: { readonly atOnce: boolean } = { atOnce: false },
+  ): Promise<void> => {
     const now = context.clock.now();
     const key = `${tenant}|${circle}|${caller.person}`;
     const again = seen.get(key);
-    if (caller.assertion === undefined || (again && now < again)) return;
+    if (caller.assertion === undefined || (!atOnce && again && now < again)) return;
     if (seen.size >= most) seen.clear();
     seen.set(key, later(now, often));
     await tidyCalendar(context, { tenant, circle }, caller);
   };
+}
+
+/** Where they have left: what they have booked is for others to book anew. */
+async function letGo(context: World, address: CircleAddress, person: PersonId) {
+  await changeCircle(context, address, (inside) => {
+    const { value: circle } = inside.circle;
+    const open = openSession(inside.sessions.map(({ value }) => value));
+    if (!open) return ok({ value: null });
+    const now = context.clock.now();
+    const session = letGoBooking({ circle, session: open }, person, now);
+    return ok({ ...sessionChange(inside, { session }, now), value: null });
+  });
+  return readInside(context, address);
 }
 
 type Tidying = (

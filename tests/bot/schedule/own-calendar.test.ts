@@ -159,7 +159,7 @@ describe("booking in one's own calendar", () => {
       .handler(() => "shown");
     const asked = { caller: as("ada"), secondsLeft: () => 600, request: "r1" };
     expect(await call(page, address, { context: asked })).toBe("shown");
-    expect(seen).toEqual([[address, as("ada")]]);
+    expect(seen).toEqual([[address, as("ada"), { atOnce: false }]]);
   });
 
   it("does not ask the calendar of whoever has nothing to be put right", async () => {

@@ -115,6 +115,11 @@ export async function aSchedule(
     leave: (name: string) => call(members.leave, address, at(as(name))),
     /** Looks at the circle, and waits for what follows behind it. */
     look: (caller: Caller) => visits(address, caller),
+    /** Leaves in the tab, and waits likewise. */
+    leaveInTab: async (caller: Caller) => {
+      await call(members.leave, address, at(caller));
+      await visits(address, caller, { atOnce: true });
+    },
     run: () => jobs.runDue(),
     /** Jobs that wait, by type. */
     waiting: async () =>
