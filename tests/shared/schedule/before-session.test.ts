@@ -1,9 +1,11 @@
+import { leaveCircle } from "../../../shared/circle/leave-circle.ts";
 import { cancelSession } from "../../../shared/schedule/cancel-session.ts";
+import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
 import { sayComing } from "../../../shared/schedule/say-coming.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
-import { aSession } from "../../builders/session.ts";
+import { aBooking, aSession } from "../../builders/session.ts";
 
 const [ada, bo] = [personCalled("ada"), personCalled("bo")];
 const now = instant("2026-11-22T09:00:00Z");
@@ -22,6 +24,30 @@ describe("cancelSession", () => {
 
   it("is not found by a stranger", () => {
     expect(cancelSession({ circle, session }, personCalled("eve"), now).ok).toBe(false);
+  });
+});
+
+describe("letGoBooking", () => {
+  const owner = { kind: "person", person: ada } as const;
+  const inAdas = aSession({ booking: aBooking({ owner }) });
+  const without = leaveCircle(circle, ada);
+  if (!without.ok) throw new Error(without.refusal);
+  const sitting = { circle: without.value, session: inAdas };
+
+  it("leaves nothing booked once its owner has left, and what stands there to be removed", () => {
+    const { event } = inAdas.booking;
+    const { booking } = letGoBooking(sitting, ada, now);
+    expect(booking).toMatchObject({ state: "failed", surplus: [{ owner, event }] });
+    expect(booking.event).toBeUndefined();
+    expect(booking.joinUrl).toBeUndefined();
+  });
+
+  it("changes nothing for who is still there, for others' calendars, or twice", () => {
+    expect(letGoBooking({ circle, session: inAdas }, ada, now)).toBe(inAdas);
+    expect(letGoBooking(sitting, bo, now)).toBe(inAdas);
+    expect(letGoBooking({ ...sitting, session }, ada, now)).toBe(session);
+    const gone = letGoBooking(sitting, ada, now);
+    expect(letGoBooking({ ...sitting, session: gone }, ada, now)).toBe(gone);
   });
 });
 
