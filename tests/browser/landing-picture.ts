@@ -1,4 +1,4 @@
-/** Takes the README's picture anew: `node tests/browser/landing-picture.ts`. */
+/** Takes the README's picture anew: `npx node tests/browser/landing-picture.ts`. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

@@ -76,6 +76,13 @@ export const everyPage: readonly Shown[] = [
     open: inTab(circle, "/", "How do you know?", ["Add to the shelf"]),
   },
   { page: "the members", who: "amara", open: inTab(circle, "/members", /Can offer/) },
+  {
+    page: "inviting someone later",
+    who: "jonas",
+    open: inTab(circle, "/members", "Grace Liu", ["Invite someone"]),
+  },
+  { page: "what someone brings", who: "mateo", open: inTab(circle, "/join", "Days I like") },
+  { page: "the settings", who: "yusuf", open: inTab(circle, "/settings", "How often") },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
   {
