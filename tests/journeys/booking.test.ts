@@ -160,6 +160,6 @@ describe("an organisation that refuses to add apps to meetings", () => {
     await product.schedule.book({ ...circle.circle, startsAt: best.startsAt, minutes: 45 });
     await journey.world.clock.move({ minutes: 1 });
     expect((await circle.next()).meetingApp).toBe("refused");
-    expect((await journey.said(grace, home)).join()).toContain("choose Apps, add Peer Circles");
+    expect((await journey.said(grace, home)).join()).toContain("choose +, and add Peer Circles");
   });
 });

@@ -74,7 +74,7 @@ describe("the agenda command", () => {
   it("gives members the asks, their modes and minutes in their own view, and strangers nothing", async () => {
     const { view } = await setUp();
     const own = JSON.stringify(await view("bo"));
-    expect(own).toContain("8 min: «secret first» (ada, Just listening)");
+    expect(own).toContain("8 min: “secret first” (ada, Just listening)");
     expect(own).toContain("1 more ask");
     expect(JSON.stringify(await view("zoe"))).not.toMatch(/secret|River/);
   });
