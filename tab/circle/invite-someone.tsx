@@ -55,11 +55,13 @@ function Others({ page }: { readonly page: CirclePage }) {
   const others = roster.data?.people.filter(({ person }) => !here.has(person));
   return (
     <section aria-label={say("circle:tab.invite.open")} className={styles.section}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {say("circle:tab.invite.open")}
-      </h2>
-      <div role="status">
-        {last && <Body1>{say("circle:tab.invite.done", { name: last })}</Body1>}
+      <div>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {say("circle:tab.invite.open")}
+        </h2>
+        <div role="status">
+          {last && <Body1>{say("circle:tab.invite.done", { name: last })}</Body1>}
+        </div>
       </div>
       {roster.isPending && <Skeleton />}
       {roster.isError && (

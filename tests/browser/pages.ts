@@ -79,7 +79,7 @@ export const everyPage: readonly Shown[] = [
   {
     page: "inviting someone later",
     who: "jonas",
-    open: inTab(circle, "/members", "Grace Liu", ["Invite someone"]),
+    open: inTab(circle, "/members", "Grace Kim", ["Invite someone"]),
   },
   { page: "what someone brings", who: "mateo", open: inTab(circle, "/join", "Days I like") },
   { page: "the settings", who: "yusuf", open: inTab(circle, "/settings", "How often") },
