@@ -25,7 +25,7 @@ const rules = [
   {
     covers: /^[^/]+$/,
     allows:
-      /^(package(-lock)?\.json|tsconfig(\.base)?\.json|README\.md|CONTRIBUTING\.md|LICENSE|\.gitignore|\.npmrc|biome\.json|knip\.json|jest\.config\.cjs|\.dependency-cruiser\.cjs)$/,
+      /^(package(-lock)?\.json|tsconfig(\.base)?\.json|README\.md|CONTRIBUTING\.md|LICENSE|\.gitignore|\.npmrc|biome\.json|knip\.jsonc|jest\.config\.cjs|\.dependency-cruiser\.cjs)$/,
     reason: "the top level is closed",
   },
   {
