@@ -43,8 +43,9 @@ function ConfigureHere({
   const { query } = useApi();
   const found = useCircleAt(place);
   const roster = useQuery(query.circle.roster.queryOptions({ input: place, staleTime: 60_000 }));
-  const failed = found.isError ? found : roster;
-  if (failed.isError) {
+  // What failed to be read again stays as it was read: nothing that is typed gets lost.
+  const failed = [found, roster].find(({ isLoadingError }) => isLoadingError);
+  if (failed) {
     return (
       <PlainPage title={say("circle:tab.configure.title")}>
         <Sorry

@@ -1,4 +1,5 @@
 import { implement } from "@orpc/server";
+import { focusManager } from "@tanstack/react-query";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { contract } from "../../../shared/contract/contract.ts";
@@ -28,6 +29,8 @@ interface Conversation {
   readonly line?: "no" | "yes";
   readonly make?: "makes" | "rosterNotReadable";
   readonly there?: boolean;
+  /** What stands here can be read once and no more. */
+  readonly onceOnly?: boolean;
   readonly frame?: "configure" | "page";
 }
 
@@ -37,9 +40,11 @@ async function showConversation({
   line = "no",
   make = "makes",
   there = false,
+  onceOnly = false,
   frame = "configure",
 }: Conversation = {}) {
   const made: object[] = [];
+  let asked = 0;
   const page = aCirclePage();
   const roster = people.map((name) => ({
     person: personCalled(name.toLowerCase()),
@@ -53,11 +58,13 @@ async function showConversation({
       ...router,
       circle: {
         ...router.circle,
-        at: os.at.handler(() =>
-          there || made.length > 0
+        at: os.at.handler(() => {
+          asked += 1;
+          if (onceOnly && asked > 1) throw new Error("The server is away");
+          return there || made.length > 0
             ? { state: "member" as const, circle: page.circle }
-            : { state: "empty" as const },
-        ),
+            : { state: "empty" as const };
+        }),
         roster: os.roster.handler(() => ({
           people: roster,
           you: personCalled("ada"),
@@ -74,7 +81,7 @@ async function showConversation({
     }),
   });
   await screen.findByRole("heading", { level: 1 });
-  return { ...shown, made };
+  return { ...shown, made, asked: () => asked };
 }
 
 const purpose = () => screen.findByLabelText(/What you help each other with/);
@@ -105,6 +112,16 @@ describe("the configuration page", () => {
         zone: "Europe/Berlin",
       }),
     ]);
+  });
+
+  it("keeps what is typed when the server is away on looking again", async () => {
+    const { asked } = await showConversation({ onceOnly: true });
+    await userEvent.click(await purpose());
+    await userEvent.paste("Finding our feet");
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+    await waitFor(() => expect(asked()).toBeGreaterThan(1));
+    expect(await screen.findByDisplayValue("Finding our feet")).toBeVisible();
   });
 
   it("says what is missing where someone has been", async () => {
