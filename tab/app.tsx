@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { type BaseLocationHook, Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { type Api, ApiProvider } from "./api/api-context.ts";
-import { troubleOf } from "./api/trouble.ts";
+import { queryClient } from "./api/query-client.ts";
 import { Pages } from "./pages.tsx";
 import type { Host } from "./teams/host.ts";
 import { HostProvider } from "./teams/host-context.ts";
@@ -24,6 +24,8 @@ export interface World {
   readonly voice: Voice;
   readonly clock: Clock;
   readonly time: Time;
+  /** With what has been read already. */
+  readonly queries?: QueryClient;
 }
 
 /** The whole tab. */
@@ -49,9 +51,10 @@ function Providers({
   voice,
   clock,
   time,
+  queries: given,
   children,
 }: World & { readonly children: ReactNode }) {
-  const [queries] = useState(queryClient);
+  const [queries] = useState(() => given ?? queryClient());
   return (
     <HostProvider value={host}>
       <QueryClientProvider client={queries}>
@@ -81,21 +84,6 @@ function Themed({ host, children }: { readonly host: Host; readonly children: Re
       {children}
     </FluentProvider>
   );
-}
-
-/** Tries again only what may mend itself. */
-function queryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 30_000,
-        retry: (failures, error) => {
-          const { kind } = troubleOf(error);
-          return failures < 2 && (kind === "offline" || kind === "fault");
-        },
-      },
-    },
-  });
 }
 
 const useStyles = makeStyles({
