@@ -98,7 +98,7 @@ describe("finding a time", () => {
   it.each([
     ["calendar-refused", /ask whoever looks after Teams/],
     ["calendar-busy", /try again in a minute/],
-    ["consent-missing", /ask whoever looks after Teams where you work to allow/],
+    ["consent-missing", /whoever administers Microsoft 365 .* grant admin consent .* in Entra/],
     ["too-few-joined", /Not enough people/],
   ] as const)("says what to do about %s", async (refused, words) => {
     await showTimes({ refused });
@@ -109,7 +109,7 @@ describe("finding a time", () => {
   it.each([
     ["being-booked", /Someone else is booking/],
     ["in-the-past", /This time has passed/],
-    ["consent-missing", /to allow/],
+    ["consent-missing", /grant admin consent/],
   ] as const)("keeps the times when booking meets %s", async (notBooked, words) => {
     await showTimes({ notBooked });
     await choices();
