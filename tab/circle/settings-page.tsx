@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
@@ -70,10 +70,13 @@ function SettingsForm({ page }: { readonly page: CirclePage }) {
         required
         {...(lacks("purpose") && { validationMessage: say("circle:tab.configure.noPurpose") })}
       >
-        <Input
+        <Textarea
           value={terms.purpose}
+          rows={2}
+          resize="vertical"
           maxLength={200}
-          onChange={(_, { value }) => put({ purpose: value })}
+          // It is one sentence, with room to be read where the page is narrow.
+          onChange={(_, { value }) => put({ purpose: value.replaceAll("\n", " ") })}
         />
       </Field>
       <RhythmField rhythm={terms.rhythm} onChange={(rhythm) => put({ rhythm })} />

@@ -78,11 +78,11 @@ export const everyPage: readonly Shown[] = [
   { page: "the members", who: "amara", open: inTab(circle, "/members", /Can offer/) },
   {
     page: "inviting someone later",
-    who: "jonas",
+    who: "priya",
     open: inTab(circle, "/members", "Grace Kim", ["Invite someone"]),
   },
   { page: "what someone brings", who: "mateo", open: inTab(circle, "/join", "Days I like") },
-  { page: "the settings", who: "yusuf", open: inTab(circle, "/settings", "How often") },
+  { page: "the settings", who: "sofia", open: inTab(circle, "/settings", "How often") },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
   {
