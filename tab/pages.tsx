@@ -3,13 +3,9 @@ import { lazy } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import type { SessionId } from "../shared/kernel/ids.ts";
 import { AtPlace } from "./circle/at-place.tsx";
-import { MembersPage } from "./circle/members-page.tsx";
-import { RemovePage } from "./circle/remove-page.tsx";
 import { LandingPage } from "./landing-page.tsx";
 import { newCircle } from "./rotation/new-circle.ts";
 import { Ring } from "./rotation/ring.tsx";
-import { PastPage } from "./schedule/past-page.tsx";
-import { ShelfPage } from "./shelf/shelf-page.tsx";
 import { useHost } from "./teams/host-context.ts";
 import { useBackButton } from "./teams/use-back-button.ts";
 import { FaultBoundary } from "./ui/fault-boundary.tsx";
@@ -23,6 +19,18 @@ const JoinPage = lazy(async () => ({
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./circle/settings-page.tsx")).SettingsPage,
+}));
+const MembersPage = lazy(async () => ({
+  default: (await import("./circle/members-page.tsx")).MembersPage,
+}));
+const PastPage = lazy(async () => ({
+  default: (await import("./schedule/past-page.tsx")).PastPage,
+}));
+const ShelfPage = lazy(async () => ({
+  default: (await import("./shelf/shelf-page.tsx")).ShelfPage,
+}));
+const RemovePage = lazy(async () => ({
+  default: (await import("./circle/remove-page.tsx")).RemovePage,
 }));
 const MinePage = lazy(async () => ({
   default: (await import("./circle/mine-page.tsx")).MinePage,
