@@ -11,6 +11,7 @@ import { Turns } from "./rotation/turns.tsx";
 import { LastSession } from "./schedule/last-session.tsx";
 import { NextSession } from "./schedule/next-session.tsx";
 import { Shelf } from "./shelf/shelf.tsx";
+import { Later } from "./ui/later.tsx";
 
 /** A circle's first page. `panel` is the narrow one beside a meeting: only what the session needs. */
 export function LandingPage({
@@ -36,16 +37,22 @@ function Landing({ page }: { readonly page: CirclePage }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
-          <Agenda page={page} />
-          <LastSession page={page} />
+          <Later>
+            <Agenda page={page} />
+            <LastSession page={page} />
+          </Later>
         </div>
         <div className={styles.column}>
-          <Turns page={page} picture />
-          <Shelf page={page} />
-          <Pulses page={page} />
+          <Later>
+            <Turns page={page} picture />
+            <Shelf page={page} />
+            <Pulses page={page} />
+          </Later>
         </div>
       </div>
-      <CircleNav page={page} />
+      <Later>
+        <CircleNav page={page} />
+      </Later>
     </main>
   );
 }
@@ -57,10 +64,12 @@ function Panel({ page }: { readonly page: CirclePage }) {
       <CircleHeader page={page} />
       <Waiting page={page} />
       {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
-      <Agenda page={page} />
-      <Turns page={page} picture={false} />
-      <LastSession page={page} />
-      <CircleNav page={page} />
+      <Later>
+        <Agenda page={page} />
+        <Turns page={page} picture={false} />
+        <LastSession page={page} />
+        <CircleNav page={page} />
+      </Later>
     </main>
   );
 }
