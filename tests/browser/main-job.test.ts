@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import type { LocalWorld } from "../../infra/local/local-world.ts";
 import { people } from "../../infra/local/organisation/people.ts";
 import { hostHand } from "../../infra/local/sample/host-hand.ts";
+import { threePorts } from "../builders/three-ports.ts";
 import {
   addAsk,
   answerPulse,
@@ -15,7 +16,6 @@ import {
   openPlace,
 } from "./host-page.ts";
 import { aFolder, startWorld, untilSundayNoon } from "./sample-world.ts";
-import { threePorts } from "./three-ports.ts";
 import { connect, type Visitor, visit } from "./visitor.ts";
 
 jest.setTimeout(90_000);

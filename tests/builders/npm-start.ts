@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { freePort } from "../../infra/local/listen.ts";
+import { threePorts } from "./three-ports.ts";
 
 /** How `npm start` ended, and everything it said. */
 interface Ended {
@@ -34,7 +34,7 @@ export async function npmStart(
   return { code, said };
 }
 
-/** Three ports in a row that are free, most likely. */
+/** For `--port`: the first of three that are free. */
 export async function somePort(): Promise<string> {
-  return String(Math.min((await freePort()) + 1, 65_000));
+  return String(await threePorts());
 }
