@@ -18,6 +18,8 @@ function inTab(hash: string, route: string, words: string | RegExp, press: reado
   return async (visitor: Visitor): Promise<Frame> => {
     await visitor.go(hash);
     const tab = await visitor.tab();
+    // A tab that is still starting goes to its own first page.
+    await tab.getByRole("heading", { level: 1 }).waitFor();
     await tab.evaluate((to) => {
       window.location.hash = to;
     }, route);
