@@ -1,4 +1,5 @@
 import type { Circle } from "../../shared/circle/circle.ts";
+import { chosenHours } from "../../shared/circle/hours-choice.ts";
 import { joinCircle } from "../../shared/circle/join-circle.ts";
 import { decline, leaveCircle } from "../../shared/circle/leave-circle.ts";
 import { type CircleAction, circleAction } from "../../shared/contract/circle.ts";
@@ -37,7 +38,9 @@ function ruleFor(pressed: CircleAction, { caller, language, now }: Turn): Rule |
       return undefined;
     case "circle.join": {
       const { offer, wish } = pressed;
-      return ({ circle }) => joinCircle(circle.value, person, { offer, wish, language }, now);
+      const hours = chosenHours(pressed.hours);
+      const joining = { offer, wish, language, ...(hours ? { hours } : {}) };
+      return ({ circle }) => joinCircle(circle.value, person, joining, now);
     }
     case "circle.decline":
       return ({ circle }) => decline(circle.value, person);

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress, circleName, circlePurpose } from "../circle/circle.ts";
+import { hoursChoice } from "../circle/hours-choice.ts";
 import { introduction, language, preferredHours } from "../circle/member.ts";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { rhythm } from "../schedule/rhythm.ts";
@@ -153,6 +154,7 @@ export const circleAction = z.discriminatedUnion("verb", [
     circle: circleId,
     offer: z.string().max(200).default(""),
     wish: z.string().max(200).default(""),
+    hours: hoursChoice.default("calendar"),
   }),
   z.object({ verb: z.literal("circle.decline"), tenant: tenantId, circle: circleId }),
   z.object({ verb: z.literal("circle.leave"), tenant: tenantId, circle: circleId }),

@@ -1,11 +1,12 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
+import { hoursChoice } from "../../../shared/circle/hours-choice.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import type { CircleAction } from "../../../shared/contract/circle.ts";
 import type { Say } from "../../../shared/words/key.ts";
 import { execute, executeWithoutInputs, openUrl } from "../../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../../kit/card.ts";
-import { textInput } from "../../kit/input.ts";
+import { choiceInput, textInput } from "../../kit/input.ts";
 import { refreshFor } from "../../kit/refresh.ts";
 import { ringImage } from "../../kit/ring-image.ts";
 import { facts, heading, subtle, text } from "../../kit/text.ts";
@@ -82,6 +83,17 @@ function choice(say: Say, { standing, offer, wish }: Member): Block[] {
       value: offer,
     }),
     textInput({ id: "wish", label: say("circle:card.mine.wish"), errorMessage, most, value: wish }),
+    choiceInput({
+      id: "hours",
+      label: say("circle:card.mine.hours.label"),
+      errorMessage: say("circle:card.mine.hours.choose"),
+      value: "calendar",
+      compact: true,
+      choices: hoursChoice.options.map((value) => ({
+        value,
+        title: say(`circle:card.mine.hours.${value}`),
+      })),
+    }),
   ];
 }
 

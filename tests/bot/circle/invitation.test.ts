@@ -89,6 +89,16 @@ describe("the invitation's card", () => {
     expect(page.booking.joined).toBe(2);
   });
 
+  it("asks for preferred hours in one tap, the calendar's own first, and finds them again in the tab", async () => {
+    const address = await storedCircle(world.context.documents, { circle });
+    const asked = await pressed("cy", { verb: "circle.view" });
+    expect(JSON.stringify(asked)).toMatch(/"id":"hours".*"value":"calendar"/);
+    const press = { verb: "circle.join", hours: "mornings" } as const;
+    await pressed("bo", press);
+    const { hours } = await (await world.as("bo")).circle.introduction(address);
+    expect(hours).toEqual({ weekdays: [1, 2, 3, 4, 5], from: "08:00", until: "12:30" });
+  });
+
   it("takes not now for an answer, and leaving", async () => {
     await storedCircle(world.context.documents, { circle });
     const declined = await pressed("bo", { verb: "circle.decline" });
