@@ -24,7 +24,8 @@ export interface BenchWorld {
   stop(): void;
 }
 
-export async function benchWorld(): Promise<BenchWorld> {
+/** `people` are on the roster of every conversation. */
+export async function benchWorld(people: readonly string[] = []): Promise<BenchWorld> {
   const folder = mkdtempSync(join(tmpdir(), "peer-circles-bench-"));
   const { authority, key, certificate } = await certificates(folder);
   const router = Router();
@@ -38,7 +39,7 @@ export async function benchWorld(): Promise<BenchWorld> {
     const posting = request.method === "POST" && request.url?.includes("/activities");
     if (posting) posted++;
     response.writeHead(posting ? 201 : 200, { "content-type": "application/json" });
-    response.end(JSON.stringify(posting ? { id: `${posted}` } : member(request.url ?? "")));
+    response.end(JSON.stringify(posting ? { id: `${posted}` } : asked(request.url ?? "", people)));
   }).listen(0, "127.0.0.1");
   await Promise.all([secure, connector].map((each) => listening(each)));
   const loginUrl = `https://localhost:${portOf(secure)}`;
@@ -59,9 +60,13 @@ export async function benchWorld(): Promise<BenchWorld> {
   };
 }
 
-/** Whoever is asked for belongs. */
-function member(path: string) {
-  const id = decodeURIComponent(path.split("/").at(-1) ?? "");
+/** A conversation's roster; and whoever is asked for belongs. */
+function asked(path: string, people: readonly string[]) {
+  const last = decodeURIComponent(path.split("?")[0]?.split("/").at(-1) ?? "");
+  return last === "pagedmembers" ? { members: people.map(member) } : member(last);
+}
+
+function member(id: string) {
   return { id: `29:${id}`, aadObjectId: id, tenantId: organisation.tenant, name: "Somebody" };
 }
 

@@ -3,6 +3,7 @@ import { answers } from "./answers/answers.ts";
 import { benchWorld } from "./bench-world.ts";
 import { firstPageScript } from "./bundle/first-page-script.ts";
 import { timesAsMuch } from "./compare.ts";
+import { members } from "./pages/filled-store.ts";
 import { pages } from "./pages/pages.ts";
 import { paint } from "./paint/paint.ts";
 import { kib, sideBySide, verdict } from "./report.ts";
@@ -28,7 +29,7 @@ async function benchAnswers(): Promise<void> {
 }
 
 async function benchPages(): Promise<void> {
-  const world = await benchWorld();
+  const world = await benchWorld(members.map(({ person }) => person));
   const figures = await pages(world, [10, 20_000]);
   world.stop();
   const [fewBare, few, manyBare, many] = figures;
