@@ -3,6 +3,7 @@ import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
 import type { ScheduleAction } from "../../shared/contract/schedule.ts";
+import { isOpen } from "../../shared/schedule/is-open.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Say } from "../../shared/words/key.ts";
 import { execute, openUrl } from "../kit/button.ts";
@@ -31,7 +32,7 @@ export type Occasion = "planned" | "reminder" | "reminderSoon";
 export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion): Card {
   const { circle, session, asks, link } = about;
   const { state, booking } = session;
-  if (state !== "planned" && state !== "live") {
+  if (!isOpen(state)) {
     return card(
       [heading(say(`schedule:card.${endings[state]}`)), when(say, session)],
       [openUrl(say("schedule:card.open"), link)],
@@ -56,7 +57,7 @@ export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion):
 export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMark: boolean): Card {
   const { circle, session, asks, link } = about;
   const { state } = session;
-  const open = state === "planned" || state === "live";
+  const open = isOpen(state);
   const title = open ? state : endings[state];
   return card(
     [
@@ -145,7 +146,7 @@ function insideOf(
 }
 
 function mine(say: Say, { state, facilitator, away, present }: Session, { person }: Member) {
-  const open = state === "planned" || state === "live";
+  const open = isOpen(state);
   return [
     ...(open && facilitator === person ? [say("schedule:card.youLead")] : []),
     ...(state === "planned"

@@ -1,6 +1,7 @@
 import { circleLanguage } from "../../shared/circle/make-circle.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { closeUnattended } from "../../shared/schedule/close-session.ts";
+import { isOpen } from "../../shared/schedule/is-open.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { later } from "../../shared/time/instant.ts";
 import {
@@ -142,8 +143,7 @@ async function autoClose(
   inside: Inside,
   session: Session,
 ): Promise<readonly Write[]> {
-  const open = session.state === "planned" || session.state === "live";
-  if (!open || dueFrom !== autoCloseDue(session)) return [];
+  if (!isOpen(session.state) || dueFrom !== autoCloseDue(session)) return [];
   const closed = closeUnattended({ circle: inside.circle.value, session }, asksOf(inside), now);
   return changeWrites(inside, sessionChange(inside, closed, now));
 }

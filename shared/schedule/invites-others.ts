@@ -1,6 +1,7 @@
 import type { Circle } from "../circle/circle.ts";
 import { joinedMembers } from "../circle/may.ts";
 import type { Instant } from "../time/instant.ts";
+import { isOpen } from "./is-open.ts";
 import type { Session } from "./session.ts";
 import { sessionEnd } from "./session-end.ts";
 
@@ -15,6 +16,5 @@ export function invitesOthers(circle: Circle, session: Session, at: Instant): bo
 /** Whether there is an event of it that people still come by. */
 export function hasEvent(session: Session, at: Instant): boolean {
   const { state, booking } = session;
-  const open = state === "planned" || state === "live";
-  return open && booking.state === "booked" && at < sessionEnd(session);
+  return isOpen(state) && booking.state === "booked" && at < sessionEnd(session);
 }

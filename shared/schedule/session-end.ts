@@ -1,4 +1,5 @@
 import { type Instant, later } from "../time/instant.ts";
+import { isOpen } from "./is-open.ts";
 import type { Session } from "./session.ts";
 
 export function sessionEnd({ startsAt, minutes }: Pick<Session, "startsAt" | "minutes">): Instant {
@@ -7,5 +8,5 @@ export function sessionEnd({ startsAt, minutes }: Pick<Session, "startsAt" | "mi
 
 /** The one session that comes or runs. A circle has one at a time. */
 export function openSession(sessions: readonly Session[]): Session | undefined {
-  return sessions.find(({ state }) => state === "planned" || state === "live");
+  return sessions.find(({ state }) => isOpen(state));
 }

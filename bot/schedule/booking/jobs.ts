@@ -1,5 +1,6 @@
 import { circleTab } from "../../../shared/circle/circle-tab.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { isOpen } from "../../../shared/schedule/is-open.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { changeWrites, readInside } from "../../circle/documents.ts";
 import { say } from "../../kit/say.ts";
@@ -74,7 +75,7 @@ async function addToMeeting(context: World, { payload, now }: Job): Promise<read
   const chat = session?.booking.chat;
   if (!inside || !session || !chat) return [];
   if (session.booking.state !== "booked" || session.booking.app !== "waiting") return [];
-  if (session.state !== "planned" && session.state !== "live") return [];
+  if (!isOpen(session.state)) return [];
 
   await rememberMeeting(context, payload, chat);
   const name = say(circleLanguage(inside.circle.value))("schedule:card.meetingTab");
