@@ -49,8 +49,10 @@ export interface Running {
   readonly port: number;
   /** When the next job is due, up to `until`: where a moved clock has to stop. */
   nextDue(until: Instant): Promise<Instant | undefined>;
-  /** Runs all jobs that are due now and waits for them. */
-  runDue(): Promise<void>;
+  /** Runs all jobs that are due now and waits for them. Answers whether there were any. */
+  runDue(): Promise<boolean>;
+  /** Begins no job until `runDue`, and waits for those that run: before its clock is moved together with others'. */
+  rest(): Promise<void>;
   /** Finishes what is under way, gives up leases, closes the store. */
   stop(): Promise<void>;
 }
@@ -94,7 +96,11 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
   return {
     port: web.port,
     nextDue: (until) => jobs.nextDue(until),
-    runDue: () => jobs.runDue(),
+    runDue() {
+      jobs.start();
+      return jobs.runDue();
+    },
+    rest: () => jobs.rest(),
     async stop() {
       stopping.abort();
       await Promise.all([web.close(), jobs.stop()]);

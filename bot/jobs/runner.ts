@@ -8,12 +8,14 @@ import { overtaken } from "./overtaken.ts";
 import { runJob } from "./run-job.ts";
 
 export interface Runner {
-  /** Runs everything that is due now, and what becomes due meanwhile, and waits for it. */
-  runDue(): Promise<void>;
+  /** Runs everything that is due now, and what becomes due meanwhile, and waits for it. Answers whether there was any. */
+  runDue(): Promise<boolean>;
   /** When the next job is due that is not running already, up to `until`. */
   nextDue(until: Instant): Promise<Instant | undefined>;
   /** Looks for due jobs from now on. */
   start(): void;
+  /** Begins no job until `start` or `runDue`, and waits for those that run. */
+  rest(): Promise<void>;
   /** Finishes what runs, for a while, and gives up the rest. */
   stop(): Promise<void>;
 }
@@ -103,10 +105,20 @@ export function runner(
       });
   }
 
+  async function noMore(): Promise<void> {
+    clearInterval(timer);
+    timer = undefined;
+    await looking;
+  }
+
   return {
     async runDue() {
-      for (let started = true; started || lanes.size > 0; started = !stopping && (await look()))
+      let any = false;
+      for (let started = true; started || lanes.size > 0; started = !stopping && (await look())) {
+        any ||= lanes.size > 0;
         if (lanes.size > 0) await Promise.race(lanes.values());
+      }
+      return any;
     },
     async nextDue(until) {
       const due = await documents.due(until, leases.size + 1);
@@ -115,11 +127,13 @@ export function runner(
     start() {
       timer ??= setInterval(lookNow, everyMs);
     },
+    async rest() {
+      await noMore();
+      await Promise.allSettled(lanes.values());
+    },
     async stop() {
       stopping = true;
-      clearInterval(timer);
-      timer = undefined;
-      await looking;
+      await noMore();
       await settledWithin(patienceMs, [...lanes.values()]);
       await Promise.allSettled([...leases.values()].map((each) => each.giveUp()));
     },
