@@ -61,10 +61,12 @@ export function refreshCardJobs(
     : [sessionJob("schedule.refresh-card", occasion, session, moment, dueAt)];
 }
 
-/** What of a session its posts and members' own views tell: as long as it is the same, posts stay unedited. */
-export function told({ startsAt, minutes, state, booking, ...session }: Session) {
-  const { facilitator, away, present } = session;
+/**
+ * What of a session its posts and members' own views tell: as long as it is the same, posts stay unedited. That someone
+ * was there is told to them alone, in the answer to their tap and whenever their client asks anew.
+ */
+export function told({ startsAt, minutes, state, booking, facilitator, away }: Session) {
   const { joinUrl, app } = booking;
   const meeting = { booking: booking.state, joinUrl, byHand: app === "refused" };
-  return { startsAt, minutes, state, facilitator, away, present, ...meeting };
+  return { startsAt, minutes, state, facilitator, away, ...meeting };
 }

@@ -57,12 +57,13 @@ export function sessionChange(
     : sessionKind.create(sessionDocument(session.id), session);
   const moment = { circle, version: inside.circle.value.version + 1, now };
   const retold =
-    !same(stored && told(stored.value), told(session)) || !same(inside.circle.value, circle);
+    !same(stored && told(stored.value), told(session)) ||
+    !same(inside.circle.value.members, circle.members);
   return {
     circle,
     writes: [
       write,
-      ...otherLed(inside, circle, session),
+      ...otherLed(inside, session, moment),
       ...rewrites(askKind, inside.asks, reached),
       ...followingJobs(stored?.value, session, moment),
       ...(retold ? refreshCardJobs(session, moment) : []),
@@ -71,13 +72,14 @@ export function sessionChange(
 }
 
 /** A session that turns out late to have been held moves the line on: whoever leads the planned one may change. */
-function otherLed(inside: Inside, circle: Circle, session: Session): readonly Write[] {
+function otherLed(inside: Inside, session: Session, moment: Moment): readonly Write[] {
   const others = inside.sessions.filter(({ value }) => value.id !== session.id);
   const announced = announce(
-    circle,
+    moment.circle,
     others.map(({ value }) => value),
   );
-  return announced.session ? rewrites(sessionKind, others, [announced.session]) : [];
+  const led = announced.session;
+  return led ? [...rewrites(sessionKind, others, [led]), ...refreshCardJobs(led, moment)] : [];
 }
 
 function followingJobs(

@@ -58,6 +58,40 @@ describe("the post of a session", () => {
     expect((await world.edits()).at(-1)).toContain("called off");
   });
 
+  it("stays as it is while people say that they were there, and after it is over", async () => {
+    const world = await booked();
+    world.clock.moveTo(startsAt);
+    await world.begin();
+    await world.run();
+    const live = (await world.edits()).length;
+    await world.attend(as("bo"));
+    await world.run();
+    expect(await world.edits()).toHaveLength(live);
+    await world.close();
+    await world.run();
+    expect(await world.edits()).toHaveLength(live + 1);
+    await world.attend(as("cy"));
+    await world.run();
+    expect((await world.session()).present).toHaveLength(3);
+    expect(await world.edits()).toHaveLength(live + 1);
+  });
+
+  it("follows who leads it once the session before turns out to have been held", async () => {
+    const world = await booked();
+    world.clock.moveTo(later(startsAt, { hours: 2 }));
+    await world.run();
+    const missed = await world.session();
+    expect(missed.state).toBe("missed");
+    await world.book(as("ada"), later(startsAt, { days: 14 }));
+    await world.run();
+    const before = await world.session();
+    expect(await world.edits()).toHaveLength(0);
+    await world.attend(as("cy"), true, missed);
+    await world.run();
+    expect((await world.session()).facilitator).not.toBe(before.facilitator);
+    expect(await world.edits()).toHaveLength(1);
+  });
+
   it("counts the asks of the last minute together", async () => {
     const world = await booked();
     const before = (await world.edits()).length;

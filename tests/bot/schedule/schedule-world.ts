@@ -98,8 +98,10 @@ export async function aSchedule(
       call(routes.come, { ...(await of()), coming }, at(caller)),
     begin: async (caller = as("ada")) => call(routes.start, await of(), at(caller)),
     close: async (caller = as("ada")) => call(routes.close, await of(), at(caller)),
-    attend: async (caller: Caller, present = true) =>
-      call(routes.attend, { ...(await of()), present }, at(caller)),
+    attend: async (caller: Caller, present = true, which?: Session) => {
+      const { id } = which ?? (await session());
+      return call(routes.attend, { ...address, session: id, present }, at(caller));
+    },
     press: async (name: string, verb: ScheduleAction["verb"]) => {
       const turn: Turn = {
         tenant: address.tenant,
