@@ -3,13 +3,7 @@ import { circleTab } from "../../../shared/circle/circle-tab.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { type ConversationId, personId, tenantId } from "../../../shared/kernel/ids.ts";
 import { nextOccurrence } from "../../../shared/schedule/next-occurrence.ts";
-import {
-  type CalendarDate,
-  type Instant,
-  instant,
-  later,
-  zoneName,
-} from "../../../shared/time/instant.ts";
+import { type CalendarDate, type Instant, later, zoneName } from "../../../shared/time/instant.ts";
 import type { LocalWorld } from "../local-world.ts";
 import { organisation } from "../organisation/app.ts";
 import type { Person } from "../organisation/people.ts";
@@ -80,23 +74,14 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
   return circle;
 }
 
-/** One session, from asks before it to the pulse after it. */
+/** One session, from asks before it to the pulse after it. It closes by itself, a while after its planned end. */
 async function meet(stage: Stage, circle: CircleAddress, told: ToldSession): Promise<void> {
-  const { world, hand, as } = stage;
+  const { world, as } = stage;
   await bring(stage, circle, told.asks, told.shelf);
-  const planned = await book(stage, circle);
-  await world.clock.move({ to: planned.startsAt });
-  const { session } = await next(stage, circle);
-  const meeting = (await hand.places(story.maker)).meetings.find(
-    ({ startsAt }) => instant(startsAt) === planned.startsAt,
-  );
-  if (meeting) await hand.meeting(story.maker, meeting.id, "start");
-  await world.teams.settled();
-  await world.clock.move({ minutes: planned.minutes });
+  const { session, startsAt, minutes } = await book(stage, circle);
+  await world.clock.move({ to: later(startsAt, { minutes }) });
   for (const person of told.present)
     await (await as(person)).schedule.attend({ ...circle, session, present: true });
-  if (meeting) await hand.meeting(story.maker, meeting.id, "end");
-  await world.teams.settled();
   await world.clock.move({ minutes: 60 });
   await lookBack(stage, { ...circle, session }, told);
   await world.clock.move({ days: 4 });

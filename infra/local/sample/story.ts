@@ -32,7 +32,7 @@ export interface ToldSession {
 export const story = {
   name: "New to leading",
   purpose: "Finding our feet in the first year of leading a team or a project, together.",
-  beganDaysAgo: 40,
+  beganDaysAgo: 26,
   maker: amara,
   invited: [amara, jonas, yusuf, priya, mateo, sofia, lena],
   joining: [
@@ -83,6 +83,11 @@ export const story = {
           text: "How do you get a word in when ten people talk at once?",
           mode: "advice",
         },
+        {
+          by: sofia,
+          text: "Two teams want opposite things from me, and I report to neither.",
+          mode: "advice",
+        },
       ],
       shelf: [
         {
@@ -97,6 +102,12 @@ export const story = {
           why: "Being specific helps, for praise even more than for criticism.",
           basis: "read",
         },
+        {
+          by: priya,
+          title: "Five questions before a hard conversation",
+          why: "I fill them in on paper. The third one usually changes my mind.",
+          basis: "done",
+        },
       ],
       present: [amara, jonas, yusuf, priya, mateo, sofia],
       pulse: [
@@ -110,33 +121,8 @@ export const story = {
       entries: [
         [mateo, "Shorter plan: three things, not eleven."],
         [yusuf, "Saying the other person's name first worked. Try it again on Thursday."],
+        [sofia, "Put both of them in one room, with the dates on the wall."],
       ],
-    },
-    {
-      asks: [
-        {
-          by: sofia,
-          text: "Two teams want opposite things from me, and I report to neither.",
-          mode: "advice",
-        },
-      ],
-      shelf: [
-        {
-          by: priya,
-          title: "Five questions before a hard conversation",
-          why: "I fill them in on paper. The third one usually changes my mind.",
-          basis: "done",
-        },
-      ],
-      present: [amara, jonas, priya, mateo, sofia],
-      pulse: [
-        [amara, "yes", "yes"],
-        [jonas, "partly", "yes"],
-        [priya, "yes", "yes"],
-        [mateo, "yes", "partly"],
-        [sofia, "yes", "yes"],
-      ],
-      entries: [[sofia, "Put both of them in one room, with the dates on the wall."]],
     },
   ] as readonly ToldSession[],
   /** What waits for the next session. */
