@@ -36,9 +36,9 @@ export function source(reader: Reader): string {
     throw reader.unexpected();
   }
   reader.next();
-  const { at } = reader.peek();
-  if (reader.sees("(")) throw notSupported("subqueries", at);
+  if (reader.sees("(")) throw notSupported("subqueries", reader.peek().at);
   const container = reader.name();
+  const { at } = reader.peek();
   if (reader.sees("IN")) throw notSupported("FROM … IN", at);
   if (reader.sees(".") || reader.sees("[")) throw notSupported("FROM a property", at);
   if (reader.took("AS")) return reader.name();
