@@ -8,6 +8,8 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+/** What Cosmos DB takes as the name of a database or a container. */
+const cosmosName = z.string().regex(/^[^/\\?#\s]{1,255}$/);
 
 /** Everything the product reads from its environment. The names are those of the variables. */
 const environment = z
@@ -44,9 +46,14 @@ const environment = z
     CALENDAR_MAILBOX: z.string().min(3).optional(),
     /** Whom people ask about the product: a mail address or a page. Else their organisation's Teams administrator. */
     CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
-    STORE: z.enum(["sqlite"]).default("sqlite"),
+    /** Where documents are kept: SQLite for one process, Azure Cosmos DB for any number. */
+    STORE: z.enum(["sqlite", "cosmos"]).default("sqlite"),
     /** Where SQLite keeps its file. */
     DATA_FOLDER: z.string().default(".data"),
+    /** The account of Cosmos DB. There is no key: identities open it, and an emulator on this machine has a public one. */
+    COSMOS_ENDPOINT: url.optional(),
+    COSMOS_DATABASE: cosmosName.default("peer-circles"),
+    COSMOS_CONTAINER: cosmosName.default("documents"),
     /** Where the built tab lies. */
     TAB_FOLDER: z.string().default("dist/tab"),
     /** Who may frame the tab, and whom it talks to. */
@@ -74,9 +81,27 @@ const environment = z
       path: ["APP_SECRET"],
       message: "set exactly one of APP_SECRET and MANAGED_IDENTITY",
     },
-  );
+  )
+  .refine(({ STORE, COSMOS_ENDPOINT }) => STORE === "sqlite" || COSMOS_ENDPOINT !== undefined, {
+    path: ["COSMOS_ENDPOINT"],
+    message: "is needed when STORE is cosmos",
+  })
+  .refine(({ COSMOS_ENDPOINT }) => COSMOS_ENDPOINT === undefined || isPrivate(COSMOS_ENDPOINT), {
+    path: ["COSMOS_ENDPOINT"],
+    message: "must be https unless it is on this machine",
+  });
 
 export type Config = z.infer<typeof environment>;
+
+function isPrivate(endpoint: string): boolean {
+  const { protocol, hostname } = new URL(endpoint);
+  return protocol === "https:" || isLoopback(hostname);
+}
+
+/** Whether a host name, as a URL has it, is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
 
 /** @throws Error that names every mistake at once */
 export function readConfig(

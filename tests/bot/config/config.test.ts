@@ -41,8 +41,26 @@ describe("the configuration", () => {
     ["neither a secret nor an identity", { APP_SECRET: "" }],
     ["both", { MANAGED_IDENTITY: "7d3c5a10-4f6b-4c2e-9a71-0b5e1c9d2f44" }],
     ["no tenant that may use it", { ALLOWED_TENANTS: " , " }],
+    ["Cosmos DB without its address", { STORE: "cosmos" }],
+    ["a store that is reached in the open", { COSMOS_ENDPOINT: "http://store.example" }],
+    ["a store that nobody knows", { STORE: "paper" }],
+    ["a container's name with a slash", { COSMOS_CONTAINER: "a/b" }],
     ["no app id, which would switch authentication off", { APP_ID: "" }],
   ])("refuses %s", (_case, change) => {
     expect(() => readConfig({ ...enough, ...change })).toThrow("The configuration is not usable.");
+  });
+
+  it.each([
+    "https://circles.documents.azure.com:443/",
+    "http://localhost:8081",
+    "http://127.0.0.1:8081",
+    "http://[::1]:8081",
+  ])("takes %s as the address of Cosmos DB", (COSMOS_ENDPOINT) => {
+    const config = readConfig({ ...enough, STORE: "cosmos", COSMOS_ENDPOINT });
+    expect(config).toMatchObject({
+      STORE: "cosmos",
+      COSMOS_DATABASE: "peer-circles",
+      COSMOS_CONTAINER: "documents",
+    });
   });
 });

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+
+/**
+ * A document carries the names of the commits that wrote it lately, the newest first, so that a commit whose answer was
+ * lost finds out whether it was carried out. A stamp is such a name, hashed, with when it was: `<seconds, base 36>.<name>`.
+ */
+export type Stamps = readonly string[];
+
+/** Longer than any commit is repeated. */
+const rememberedSeconds = 600;
+/** So many commits of others on one document, while one is being repeated, do not make it forget. */
+const mostStamps = 40;
+
+/** The stamp of a commit made now. */
+export function stampOf(commit: string, nowMs: number): string {
+  const name = createHash("sha256").update(commit).digest("base64url").slice(0, 14);
+  return `${Math.floor(nowMs / 1000).toString(36)}.${name}`;
+}
+
+/** The stamps after one more commit: those of long ago are forgotten. */
+export function stamped(earlier: Stamps, stamp: string): Stamps {
+  const oldest = secondsOf(stamp) - rememberedSeconds;
+  const young = earlier.filter((each) => secondsOf(each) >= oldest);
+  return [stamp, ...young].slice(0, mostStamps);
+}
+
+/** Whether the commit wrote the document, whenever it was repeated. */
+export function carries(stamps: Stamps, stamp: string): boolean {
+  const name = nameOf(stamp);
+  return stamps.some((each) => nameOf(each) === name);
+}
+
+function secondsOf(stamp: string): number {
+  return Number.parseInt(stamp, 36);
+}
+
+function nameOf(stamp: string): string {
+  return stamp.slice(stamp.indexOf(".") + 1);
+}
