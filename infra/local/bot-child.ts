@@ -36,9 +36,10 @@ async function start(
   return {
     ended,
     nextDue: async (until) => (await ask({ ask: "next-due", until })).due,
-    async move(to) {
-      await ask({ ask: "move", to });
+    async rest() {
+      await ask({ ask: "rest" });
     },
+    move: async (to) => (await ask({ ask: "move", to })).ran === true,
     async stop() {
       if (child.connected) child.send({ id: 0, ask: "stop" } satisfies ToBot);
       const timer = setTimeout(() => child.kill("SIGKILL"), mostMilliseconds);
@@ -72,6 +73,7 @@ async function ready(child: ChildProcess, ended: Promise<void>): Promise<void> {
 
 type Question =
   | { readonly ask: "next-due"; readonly until: Instant }
+  | { readonly ask: "rest" }
   | { readonly ask: "move"; readonly to: Instant };
 type Answer = Extract<FromBot, { readonly id: number }>;
 

@@ -18,9 +18,10 @@ export const startHere: StartBot = async (environment, ahead): Promise<BotRun> =
   return {
     ended,
     nextDue: (until) => running.nextDue(until),
-    async move(to) {
+    rest: () => running.rest(),
+    move(to) {
       clock.set(to);
-      await running.runDue();
+      return running.runDue();
     },
     stop,
     kill: stop,

@@ -25,16 +25,16 @@ async function answer(running: Running, asked: ToBot): Promise<void> {
   try {
     if (asked.ask === "stop") return await end(running);
     if (asked.ask === "next-due") return tell({ id, due: await running.nextDue(asked.until) });
-    await move(running, asked.to);
-    tell({ id });
+    if (asked.ask === "rest") await running.rest();
+    tell({ id, ran: asked.ask === "move" && (await move(running, asked.to)) });
   } catch (fault) {
     tell({ id, fault: sentence(fault) });
   }
 }
 
-async function move(running: Running, to: Instant): Promise<void> {
+function move(running: Running, to: Instant): Promise<boolean> {
   clock.set(to);
-  await running.runDue();
+  return running.runDue();
 }
 
 async function end(running: Running): Promise<void> {

@@ -4,8 +4,10 @@ import type { Instant } from "../../shared/time/instant.ts";
 export interface BotRun {
   /** When its next job is due, up to `until`. */
   nextDue(until: Instant): Promise<Instant | undefined>;
-  /** Sets its clock and waits until everything that is due has run. */
-  move(to: Instant): Promise<void>;
+  /** Begins no job until it is moved, and waits for those that run. */
+  rest(): Promise<void>;
+  /** Sets its clock and waits until everything that is due has run. Answers whether there was any. */
+  move(to: Instant): Promise<boolean>;
   /** Lets it finish what is under way. */
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
@@ -23,6 +25,7 @@ export type StartBot = (
 /** What the local world tells the product's process. Each is answered by a message with the same `id`. */
 export type ToBot = { readonly id: number } & (
   | { readonly ask: "next-due"; readonly until: Instant }
+  | { readonly ask: "rest" }
   | { readonly ask: "move"; readonly to: Instant }
   | { readonly ask: "stop" }
 );
@@ -34,5 +37,6 @@ export type FromBot =
   | {
       readonly id: number;
       readonly due?: Instant | undefined;
+      readonly ran?: boolean | undefined;
       readonly fault?: string | undefined;
     };

@@ -1,13 +1,16 @@
 import type { Instant } from "../../shared/time/instant.ts";
-import type { BotRun, StartBot } from "./bot-run.ts";
+import { botPlace } from "./bot-place.ts";
+import type { StartBot } from "./bot-run.ts";
 import type { WorldClock } from "./world-clock.ts";
 
-/** Where the product sits in the local world; it can be away for a while. */
+/** Where the product sits in the local world, in one process or in several; it can be away for a while. */
 export interface BotSeat {
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
+  /** Ends one instance, counted from 0, in the middle of whatever it does, and starts it again. */
+  crash(instance: number): Promise<void>;
   /** When its next job is due; undefined also while it is away. */
   nextDue(until: Instant): Promise<Instant | undefined>;
   /** Sets its clock and waits until everything that is due has run. */
@@ -16,30 +19,27 @@ export interface BotSeat {
   onLost(listener: () => void): void;
 }
 
+/** The product in one process. */
 export function botSeat(
   startBot: StartBot | undefined,
   environment: Readonly<Record<string, string>>,
   clock: WorldClock,
 ): BotSeat {
-  let run: BotRun | undefined;
   let lost = () => {};
-  const leave = async (how: "stop" | "kill") => {
-    const leaving = run;
-    run = undefined;
-    await leaving?.[how]();
-  };
+  const place = botPlace(startBot, environment, () => lost());
+  const start = () => place.start(clock.ahead());
   return {
-    async start() {
-      const begun = await startBot?.(environment, clock.ahead());
-      run = begun;
-      begun?.ended.then(() => {
-        if (run === begun) lost();
-      });
+    start,
+    stop: () => place.leave("stop"),
+    kill: () => place.leave("kill"),
+    async crash() {
+      await place.leave("kill");
+      await start();
     },
-    stop: () => leave("stop"),
-    kill: () => leave("kill"),
-    nextDue: async (until) => run?.nextDue(until),
-    move: async (to) => run?.move(to),
+    nextDue: (until) => place.ask((run) => run.nextDue(until)),
+    async move(to) {
+      await place.ask((run) => run.move(to));
+    },
     onLost(listener) {
       lost = listener;
     },

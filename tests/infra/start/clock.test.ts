@@ -14,9 +14,11 @@ function aWorld(...days: number[]) {
   const run: BotRun = {
     ended: new Promise(() => {}),
     nextDue: async (until) => due.find((each) => each <= until),
+    rest: async () => {},
     async move(to) {
       stops.push(`day ${dayOf(to)}`);
       due = due.filter((each) => each > to);
+      return false;
     },
     stop: async () => void stops.push("away"),
     kill: async () => {},
