@@ -10,6 +10,7 @@ import { membersRemoved } from "./circle/membership/actions.ts";
 import { circleCommands } from "./circle/mine/actions.ts";
 import { circleRoutes, circleWelcome } from "./circle/routes.ts";
 import type { Config } from "./config/config.ts";
+import { delegatedScopes } from "./graph/delegated-scopes.ts";
 import { graphCalendar } from "./graph/graph-calendar.ts";
 import { graphClient } from "./graph/graph-client.ts";
 import { graphDirectory } from "./graph/graph-directory.ts";
@@ -84,6 +85,12 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     tabFolder: config.TAB_FOLDER,
     contact: config.CONTACT,
     frameAncestors: config.FRAME_ANCESTORS,
+    consenting: {
+      appId: config.APP_ID,
+      tenants: config.ALLOWED_TENANTS,
+      signInUrl: config.SIGN_IN_URL ?? config.LOGIN_URL,
+      scopes: delegatedScopes(config.GRAPH_URL),
+    },
     withinLimit,
     addressLimit: config.ADDRESS_LIMIT,
   });

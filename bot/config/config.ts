@@ -36,6 +36,8 @@ const environment = z
     MANAGED_IDENTITY: z.guid().optional(),
     /** Microsoft Entra ID. */
     LOGIN_URL: url.default("https://login.microsoftonline.com"),
+    /** The same for people's browsers, where that is another address. */
+    SIGN_IN_URL: url.optional(),
     /** OpenID metadata of whoever signs what reaches the bot. */
     BOT_OPENID_METADATA: url.default(
       "https://login.botframework.com/v1/.well-known/openidconfiguration",

@@ -6,6 +6,20 @@ import helmet from "helmet";
  * Source: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/using-teams-client-library#csp-headers
  */
 export function securityHeaders(frameAncestors: readonly string[]): RequestHandler {
+  return headers(["'self'", ...frameAncestors], "same-origin-allow-popups");
+}
+
+/**
+ * For pages in a window of their own: nobody frames them, and they stay in touch with Teams, which opened the window. Any
+ * other opener policy than Teams' own would part them for good, on the way to Microsoft's pages and back.
+ * Source: https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
+ */
+export const windowHeaders = headers(["'none'"], "unsafe-none");
+
+function headers(
+  frameAncestors: readonly string[],
+  opener: "same-origin-allow-popups" | "unsafe-none",
+): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -19,10 +33,10 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
         baseUri: ["'none'"],
         formAction: ["'none'"],
         objectSrc: ["'none'"],
-        frameAncestors: ["'self'", ...frameAncestors],
+        frameAncestors: [...frameAncestors],
       },
     },
-    crossOriginOpenerPolicy: { policy: "same-origin-allow-popups" },
+    crossOriginOpenerPolicy: { policy: opener },
     // frame-ancestors says it better, and X-Frame-Options cannot name several hosts.
     frameguard: false,
     referrerPolicy: { policy: "no-referrer" },

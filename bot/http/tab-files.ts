@@ -29,9 +29,14 @@ export function tabFiles(folder: string, frameAncestors: readonly string[]): Rou
   return router;
 }
 
-function tabPage(folder: string, frameAncestors: readonly string[]): RequestHandler {
+/** Names in a page the hosts that Teams' own client library does not know. */
+export function teamsHosts(frameAncestors: readonly string[]): string {
   const hosts = frameAncestors.filter((origin) => origin.startsWith("http://")).join(" ");
-  const meta = `<meta name="teams-hosts" content="${hosts.replaceAll('"', "")}">`;
+  return `<meta name="teams-hosts" content="${hosts.replaceAll('"', "")}">`;
+}
+
+function tabPage(folder: string, frameAncestors: readonly string[]): RequestHandler {
+  const meta = teamsHosts(frameAncestors);
   return async (_request, response) => {
     const html = await readFile(join(folder, "index.html"), "utf8");
     response

@@ -1,5 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import { consentPath } from "../../shared/contract/consent.ts";
+import { type Consenting, consentPages } from "./consent-pages.ts";
 import type { Identify } from "./identity.ts";
 import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, type PersonLimit, tooMany } from "./limits.ts";
@@ -20,6 +22,7 @@ export interface Web {
   readonly tabFolder: string;
   readonly contact?: string | undefined;
   readonly frameAncestors: readonly string[];
+  readonly consenting: Consenting;
   readonly withinLimit: PersonLimit;
   readonly addressLimit: number;
 }
@@ -40,6 +43,7 @@ export function webApp(web: Web): Express {
   app.get("/api/v1/openapi.json", apiDescription(`${web.publicUrl}/api/v1`));
   app.use("/api/rpc", ...answering(web, limited, "rpc", "/api/rpc"));
   app.use("/api/v1", ...answering(web, limited, "openApi", "/api/v1"));
+  app.use(consentPath, limited, consentPages(web.consenting, web));
   app.use(securityHeaders(web.frameAncestors));
   app.use("/tab", tabFiles(web.tabFolder, web.frameAncestors));
   app.use(publicPages(web.contact));

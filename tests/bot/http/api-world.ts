@@ -89,6 +89,12 @@ export async function apiWorld(
     publicUrl: "http://localhost",
     tabFolder: folder,
     frameAncestors: ["https://teams.microsoft.com", "http://localhost:8300"],
+    consenting: {
+      appId: "app-id",
+      tenants: [contoso],
+      signInUrl: "https://login.example",
+      scopes: ["https://graph.example/Calendars.ReadWrite"],
+    },
     withinLimit: personLimit(limits.person),
     addressLimit: limits.address,
   });
