@@ -51,6 +51,11 @@ export function documentOf(item: CosmosItem): StoredDocument | undefined {
   };
 }
 
+/** Whether it is only what is left of a document that was deleted. */
+export function isTrace({ kind }: CosmosItem): boolean {
+  return kind === undefined;
+}
+
 export function itemMark({ _etag, by, fleeting }: CosmosItem): Mark {
   return { etag: _etag, by, fleeting: fleeting === true };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 
 /**
  * A document carries the names of the commits that wrote it lately, the newest first, so that a commit whose answer was
@@ -14,7 +14,16 @@ const mostStamps = 40;
 /** The stamp of a commit made now. */
 export function stampOf(commit: string, nowMs: number): string {
   const name = createHash("sha256").update(commit).digest("base64url").slice(0, 14);
-  return `${Math.floor(nowMs / 1000).toString(36)}.${name}`;
+  return `${secondsText(nowMs)}.${name}`;
+}
+
+/** The stamp of a job's move made now, which changes nothing that anyone follows. */
+export function moveStamp(nowMs: number): string {
+  return `${secondsText(nowMs)}.~${randomBytes(9).toString("base64url")}`;
+}
+
+export function isMove(stamp: string): boolean {
+  return nameOf(stamp).startsWith("~");
 }
 
 /** The stamps after one more commit: those of long ago are forgotten. */
@@ -28,6 +37,10 @@ export function stamped(earlier: Stamps, stamp: string): Stamps {
 export function carries(stamps: Stamps, stamp: string): boolean {
   const name = nameOf(stamp);
   return stamps.some((each) => nameOf(each) === name);
+}
+
+function secondsText(nowMs: number): string {
+  return Math.floor(nowMs / 1000).toString(36);
 }
 
 function secondsOf(stamp: string): number {
