@@ -5,6 +5,10 @@ import type { Partition } from "../ports/partition.ts";
 export interface Followers extends Changes {
   /** Tells the partition's followers of a commit. */
   tell(partition: Partition): void;
+  /** Tells everyone, where commits may have gone unheard. */
+  tellAll(): void;
+  /** Whether anyone follows anything. */
+  any(): boolean;
 }
 
 export function followers(): Followers {
@@ -23,6 +27,10 @@ export function followers(): Followers {
     tell(partition) {
       for (const wake of wakers.get(partition) ?? []) wake();
     },
+    tellAll() {
+      for (const together of wakers.values()) for (const wake of together) wake();
+    },
+    any: () => wakers.size > 0,
     follow(partition, signal) {
       const news = newsUntil(signal);
       const leave = join(partition, news.arrived);
