@@ -23,6 +23,7 @@ import { procedures } from "./http/procedures.ts";
 import { webApp } from "./http/web-app.ts";
 import { parkedJobs } from "./jobs/parked.ts";
 import { runner } from "./jobs/runner.ts";
+import { workBell } from "./jobs/work-bell.ts";
 import type { Actions } from "./ports/action.ts";
 import { api } from "./ports/api.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -65,7 +66,7 @@ export interface Running {
  */
 export async function start(config: Config, clock: Clock): Promise<Running> {
   const logger = openLog(config.LOG_LEVEL);
-  const { context, line } = outside(config, clock, logger);
+  const { context, line, onWork } = outside(config, clock, logger);
   const stopping = new AbortController();
   const withinLimit = personLimit(config.PERSON_LIMIT);
   const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context), withinLimit);
@@ -99,6 +100,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     throw error;
   });
   await listParked(context, config.ALLOWED_TENANTS);
+  onWork(jobs.wake);
   jobs.start();
   return {
     port: web.port,
@@ -130,21 +132,25 @@ function outside(
   config: Config,
   clock: Clock,
   log: Context["log"],
-): { readonly context: Context; readonly line: TeamsLine } {
-  const documents = sqliteDocuments(config.DATA_FOLDER, Date.now);
+): Pick<ReturnType<typeof workBell>, "onWork"> & {
+  readonly context: Context;
+  readonly line: TeamsLine;
+} {
+  const store = sqliteDocuments(config.DATA_FOLDER, Date.now);
+  const { documents, onWork } = workBell(store, clock);
   const near = { documents, clock, log, freshId };
   const line = teamsLine(config, near, seconds);
   const graph = graphClient(config, () => clock.now());
   const context = {
     ...near,
-    changes: documents,
+    changes: store,
     calendar: graphCalendar(graph, config),
     directory: teamsDirectory(line.roster, graphDirectory(graph), seconds),
     messenger: line.messenger,
     seal: seal(config.SEAL_SECRET),
     links: teamsLinks(config),
   };
-  return { context, line };
+  return { context, line, onWork };
 }
 
 /** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */

@@ -20,7 +20,7 @@ export interface Lease {
 export async function lease(
   { documents, clock }: Pick<Context, "documents" | "clock">,
   due: StoredDocument,
-  { leaseSeconds, everyMs }: { readonly leaseSeconds: number; readonly everyMs: number },
+  { leaseSeconds, renewMs }: { readonly leaseSeconds: number; readonly renewMs: number },
 ): Promise<Lease | undefined> {
   let renewAt = clock.now();
   let job = await claim(due);
@@ -29,7 +29,7 @@ export async function lease(
   const timer = setInterval(() => {
     // A store that does not answer is asked again at the next look.
     if (clock.now() >= renewAt) renew().catch(() => undefined);
-  }, everyMs);
+  }, renewMs);
 
   function claim(from: StoredDocument): Promise<StoredDocument | undefined> {
     const now = clock.now();

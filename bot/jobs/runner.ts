@@ -2,10 +2,12 @@ import type { Instant } from "../../shared/time/instant.ts";
 import type { Context } from "../ports/context.ts";
 import type { StoredDocument } from "../ports/documents.ts";
 import type { Worker } from "../ports/job.ts";
-import type { Partition } from "../ports/partition.ts";
+import { byPartition, lanes, type Together } from "./lanes.ts";
 import { type Lease, lease } from "./lease.ts";
+import { lookOut } from "./look-out.ts";
 import { overtaken } from "./overtaken.ts";
 import { runJob } from "./run-job.ts";
+import { settledWithin } from "./settled-within.ts";
 
 export interface Runner {
   /** Runs everything that is due now, and what becomes due meanwhile, and waits for it. Answers whether there was any. */
@@ -14,109 +16,103 @@ export interface Runner {
   nextDue(until: Instant): Promise<Instant | undefined>;
   /** Looks for due jobs from now on. */
   start(): void;
+  /** Looks at once: a job may be due. */
+  wake(): void;
   /** Begins no job until `start` or `runDue`, and waits for those that run. */
   rest(): Promise<void>;
-  /** Finishes what runs, for a while, and gives up the rest. */
+  /** Finishes what runs, for a while, and gives up the rest: within ten seconds, also when the store does not answer. */
   stop(): Promise<void>;
 }
 
 interface Pace {
-  /** Real milliseconds between two looks. */
+  /** Real milliseconds between two looks: each costs a query. What this process stores itself is not waited for. */
   readonly everyMs: number;
+  readonly soonestMs: number;
   /** How many jobs run at once, each in another partition. */
   readonly parallel: number;
   readonly leaseSeconds: number;
-  /** Real milliseconds that `stop` waits for what runs. */
+  /** Real milliseconds between two looks at whether a lease is to be renewed. */
+  readonly renewMs: number;
+  /** Real milliseconds that `stop` waits for what runs, and then for the store to take leases back. */
   readonly patienceMs: number;
-  /** 0 to 1, for the jitter of the back-off. */
+  readonly giveUpMs: number;
+  /** 0 to 1: the jitter of looks and of the back-off. */
   readonly chance: () => number;
 }
 const usual: Pace = {
-  everyMs: 250,
+  everyMs: 1000,
+  soonestMs: 50,
   parallel: 8,
   leaseSeconds: 60,
-  patienceMs: 10_000,
+  renewMs: 250,
+  patienceMs: 8000,
+  giveUpMs: 1500,
   chance: Math.random,
 };
-const mostAtOnce = 500;
+const mostAtOnce = 100;
 
-/** Does the jobs that lie in the store, each partition's one after the other. Any number of runners may share a store. */
+/**
+ * Does the jobs that lie in the store. Any number of runners may share a store: each job is run by one of them at a time.
+ * Of one partition a runner does one job after the other; another runner may do another one at the same time.
+ */
 export function runner(
   context: Pick<Context, "documents" | "clock" | "log">,
   workers: readonly Worker[],
   pace: Partial<Pace> = {},
 ): Runner {
   const { documents, clock, log } = context;
-  const { everyMs, parallel, leaseSeconds, patienceMs, chance } = { ...usual, ...pace };
+  const paced = { ...usual, ...pace };
+  const { parallel, patienceMs, giveUpMs, chance } = paced;
   const around = { ...context, workers: byType(workers), chance };
-  const lanes = new Map<Partition, Promise<void>>();
   const leases = new Map<string, Lease>();
-  let looking: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
   let stopping = false;
 
-  /** Starts what is due wherever nothing runs; answers whether anything was started. */
-  async function look(): Promise<boolean> {
+  const looks = lookOut(
+    () => look().catch((err) => log.warn({ err }, "The store does not say which jobs are due")),
+    paced,
+  );
+  const work = lanes({
+    parallel,
+    run: inTurn,
+    ended(more, err) {
+      if (err) log.error({ err }, "A job's end could not be written; it will run again");
+      if (more) looks.soon();
+    },
+  });
+
+  async function look(): Promise<void> {
     const due = await documents.due(clock.now(), mostAtOnce);
-    const before = lanes.size;
-    for (const partition of new Set(due.map((job) => job.partition))) {
-      if (stopping || lanes.size >= parallel) break;
-      const jobs = due.filter((job) => job.partition === partition);
-      if (!lanes.has(partition)) startLane(partition, jobs);
-    }
-    return lanes.size > before;
+    if (!stopping) work.offer(byPartition(due, chance), due.length >= mostAtOnce);
   }
 
-  function startLane(partition: Partition, jobs: readonly StoredDocument[]): void {
-    const running = lane(jobs).finally(() => lanes.delete(partition));
-    lanes.set(partition, running);
-    running.then(
-      () => timer && lookNow(),
-      (error) => log.error({ err: error }, "A job's end could not be written; it will run again"),
-    );
-  }
-
-  async function lane(jobs: readonly StoredDocument[]): Promise<void> {
+  async function inTurn(jobs: Together): Promise<void> {
     const needless = overtaken(jobs, around.workers);
-    for (const job of jobs) if (!stopping) await one(job, needless.has(job));
+    for (const job of jobs) {
+      if (stopping) return;
+      if (needless.has(job)) await documents.settle(job, []);
+      else await one(job);
+    }
   }
 
-  async function one(job: StoredDocument, needless: boolean): Promise<void> {
-    const held = await lease(context, job, { leaseSeconds, everyMs });
+  async function one(job: StoredDocument): Promise<void> {
+    const held = await lease(context, job, paced);
     if (!held) return;
     leases.set(keyOf(job), held);
     try {
-      if (needless) await held.use((current) => documents.settle(current, []));
-      else await runJob(around, job, held);
+      await runJob(around, job, held);
     } finally {
       held.drop();
       leases.delete(keyOf(job));
     }
   }
 
-  function lookNow(): void {
-    looking ??= look()
-      .then(
-        () => undefined,
-        (error) => log.warn({ err: error }, "The store does not say which jobs are due"),
-      )
-      .finally(() => {
-        looking = undefined;
-      });
-  }
-
-  async function noMore(): Promise<void> {
-    clearInterval(timer);
-    timer = undefined;
-    await looking;
-  }
-
   return {
     async runDue() {
       let any = false;
-      for (let started = true; started || lanes.size > 0; started = !stopping && (await look())) {
-        any ||= lanes.size > 0;
-        if (lanes.size > 0) await Promise.race(lanes.values());
+      for (let more = true; more && !stopping; any ||= more) {
+        await look();
+        more = work.running().length > 0;
+        while (work.running().length > 0) await Promise.race(work.running());
       }
       return any;
     },
@@ -124,18 +120,19 @@ export function runner(
       const due = await documents.due(until, leases.size + 1);
       return due.find((job) => !leases.has(keyOf(job)))?.dueAt;
     },
-    start() {
-      timer ??= setInterval(lookNow, everyMs);
-    },
+    start: looks.start,
+    wake: looks.soon,
     async rest() {
-      await noMore();
-      await Promise.allSettled(lanes.values());
+      await looks.stop();
+      work.clear();
+      await Promise.allSettled(work.running());
     },
     async stop() {
       stopping = true;
-      await noMore();
-      await settledWithin(patienceMs, [...lanes.values()]);
-      await Promise.allSettled([...leases.values()].map((each) => each.giveUp()));
+      work.clear();
+      await settledWithin(patienceMs, [looks.stop(), ...work.running()]);
+      const givenUp = [...leases.values()].map((each) => each.giveUp());
+      await settledWithin(giveUpMs, givenUp);
     },
   };
 }
@@ -148,13 +145,4 @@ function byType(workers: readonly Worker[]): ReadonlyMap<string, Worker> {
 
 function keyOf({ partition, id }: StoredDocument): string {
   return `${partition} ${id}`;
-}
-
-async function settledWithin(ms: number, running: readonly Promise<void>[]): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([Promise.allSettled(running), enough]);
-  clearTimeout(timer);
 }

@@ -48,7 +48,7 @@ export function jobWorld() {
     log,
     /** Runners look fast and without jitter. */
     runnerOf(workers: readonly Worker[], pace: Pace = {}): Runner {
-      const quick = { everyMs: 5, chance: () => 1, patienceMs: 1000, ...pace };
+      const quick = { everyMs: 5, renewMs: 5, chance: () => 1, patienceMs: 1000, ...pace };
       const made = runner({ documents, clock, log }, workers, quick);
       runners.push(made);
       return made;

@@ -35,7 +35,7 @@ describe("a leased job", () => {
           return [anEffect("recorded")];
         }),
       ],
-      { everyMs: 1_000_000, patienceMs: 0 },
+      { renewMs: 1_000_000, patienceMs: 0 },
     );
     await world.plant(ada, aJob("x"));
     const crashed = crashing.runDue();
