@@ -1,7 +1,8 @@
 import { insider } from "../../shared/circle/may.ts";
 import { type AgendaAction, agendaAction } from "../../shared/contract/agenda.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
-import { circleAt, type Inside, readInside } from "../circle/documents.ts";
+import { type Inside, readInside } from "../circle/documents.ts";
+import { circleAt } from "../circle/home/documents.ts";
 import { joinedCircles } from "../circle/mine/documents.ts";
 import type { Card } from "../kit/card.ts";
 import { say } from "../kit/say.ts";

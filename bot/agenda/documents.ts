@@ -5,5 +5,5 @@ import { kind } from "../ports/kind.ts";
 export const askKind = kind("ask", ask);
 
 export function askDocument(id: AskId): string {
-  return `ask|${id}`;
+  return `open|ask|${id}`;
 }

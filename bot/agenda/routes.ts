@@ -2,7 +2,7 @@ import { type Ask, mostAsks } from "../../shared/agenda/ask.ts";
 import { askId } from "../../shared/kernel/ids.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
-import type { Inside } from "../circle/documents.ts";
+import { type Inside, readInside } from "../circle/documents.ts";
 import { sharedList } from "../circle/list/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
@@ -12,7 +12,8 @@ import { askDocument, askKind } from "./documents.ts";
 
 /** What members do with the asks of their circle. */
 export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock">) {
-  const asks = sharedList<Ask>(context, {
+  const asks = sharedList<Ask, Inside>(context, {
+    read: readInside,
     kind: askKind,
     stored: (inside) => inside.asks,
     document: ({ id }) => askDocument(id),

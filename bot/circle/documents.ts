@@ -1,11 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
-import {
-  type Circle,
-  type CircleAddress,
-  circle,
-  circleAddress,
-} from "../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
+import type { Glance } from "../../shared/circle/glance.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
@@ -14,25 +10,37 @@ import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind } from "../agenda/documents.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
-import type { Place } from "../ports/directory.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
-import { type Kind, kind, type Stored } from "../ports/kind.ts";
-import { circlePartition, homePartition } from "../ports/partition.ts";
+import type { Kind, Stored } from "../ports/kind.ts";
+import { circlePartition, type Partition } from "../ports/partition.ts";
 import { type closedPulse, closedPulseKind } from "../reflection/documents.ts";
-import { meetingDocument, meetingKind, sessionKind } from "../schedule/documents.ts";
+import { sessionKind } from "../schedule/documents.ts";
 import { resourceKind } from "../shelf/documents.ts";
+import {
+  circleReplaced,
+  glanceDocument,
+  glanceKind,
+  type Kept,
+  keptAmong,
+  ofKind,
+} from "./kept/documents.ts";
+import { movedFromOlder } from "./older/documents.ts";
+import { type Past, pastKind } from "./past/documents.ts";
 
-export const circleKind = kind("circle", circle);
-/** Id of the one circle document in its partition. */
-export const circleDocument = "circle";
-
-/** All that the members of one circle may see, as last read. */
-export interface Inside {
-  readonly circle: Stored<Circle>;
+/**
+ * What the rules of a circle ask about, as last read: the circle, its open sessions and the last ones, the asks that wait.
+ * It stays as small as this however old the circle is; the rest is history (bot/circle/past).
+ */
+export interface Inside extends Kept {
   readonly sessions: readonly Stored<Session>[];
   readonly asks: readonly Stored<Ask>[];
-  readonly resources: readonly Stored<Resource>[];
   readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
+}
+
+/** With what the circle's page shows besides. */
+export interface Whole extends Inside {
+  readonly resources: readonly Stored<Resource>[];
+  readonly past: Stored<Past> | undefined;
 }
 
 /** What a decision does to a circle; `circle` is its new content without the version, which the commit raises. */
@@ -42,43 +50,98 @@ export interface Change<V> {
   readonly value: V;
 }
 
+type Reading = Pick<Context, "documents">;
+/** `readInside`, or `readWhole` for a rule about the shelf. */
+export type Read<I extends Inside> = (
+  stores: Reading,
+  address: CircleAddress,
+) => Promise<I | undefined>;
 type Stores = Pick<Context, "documents" | "freshId">;
 
-/** Everything in a circle's partition, or undefined where there is none. */
+/** The circle with what its rules ask about, or undefined where there is none. */
 export async function readInside(
-  { documents }: Pick<Context, "documents">,
-  { tenant, circle: id }: CircleAddress,
+  { documents }: Reading,
+  address: CircleAddress,
 ): Promise<Inside | undefined> {
-  const all = await documents.list(circlePartition(tenant, id));
-  const [found] = ofKind(all, circleKind);
-  if (!found) return undefined;
-  return {
-    circle: found,
-    sessions: ofKind(all, sessionKind),
-    asks: ofKind(all, askKind),
-    resources: ofKind(all, resourceKind),
-    pulses: ofKind(all, closedPulseKind),
-  };
+  return inside(await listed(documents, partitionOf(address), { from: "open|", until: "open}" }));
+}
+
+/** The same with the shelf and the sessions that were. */
+export async function readWhole(
+  { documents }: Reading,
+  address: CircleAddress,
+): Promise<Whole | undefined> {
+  const all = await listed(documents, partitionOf(address), { from: "open|", until: "page}" });
+  const found = inside(all);
+  const [past] = ofKind(all, pastKind);
+  return found && { ...found, resources: ofKind(all, resourceKind), past };
+}
+
+/** The circle at a glance: one small document. */
+export async function readGlance(
+  { documents }: Reading,
+  address: CircleAddress,
+): Promise<Stored<Glance> | undefined> {
+  const partition = partitionOf(address);
+  const found = await documents.read(partition, glanceDocument);
+  if (found) return glanceKind.read(found);
+  return (await readInside({ documents }, address))?.glance;
+}
+
+function partitionOf({ tenant, circle }: CircleAddress): Partition {
+  return circlePartition(tenant, circle);
+}
+
+async function listed(
+  documents: Context["documents"],
+  partition: Partition,
+  range: { readonly from: string; readonly until: string },
+): Promise<readonly StoredDocument[]> {
+  const all = await documents.list(partition, undefined, range);
+  if (all.some(({ id }) => id === glanceDocument)) return all;
+  const moved = await movedFromOlder(documents, partition);
+  return moved ? documents.list(partition, undefined, range) : [];
+}
+
+function inside(all: readonly StoredDocument[]): Inside | undefined {
+  const kept = keptAmong(all);
+  return (
+    kept && {
+      ...kept,
+      sessions: ofKind(all, sessionKind),
+      asks: ofKind(all, askKind),
+      pulses: ofKind(all, closedPulseKind),
+    }
+  );
 }
 
 /**
  * Reads a circle, decides, and commits what was decided; decides anew when someone else was faster.
  * A decision without a circle and without writes commits nothing.
  */
-export async function changeCircle<V, R extends string>(
+export function changeCircle<V, R extends string>(
   stores: Stores,
   address: CircleAddress,
   decide: (inside: Inside) => Result<Change<V>, R>,
 ): Promise<Result<V, R | "not-found" | "busy">> {
+  return changeRead(readInside, stores, address, decide);
+}
+
+/** The same with as much of the circle as `read` answers. */
+export async function changeRead<I extends Inside, V, R extends string>(
+  read: Read<I>,
+  stores: Stores,
+  address: CircleAddress,
+  decide: (inside: I) => Result<Change<V>, R>,
+): Promise<Result<V, R | "not-found" | "busy">> {
   for (let attempt = 0; attempt < 8; attempt++) {
-    const inside = await readInside(stores, address);
+    const inside = await read(stores, address);
     if (!inside) return refuse("not-found");
     const decided = decide(inside);
     if (!decided.ok) return decided;
     const writes = changeWrites(inside, decided.value);
     if (writes.length === 0) return ok(decided.value.value);
-    const partition = circlePartition(address.tenant, address.circle);
-    const done = await stores.documents.commit(partition, writes, stores.freshId());
+    const done = await stores.documents.commit(partitionOf(address), writes, stores.freshId());
     if (done.ok) return ok(decided.value.value);
   }
   return refuse("busy");
@@ -88,13 +151,21 @@ export async function changeCircle<V, R extends string>(
 export function changeAsMember<V, R extends string>(
   stores: Stores,
   address: CircleAddress,
-  { person }: Pick<Caller, "person">,
+  caller: Pick<Caller, "person">,
   decide: (inside: Inside, member: Member) => Result<Change<V>, R>,
 ): Promise<Result<V, R | "not-found" | "busy">> {
-  return changeCircle<V, R | "not-found">(stores, address, (inside) => {
+  return changeCircle(stores, address, asMember(caller, decide));
+}
+
+/** A decision that is a member's, or nobody's. */
+export function asMember<I extends Inside, V, R extends string>(
+  { person }: Pick<Caller, "person">,
+  decide: (inside: I, member: Member) => Result<Change<V>, R>,
+): (inside: I) => Result<Change<V>, R | "not-found"> {
+  return (inside) => {
     const member = joinedMember(inside.circle.value, person);
     return member ? decide(inside, member) : refuse("not-found");
-  });
+  };
 }
 
 /** Writes that put changed values in the place of those they were read as; unchanged ones stay alone. */
@@ -118,46 +189,14 @@ export function changeWrites(
   const { circle: next, writes = [] } = change;
   if (next === undefined && writes.length === 0) return [];
   const { value } = inside.circle;
-  return [
-    circleKind.replace(inside.circle, { ...(next ?? value), version: value.version + 1 }),
-    ...writes,
-  ];
+  const after = { ...(next ?? value), version: value.version + 1 };
+  return [...circleReplaced(inside, after, sessionsAfter(inside, writes)), ...writes];
 }
 
-function ofKind<T>(all: readonly StoredDocument[], wanted: Kind<T>): readonly Stored<T>[] {
-  return all.filter((each) => each.kind === wanted.name).map((each) => wanted.read(each));
-}
-
-const homeKind = kind("home", z.object({ circle: circleAddress.shape.circle }));
-const homeDocument = "home";
-
-/**
- * The circle that a conversation is kept for: its channel or chat, or the chat of a session's meeting. It may not be
- * made yet: whoever kept the place for it may have been cut short.
- */
-export async function circleAt(
-  { documents }: Pick<Stores, "documents">,
-  { tenant, conversation }: Place,
-): Promise<CircleAddress | undefined> {
-  const partition = homePartition(tenant, conversation);
-  const home = await documents.read(partition, homeDocument);
-  if (home) return { tenant, circle: homeKind.read(home).value.circle };
-  const meeting = await documents.read(partition, meetingDocument);
-  return meeting && { tenant, circle: meetingKind.read(meeting).value.circle };
-}
-
-/** Keeps a conversation for one circle, for good; whoever comes second gets the first one's. */
-export async function keepHome(
-  stores: Stores,
-  place: Place,
-  { circle: id }: Pick<CircleAddress, "circle">,
-): Promise<CircleAddress> {
-  const { tenant, conversation } = place;
-  const create = homeKind.create(homeDocument, { circle: id });
-  const commit = stores.freshId();
-  const done = await stores.documents.commit(homePartition(tenant, conversation), [create], commit);
-  if (done.ok) return { tenant, circle: id };
-  const first = await circleAt(stores, place);
-  if (!first) throw new Error("A home that cannot be created is not there either.");
-  return first;
+function sessionsAfter({ sessions }: Inside, writes: readonly Write[]): readonly Session[] {
+  const written = writes.flatMap((write) =>
+    write.op !== "delete" && write.kind === sessionKind.name ? [write.body as Session] : [],
+  );
+  const others = sessions.filter(({ value }) => written.every(({ id }) => id !== value.id));
+  return [...others.map(({ value }) => value), ...written];
 }

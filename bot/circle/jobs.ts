@@ -2,11 +2,13 @@ import type { Context } from "../ports/context.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
 import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
+import { putPastAwayWorker } from "./past/jobs.ts";
 
 /** Everything that follows later from what happens to a circle. */
 export function circleWorkers(context: Context) {
   return [
     listMineWorker(context),
+    putPastAwayWorker(context),
     postInvitationWorker(context),
     refreshCardWorker(context),
     seeIfGoneWorker(context),

@@ -3,7 +3,7 @@ import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Message } from "../ports/messenger.ts";
-import { circleAt } from "./documents.ts";
+import { circleAt } from "./home/documents.ts";
 import { welcomeCard } from "./invitation/cards.ts";
 import { makeRoutes } from "./make/routes.ts";
 import { membershipRoutes } from "./membership/routes.ts";

@@ -14,7 +14,7 @@ export const closedPulse = z.object({
 export const closedPulseKind = kind("closed-pulse", closedPulse);
 
 export function closedPulseDocument(session: SessionId): string {
-  return `closed-pulse|${session}`;
+  return `open|pulse|${session}`;
 }
 
 /** One question of an open pulse: its ballot, sealed (shared/reflection/ballot.ts). */

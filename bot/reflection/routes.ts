@@ -12,7 +12,9 @@ import {
 import { couldBeThere } from "../../shared/schedule/could-be-there.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { later } from "../../shared/time/instant.ts";
-import { circleKind, type Inside, readInside } from "../circle/documents.ts";
+import { type Inside, readInside } from "../circle/documents.ts";
+import { glanceKind } from "../circle/kept/documents.ts";
+import { pastSessionAt } from "../circle/past/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
@@ -67,8 +69,10 @@ export async function heldSession(
   address: SessionAddress,
 ): Promise<Result<HeldSession, "not-found">> {
   const inside = await readInside(context, address);
-  const held = inside?.sessions.find(({ value }) => value.id === address.session)?.value;
-  if (!inside || held?.state !== "closed") return refuse("not-found");
+  if (!inside) return refuse("not-found");
+  const recent = inside.sessions.find(({ value }) => value.id === address.session);
+  const held = recent?.value ?? (await pastSessionAt(context, address, address.session));
+  if (held?.state !== "closed") return refuse("not-found");
   const there = couldBeThere(inside.circle.value, held, person);
   return there ? ok({ inside, held }) : refuse("not-found");
 }
@@ -153,9 +157,9 @@ export async function answerPulse(
  * Nobody hears that someone has answered: the circle's version stays, and ballots conflict with each other and with the
  * closing by themselves. Only what makes the ballots must meet a circle in which the pulse has not closed meanwhile.
  */
-function untilClosed({ circle }: Inside, ballots: readonly Write[]): readonly Write[] {
+function untilClosed({ glance }: Inside, ballots: readonly Write[]): readonly Write[] {
   const begun = ballots.every(({ op }) => op !== "create");
-  return begun ? [] : [circleKind.replace(circle, circle.value)];
+  return begun ? [] : [glanceKind.replace(glance, glance.value)];
 }
 
 /** Sealed anew even when nothing is counted, so that a second answer looks like a first. */

@@ -7,6 +7,7 @@ import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { beginSession } from "../../shared/schedule/start-session.ts";
 import type { Key } from "../../shared/words/key.ts";
 import { readInside } from "../circle/documents.ts";
+import { pastSessionAt } from "../circle/past/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
@@ -59,7 +60,9 @@ function press(
 async function ownView(context: World, action: ScheduleAction, turn: Turn): Promise<Answer> {
   const { caller, language, now } = turn;
   const inside = await readInside(context, action);
-  const session = inside && sessionIn(inside, action.session);
+  const session =
+    inside &&
+    (sessionIn(inside, action.session) ?? (await pastSessionAt(context, action, action.session)));
   const me = inside && insider(inside.circle.value, caller.person);
   if (!inside || !session || !me) return { say: say(language)(notYours) };
   const { value: circle } = inside.circle;

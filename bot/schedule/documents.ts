@@ -12,7 +12,7 @@ import { kind } from "../ports/kind.ts";
 export const sessionKind = kind("session", session);
 
 export function sessionDocument(id: SessionId): string {
-  return `session|${id}`;
+  return `open|session|${id}`;
 }
 
 /** In the home partition of a booked meeting's chat: which session the meeting is. The circle is of the same tenant. */

@@ -12,6 +12,7 @@ import {
   rewrites,
 } from "../circle/documents.ts";
 import { invitationDue } from "../circle/invitation/documents.ts";
+import { same } from "../circle/kept/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
@@ -27,7 +28,6 @@ import {
   autoCloseDue,
   reminderDue,
   type SessionPayload,
-  same,
   sessionChange,
   sessionPayload,
   waitingAsks,

@@ -5,5 +5,5 @@ import { kind } from "../ports/kind.ts";
 export const resourceKind = kind("resource", resource);
 
 export function resourceDocument(id: ResourceId): string {
-  return `resource|${id}`;
+  return `page|resource|${id}`;
 }

@@ -1,5 +1,6 @@
 import { resourceId } from "../../shared/kernel/ids.ts";
 import { mostResources, type Resource } from "../../shared/shelf/resource.ts";
+import { readWhole, type Whole } from "../circle/documents.ts";
 import { sharedList } from "../circle/list/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
@@ -7,7 +8,8 @@ import { resourceDocument, resourceKind } from "./documents.ts";
 
 /** What members do with their circle's shelf. */
 export function shelfRoutes(context: Pick<Context, "documents" | "freshId" | "clock">) {
-  const shelf = sharedList<Resource>(context, {
+  const shelf = sharedList<Resource, Whole>(context, {
+    read: readWhole,
     kind: resourceKind,
     stored: (inside) => inside.resources,
     document: ({ id }) => resourceDocument(id),

@@ -21,6 +21,10 @@ export const circle = z.object({
   name: circleName,
   purpose: circlePurpose,
   rhythm,
+  /** Of name, purpose and rhythm: raised with every change of them, so that a stale one is noticed. */
+  edition: z.int().min(1),
+  /** Who changed them last; absent as long as they are as they were made. */
+  editedBy: personId.optional(),
   /** First day of the two weeks in which to look for the first time. */
   lookFrom: calendarDate,
   members: z.array(member).readonly(),

@@ -42,6 +42,7 @@ export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few
   const first = { ...invited(maker, language), ...(zone && { zone }) };
   return ok({
     ...terms,
+    edition: 1,
     members: [
       { ...first, standing: "joined", joinedAt: at },
       ...others.map((other) => invited(other, language)),

@@ -1,4 +1,5 @@
 import { type Circle, circleSize } from "../circle/circle.ts";
+import { isOpen } from "../schedule/is-open.ts";
 import type { Session } from "../schedule/session.ts";
 import { lineUp } from "./line-up.ts";
 
@@ -13,7 +14,9 @@ export interface Announced {
  * them who can; one that runs keeps its facilitator. Until a new circle is large enough to meet, nobody is named.
  */
 export function announce(circle: Circle, sessions: readonly Session[]): Announced {
-  if (isForming(circle) && sessions.length === 0) return { circle };
+  if (isForming(circle) && !sessions.some(({ state }) => isOpen(state))) {
+    return { circle: withoutWhoeverLeft(circle) };
+  }
   const planned = sessions.find(({ state }) => state === "planned");
   const away = planned?.away ?? [];
   const ledger = lineUp(
@@ -28,6 +31,15 @@ export function announce(circle: Circle, sessions: readonly Session[]): Announce
   return { circle: next, session: leads === undefined ? rest : { ...rest, facilitator: leads } };
 }
 
+function withoutWhoeverLeft(circle: Circle): Circle {
+  const { accounts, announced } = circle.ledger;
+  const gone = accounts.some(({ person, active }) => !active && announced.includes(person));
+  return gone ? { ...circle, ledger: { ...circle.ledger, announced: [] } } : circle;
+}
+
+/** It has not met yet, and is too few to. */
 function isForming({ ledger }: Circle): boolean {
-  return ledger.accounts.filter(({ active }) => active).length < circleSize.least;
+  const { accounts } = ledger;
+  const met = accounts.some(({ attended }) => attended > 0);
+  return !met && accounts.filter(({ active }) => active).length < circleSize.least;
 }

@@ -4,6 +4,7 @@ import type { PersonId, SessionId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Instant } from "../time/instant.ts";
 import { appointFacilitator, type Sitting } from "./appoint-facilitator.ts";
+import { pastSessions } from "./past-sessions.ts";
 import type { Booking, CalendarOwner, Session } from "./session.ts";
 import { openSession } from "./session-end.ts";
 import { takeOverFrom } from "./take-over-from.ts";
@@ -86,7 +87,7 @@ function whatStands(
 function newSession(sessions: readonly Session[], wish: BookingWish): Session {
   return {
     id: wish.id,
-    number: 1 + sessions.filter(({ state }) => state === "closed" || state === "missed").length,
+    number: 1 + (pastSessions(sessions)[0]?.number ?? 0),
     startsAt: wish.startsAt,
     minutes: wish.minutes,
     state: "planned",

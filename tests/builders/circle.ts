@@ -32,6 +32,7 @@ export const aCircle = (over: Partial<Circle> = {}): Circle => {
     name: "River circle",
     purpose: "Leading for the first time",
     rhythm: { every: "fortnightly", minutes: 45 },
+    edition: 1,
     lookFrom: "2026-11-23" as CalendarDate,
     members,
     asking: [],

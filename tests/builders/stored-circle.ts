@@ -1,5 +1,5 @@
 import { askDocument, askKind } from "../../bot/agenda/documents.ts";
-import { circleDocument, circleKind } from "../../bot/circle/documents.ts";
+import { circleCreated } from "../../bot/circle/kept/documents.ts";
 import type { Documents } from "../../bot/ports/documents.ts";
 import { circlePartition } from "../../bot/ports/partition.ts";
 import { sessionDocument, sessionKind } from "../../bot/schedule/documents.ts";
@@ -25,7 +25,7 @@ export async function storedCircle(
   const stored = await documents.commit(
     circlePartition(circle.tenant, circle.id),
     [
-      circleKind.create(circleDocument, circle),
+      ...circleCreated(circle, sessions),
       ...sessions.map((each) => sessionKind.create(sessionDocument(each.id), each)),
       ...asks.map((each) => askKind.create(askDocument(each.id), each)),
       ...resources.map((each) => resourceKind.create(resourceDocument(each.id), each)),

@@ -14,7 +14,14 @@ import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { Kind, Stored } from "../../ports/kind.ts";
-import { type Change, changeAsMember, type Inside, rewrites } from "../documents.ts";
+import {
+  asMember,
+  type Change,
+  changeRead,
+  type Inside,
+  type Read,
+  rewrites,
+} from "../documents.ts";
 
 /** How long what was removed can be brought back, in seconds. */
 const removedFor = 7 * 24 * 3600;
@@ -25,9 +32,10 @@ export interface Entry extends Omit<Listed, "id"> {
   readonly addedAt: Instant;
 }
 
-interface List<T extends Listed> {
+interface List<T extends Listed, I extends Inside> {
+  readonly read: Read<I>;
   readonly kind: Kind<T>;
-  readonly stored: (inside: Inside) => readonly Stored<T>[];
+  readonly stored: (inside: I) => readonly Stored<T>[];
   readonly document: (item: T) => string;
   /** Those that count, of what stands in the list. */
   readonly counts?: (item: T) => boolean;
@@ -39,15 +47,23 @@ interface List<T extends Listed> {
 type Done<R extends string> = Promise<Result<Record<string, never>, R | "not-found" | "busy">>;
 
 /** A list that a circle keeps together. Nobody owns it: any member may do what any other may. */
-export function sharedList<T extends Listed>(
+export function sharedList<T extends Listed, I extends Inside>(
   context: Pick<Context, "documents" | "freshId" | "clock">,
-  { kind, stored, document, counts = () => true, most, follows = () => [] }: List<T>,
+  { read, kind, stored, document, counts = () => true, most, follows = () => [] }: List<T, I>,
 ) {
-  const items = (inside: Inside) => stored(inside).map(({ value }) => value);
-  const standing = (inside: Inside) => inOrder(items(inside)).filter(counts);
+  const items = (inside: I) => stored(inside).map(({ value }) => value);
+  const standing = (inside: I) => inOrder(items(inside)).filter(counts);
+
+  function change<V, R extends string>(
+    address: CircleAddress,
+    caller: Caller,
+    decide: (inside: I) => Result<Change<V>, R>,
+  ) {
+    return changeRead(read, context, address, asMember(caller, decide));
+  }
 
   function rewrite<R extends string>(
-    inside: Inside,
+    inside: I,
     changed: Result<T, R>,
     ttl?: number,
   ): Result<Change<Record<string, never>>, R> {
@@ -55,7 +71,7 @@ export function sharedList<T extends Listed>(
     return ok(after(inside, rewrites(kind, stored(inside), [changed.value], ttl)));
   }
 
-  function after(inside: Inside, writes: readonly Write[]): Change<Record<string, never>> {
+  function after(inside: I, writes: readonly Write[]): Change<Record<string, never>> {
     const more = writes.length === 0 ? [] : follows(inside, context.clock.now());
     return { writes: [...writes, ...more], value: {} };
   }
@@ -68,7 +84,7 @@ export function sharedList<T extends Listed>(
       id: T["id"],
       made: (entry: Entry) => T,
     ): Done<"too-many"> =>
-      changeAsMember(context, address, caller, (inside) => {
+      change(address, caller, (inside) => {
         if (items(inside).some((each) => each.id === id)) return ok({ value: {} });
         const there = standing(inside);
         if (there.length >= most) return refuse("too-many");
@@ -86,7 +102,7 @@ export function sharedList<T extends Listed>(
       content: Partial<T>,
     ) {
       let meanwhile = { by: caller.person, name: "" };
-      const done = await changeAsMember(context, address, caller, (inside) => {
+      const done = await change(address, caller, (inside) => {
         meanwhile = lastEditor(inside, items(inside), id);
         return rewrite(inside, edited(items(inside), id, edition, content, caller.person));
       });
@@ -100,18 +116,18 @@ export function sharedList<T extends Listed>(
       id: T["id"],
       before: T["id"] | null,
     ): Done<never> =>
-      changeAsMember(context, address, caller, (inside) => {
+      change(address, caller, (inside) => {
         const changed = moved(standing(inside), id, before);
         return ok(after(inside, rewrites(kind, stored(inside), changed)));
       }),
 
     remove: (address: CircleAddress, caller: Caller, id: T["id"]): Done<never> =>
-      changeAsMember(context, address, caller, (inside) =>
+      change(address, caller, (inside) =>
         rewrite(inside, withRemoval(items(inside), id, context.clock.now()), removedFor),
       ),
 
     restore: (address: CircleAddress, caller: Caller, id: T["id"]): Done<"too-many"> =>
-      changeAsMember(context, address, caller, (inside) => {
+      change(address, caller, (inside) => {
         const there = standing(inside);
         if (there.some((each) => each.id === id)) return ok({ value: {} });
         if (there.length >= most) return refuse("too-many");

@@ -1,9 +1,10 @@
-import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import { type Asked, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { circleDocument, circleKind } from "../documents.ts";
+import { readGlance } from "../documents.ts";
+import { keptInside } from "../page/documents.ts";
 
 type Outside = Pick<Context, "documents" | "changes" | "directory" | "clock">;
 
@@ -12,17 +13,19 @@ const checkEvery = 60_000;
 
 /** Live updates. `stopping` ends every stream when the product stops. */
 export function liveRoutes(context: Outside, stopping: AbortSignal) {
+  const read = keptInside(context, ({ circle: { value } }) => value);
   return {
     circle: api.live.circle.handler(async ({ input, context: asked, signal, errors }) => {
       const ended = listening(context, input, asked);
       const until = AbortSignal.any([ended.signal, stopping, ...(signal ? [signal] : [])]);
       const news = context.changes.follow(circlePartition(input.tenant, input.circle), until);
-      const first = await versionFor(context, input, asked);
+      const first = versionFor(await read(input), asked);
       if (first === undefined) {
         ended.end();
         throw errors["not-found"]();
       }
-      return versions(context, news, first, () => versionFor(context, input, asked), ended.end);
+      const again = async () => versionFor(await read(input), asked);
+      return versions(context, news, first, again, ended.end);
     }),
   };
 }
@@ -65,21 +68,13 @@ function listening(context: Outside, address: CircleAddress, asked: Asked) {
 }
 
 /** The circle's version as long as the listener may read it. */
-async function versionFor(
-  { documents }: Outside,
-  { tenant, circle: id }: CircleAddress,
-  { caller }: Asked,
-): Promise<number | undefined> {
-  const found = await documents.read(circlePartition(tenant, id), circleDocument);
-  if (!found) return undefined;
-  const circle = circleKind.read(found).value;
-  return insider(circle, caller.person) && circle.version;
+function versionFor(circle: Circle | undefined, { caller }: Asked): number | undefined {
+  return circle && insider(circle, caller.person) && circle.version;
 }
 
 async function belongs(context: Outside, address: CircleAddress, asked: Asked): Promise<boolean> {
-  const { tenant, circle } = address;
-  const found = await context.documents.read(circlePartition(tenant, circle), circleDocument);
+  const found = await readGlance(context, address);
   if (!found) return false;
-  const { home } = circleKind.read(found).value;
-  return context.directory.belongs({ tenant, conversation: home }, asked.caller.person);
+  const place = { tenant: address.tenant, conversation: found.value.home };
+  return context.directory.belongs(place, asked.caller.person);
 }

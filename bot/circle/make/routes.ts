@@ -1,14 +1,16 @@
-import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Circle } from "../../../shared/circle/circle.ts";
 import { makeCircle } from "../../../shared/circle/make-circle.ts";
-import { insider } from "../../../shared/circle/may.ts";
 import { circleId, type PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { accepted, api, quickApi } from "../../ports/api.ts";
+import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Place, Profile } from "../../ports/directory.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { circleAt, circleDocument, circleKind, keepHome } from "../documents.ts";
+import { readGlance } from "../documents.ts";
+import { circleAt, keepHome } from "../home/documents.ts";
 import { postInvitationJob } from "../invitation/documents.ts";
+import { circleCreated } from "../kept/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 import type { ReadPage } from "../page/routes.ts";
 
@@ -17,22 +19,26 @@ type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
 /** From an empty conversation to a circle. Where a tab says it is counts only for who is on that conversation's roster. */
 export function makeRoutes(context: Outside, readPage: ReadPage) {
   const { directory } = context;
+  const pageAt = async (place: Place, caller: Caller) => {
+    const address = await circleAt(context, place);
+    return address && readPage(address, caller);
+  };
   return {
     at: quickApi.circle.at.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
-      const circle = await openCircle(context, input);
-      if (!circle) return { state: "empty" as const };
+      const found = await pageAt(input, caller);
+      if (!found) return { state: "empty" as const };
+      const { circle, page } = found;
       // A meeting's chat has people from elsewhere: to them there is no circle.
       const home = { tenant: circle.tenant, conversation: circle.home };
       if (!(await directory.belongs(home, caller.person))) throw errors["not-found"]();
-      if (!insider(circle, caller.person)) return fromOutside(circle, caller.person);
+      if (!page) return fromOutside(circle, caller.person);
       const member = {
         state: "member" as const,
         circle: { tenant: circle.tenant, circle: circle.id },
       };
       // In a meeting's chat the page waits for its own question.
-      if (circle.home !== input.conversation) return member;
-      return { ...member, page: await readPage(member.circle, caller) };
+      return circle.home === input.conversation ? { ...member, page } : member;
     }),
 
     roster: api.circle.roster.handler(async ({ input, context: { caller }, errors }) => {
@@ -58,8 +64,8 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
 
     make: api.circle.make.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
-      const before = await openCircle(context, input);
-      if (before) return { circle: { tenant: before.tenant, circle: before.id }, made: "before" };
+      const before = await circleAt(context, input);
+      if (before && (await readGlance(context, before))) return { circle: before, made: "before" };
       const roster = await directory.roster(input);
       if (!roster.ok) throw errors["roster-not-readable"]();
       const people = accepted(chosen(roster.value, caller.person, input.people), errors);
@@ -90,21 +96,13 @@ async function create(context: Outside, place: Place, circle: Circle) {
   const done = await context.documents.commit(
     circlePartition(address.tenant, address.circle),
     [
-      circleKind.create(circleDocument, { ...circle, id: address.circle }),
+      ...circleCreated({ ...circle, id: address.circle }),
       postInvitationJob(address, circle.madeAt),
       ...circle.members.map((member) => listMineJob(address, member, 1, circle.madeAt)),
     ],
     context.freshId(),
   );
   return { circle: address, made: done.ok ? ("now" as const) : ("before" as const) };
-}
-
-async function openCircle(context: Outside, place: Place): Promise<Circle | undefined> {
-  const address: CircleAddress | undefined = await circleAt(context, place);
-  if (!address) return undefined;
-  const partition = circlePartition(address.tenant, address.circle);
-  const found = await context.documents.read(partition, circleDocument);
-  return found && circleKind.read(found).value;
 }
 
 function chosen(

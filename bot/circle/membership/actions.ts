@@ -2,9 +2,9 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Place } from "../../ports/directory.ts";
-import { circlePartition, personPartition } from "../../ports/partition.ts";
-import { circleAt } from "../documents.ts";
-import { myCircleKind } from "../mine/documents.ts";
+import { circlePartition } from "../../ports/partition.ts";
+import { circleAt } from "../home/documents.ts";
+import { circlesOf } from "../mine/documents.ts";
 import { seeIfGoneJob } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock">;
@@ -19,7 +19,7 @@ export async function membersRemoved(
   people: readonly PersonId[],
 ): Promise<void> {
   for (const person of people) {
-    for (const { tenant, circle } of await circlesOf(context, place, person)) {
+    for (const { tenant, circle } of await concerned(context, place, person)) {
       const job = seeIfGoneJob({ tenant, circle }, person, context.clock.now());
       // A conflict means that the same question waits already.
       await context.documents.commit(circlePartition(tenant, circle), [job], context.freshId());
@@ -27,14 +27,13 @@ export async function membersRemoved(
   }
 }
 
-async function circlesOf(
-  { documents }: Outside,
+async function concerned(
+  context: Outside,
   place: Place,
   person: PersonId,
 ): Promise<readonly CircleAddress[]> {
-  const here = await circleAt({ documents }, place);
-  const listed = await documents.list(personPartition(place.tenant, person), myCircleKind.name);
-  const theirs = listed.map((each) => myCircleKind.read(each).value);
+  const here = await circleAt(context, place);
+  const theirs = await circlesOf(context, { tenant: place.tenant, person });
   const others = theirs.filter(({ circle }) => circle !== here?.circle);
   return here ? [here, ...others] : others;
 }

@@ -1,34 +1,80 @@
+import { z } from "zod";
 import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
-import { joinedMember } from "../../../shared/circle/may.ts";
+import { insider, joinedMember } from "../../../shared/circle/may.ts";
 import type { PersonId, TenantId } from "../../../shared/kernel/ids.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
-import type { Write } from "../../ports/documents.ts";
+import type { StoredDocument, Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { kind } from "../../ports/kind.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { type Inside, readInside } from "../documents.ts";
 import { atHome } from "../home/documents.ts";
 
-/** In a person's own partition: a circle they are invited to or have joined. */
-export const myCircleKind = kind("my-circle", circleAddress);
+/** In a person's own partition: the circles they are invited to or have joined, the first joined first. */
+const myCircle = circleAddress.extend({ standing: z.enum(["invited", "joined"]) });
+export type MyEntry = z.infer<typeof myCircle>;
+const myCirclesKind = kind("my-circles", z.array(myCircle).readonly());
+const myCirclesDocument = "my-circles";
 
-export function myCircleDocument({ tenant, circle }: CircleAddress): string {
-  return `my-circle|${tenant}|${circle}`;
+/** Earlier builds kept a document for each, which said no more than which. */
+const olderKind = kind("my-circle", circleAddress);
+
+type Reading = Pick<Context, "documents">;
+type Someone = Pick<Caller, "tenant" | "person">;
+
+interface MyCircles {
+  readonly entries: readonly MyEntry[];
+  readonly stored?: StoredDocument;
+  readonly older: readonly StoredDocument[];
+}
+
+/** The circles someone is invited to or has joined, as last heard. */
+export async function circlesOf(context: Reading, whose: Someone): Promise<readonly MyEntry[]> {
+  return (await readCircles(context, whose)).entries;
+}
+
+/** The same, to be written. */
+export async function readCircles(
+  { documents }: Reading,
+  { tenant, person }: Someone,
+): Promise<MyCircles> {
+  const partition = personPartition(tenant, person);
+  const stored = await documents.read(partition, myCirclesDocument);
+  if (stored) return { entries: myCirclesKind.read(stored).value, stored, older: [] };
+  const older = await documents.list(partition, olderKind.name);
+  const entries = await Promise.all(
+    older.map(async (each) => {
+      const address = olderKind.read(each).value;
+      const inside = await readInside({ documents }, address);
+      const me = inside && insider(inside.circle.value, person);
+      const standing = me?.standing === "joined" ? ("joined" as const) : ("invited" as const);
+      return me ? [{ ...address, standing }] : [];
+    }),
+  );
+  return { entries: entries.flat(), older };
+}
+
+export function circlesWritten(
+  { stored, older }: Pick<MyCircles, "stored" | "older">,
+  entries: readonly MyEntry[],
+): readonly Write[] {
+  const write = stored
+    ? myCirclesKind.replace(stored, entries)
+    : myCirclesKind.create(myCirclesDocument, entries);
+  return [write, ...older.map((each) => olderKind.remove(each))];
 }
 
 /** The circles that someone has joined, as long as they are on the roster of the circle's conversation. */
 export function joinedCircles(context: Pick<Context, "documents" | "directory">) {
   const here = atHome(context);
-  return async ({ tenant, person }: Caller): Promise<readonly Inside[]> => {
-    const partition = personPartition(tenant, person);
-    const listed = await context.documents.list(partition, myCircleKind.name);
+  return async (caller: Caller): Promise<readonly Inside[]> => {
+    const { person } = caller;
     const found = await Promise.all(
-      listed.map(async (each) => {
-        const address = myCircleKind.read(each).value;
-        return (await here(address, person)) ? readInside(context, address) : undefined;
-      }),
+      (await circlesOf(context, caller)).map(async (address) =>
+        (await here(address, person)) ? readInside(context, address) : undefined,
+      ),
     );
     return found
       .flatMap((inside) => inside ?? [])

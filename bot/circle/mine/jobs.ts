@@ -1,44 +1,52 @@
 import type { z } from "zod";
-import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
+import { circleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import { personId, tenantId } from "../../../shared/kernel/ids.ts";
 import type { Context } from "../../ports/context.ts";
-import type { StoredDocument, Write } from "../../ports/documents.ts";
 import { Later, type Worker } from "../../ports/job.ts";
-import { circlePartition, personPartition } from "../../ports/partition.ts";
-import { circleDocument, circleKind } from "../documents.ts";
-import { listMine, myCircleDocument, myCircleKind } from "./documents.ts";
+import { personPartition } from "../../ports/partition.ts";
+import { readInside } from "../documents.ts";
+import { same } from "../kept/documents.ts";
+import { circlesWritten, listMine, type MyEntry, readCircles } from "./documents.ts";
 
 const payload = circleAddress.extend({ person: personId, personTenant: tenantId });
+type Payload = z.infer<typeof payload>;
 
 /** Keeps a person's own list of circles true to their standing now, however late and often it runs. */
-export function listMineWorker({
-  documents,
-  freshId,
-}: Pick<Context, "documents" | "freshId">): Worker<z.infer<typeof payload>> {
+export function listMineWorker(context: Pick<Context, "documents" | "freshId">): Worker<Payload> {
+  const { documents, freshId } = context;
   return {
     type: listMine,
     payload,
-    async run({ payload: { tenant, circle, person, personTenant }, now }) {
-      const address = { tenant, circle };
-      const found = await documents.read(circlePartition(tenant, circle), circleDocument);
-      const inside = found && insider(circleKind.read(found).value, person);
-      const mine = personPartition(personTenant, person);
-      const entry = await documents.read(mine, myCircleDocument(address));
-      const write = correction(address, inside !== undefined, entry);
-      if (!write) return [];
-      const done = await documents.commit(mine, [write], freshId());
+    async run({ payload: of, now }) {
+      const caller = { tenant: of.personTenant, person: of.person };
+      const before = await readCircles(context, caller);
+      const after = corrected(before.entries, of, await standingIn(context, of));
+      if (same(before.entries, after)) return [];
+      const mine = personPartition(of.personTenant, of.person);
+      const done = await documents.commit(mine, circlesWritten(before, after), freshId());
       if (!done.ok) throw new Later(now);
       return [];
     },
   };
 }
 
-function correction(
-  address: CircleAddress,
-  inside: boolean,
-  entry: StoredDocument | undefined,
-): Write | undefined {
-  if (inside && !entry) return myCircleKind.create(myCircleDocument(address), address);
-  return !inside && entry ? myCircleKind.remove(entry) : undefined;
+async function standingIn(
+  context: Pick<Context, "documents">,
+  of: Payload,
+): Promise<MyEntry["standing"] | undefined> {
+  const inside = await readInside(context, of);
+  const me = inside && insider(inside.circle.value, of.person);
+  return me && (me.standing === "joined" ? "joined" : "invited");
+}
+
+function corrected(
+  entries: readonly MyEntry[],
+  { tenant, circle }: Payload,
+  standing: MyEntry["standing"] | undefined,
+): readonly MyEntry[] {
+  const place = entries.findIndex((each) => each.circle === circle && each.tenant === tenant);
+  if (standing === undefined) return entries.filter((_, index) => index !== place);
+  const entry = { tenant, circle, standing };
+  return place < 0 ? [...entries, entry] : entries.with(place, entry);
 }

@@ -1,34 +1,32 @@
-import { insider } from "../../../shared/circle/may.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Glance } from "../../../shared/circle/glance.ts";
 import { api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { journalDocument } from "../../reflection/documents.ts";
-import type { Inside } from "../documents.ts";
-import { keptInside } from "../page/documents.ts";
-import { myCircleKind } from "./documents.ts";
-import { lastHeld, type MyCircle, myCircleView } from "./present.ts";
+import { readGlance } from "../documents.ts";
+import { circlesOf } from "./documents.ts";
+import { isLookingBack, type MyCircle, myCircleView } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
 /** Lists the circles a person is invited to or has joined, those with something coming first. */
 export function myCircles(context: Outside) {
-  const { documents, directory, clock, links } = context;
-  const read = keptInside(context, () => null);
+  const { directory, clock, links } = context;
 
-  return async ({ tenant, person }: Caller): Promise<readonly MyCircle[]> => {
-    const entries = await documents.list(personPartition(tenant, person), myCircleKind.name);
+  return async (caller: Caller): Promise<readonly MyCircle[]> => {
+    const { person } = caller;
     const found = await Promise.all(
-      entries.map(async (entry) => {
-        const kept = await read(myCircleKind.read(entry).value);
-        const circle = kept?.inside.circle.value;
-        const me = circle && insider(circle, person);
-        if (!me) return [];
-        const place = { tenant: circle.tenant, conversation: circle.home };
-        const here = await directory.belongs(place, person);
-        if (!here) return [];
-        const written = await hasWritten(context, { tenant, person }, kept.inside);
-        return [myCircleView(kept.inside, me, { now: clock.now(), written }, links)];
+      (await circlesOf(context, caller)).map(async (entry) => {
+        const glance = (await readGlance(context, entry))?.value;
+        if (!glance) return [];
+        const place = { tenant: entry.tenant, conversation: glance.home };
+        if (!(await directory.belongs(place, person))) return [];
+        const now = clock.now();
+        const written =
+          isLookingBack(glance, now) && (await hasWritten(context, caller, entry, glance));
+        return [myCircleView(entry, glance, { person, now, written }, links)];
       }),
     );
     return found.flat().toSorted(soonerFirst);
@@ -38,12 +36,12 @@ export function myCircles(context: Outside) {
 /** Whether the person's own journal has an entry on the circle's last session. */
 async function hasWritten(
   { documents }: Outside,
-  { tenant, person }: Pick<Caller, "tenant" | "person">,
-  inside: Inside,
+  { tenant, person }: Caller,
+  { circle }: CircleAddress,
+  { last }: Glance,
 ): Promise<boolean> {
-  const last = lastHeld(inside);
   if (!last) return false;
-  const entry = journalDocument(inside.circle.value.id, last.id);
+  const entry = journalDocument(circle, last.session);
   return (await documents.read(personPartition(tenant, person), entry)) !== undefined;
 }
 

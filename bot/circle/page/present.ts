@@ -12,19 +12,19 @@ import type {
 } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
+import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
-import type { Inside } from "../documents.ts";
-
-const pastShown = 12;
+import type { Whole } from "../documents.ts";
+import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 
 /** The circle's landing, the same for all its members: without `me` and `now`, which the request adds. */
 export type Landing = Omit<CirclePage, "me" | "now">;
 
 /** Names every field it shows: what is not named here never leaves a circle's partition. */
-export function landing(inside: Inside, calendar: "service" | "person"): Landing {
+export function landing(inside: Whole, calendar: "service" | "person"): Landing {
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
   const next = openSession(sessions);
@@ -36,13 +36,11 @@ export function landing(inside: Inside, calendar: "service" | "person"): Landing
   return {
     ...terms(circle),
     ...(next ? { next: sessionView(next) } : {}),
-    past: past(sessions).slice(0, pastShown).map(sessionView),
+    past: past(inside),
     turns: turns(circle.ledger).map(({ person, reason }) => ({ person, reason })),
     agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
-    pulses: inside.pulses
-      .map(({ value: { session, closedAt, result } }) => ({ session, closedAt, result }))
-      .toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1)),
+    pulses: pulses(inside),
     booking: {
       calendar: calendar === "service" ? "service" : "mine",
       joined: joinedMembers(circle).length,
@@ -52,11 +50,32 @@ export function landing(inside: Inside, calendar: "service" | "person"): Landing
   };
 }
 
-/** Held and missed sessions, newest first. */
-export function past(sessions: readonly Session[]): readonly Session[] {
-  return sessions
-    .filter(({ state }) => state === "closed" || state === "missed")
-    .toSorted((a, b) => b.number - a.number);
+/** Held and missed sessions, newest first: those still open to a word, and those put away. */
+function past({ sessions, past: away }: Whole): SessionView[] {
+  const recent = pastSessions(sessions.map(({ value }) => value));
+  const older = away?.value.sessions ?? [];
+  return [...recent.map(sessionView), ...older.map(pastView)]
+    .toSorted((a, b) => b.number - a.number)
+    .slice(0, pastShown);
+}
+
+function pastView({ id, bookedBy, present, facilitator, closedAt, ...session }: PastSession) {
+  return {
+    session: id,
+    ...session,
+    booking: "booked" as const,
+    bookedBy,
+    meetingApp: "added" as const,
+    ...(facilitator === undefined ? {} : { facilitator }),
+    away: [],
+    present: [...present],
+    ...(closedAt === undefined ? {} : { closedAt }),
+  };
+}
+
+function pulses({ pulses: recent, past: away }: Whole) {
+  const all = [...recent.map(({ value }) => value), ...(away?.value.pulses ?? [])];
+  return newestPulses(all).map(({ session, closedAt, result }) => ({ session, closedAt, result }));
 }
 
 function terms(circle: Circle) {

@@ -15,14 +15,18 @@ type Outside = Pick<Context, "documents" | "calendar" | "clock">;
 
 export type ReadPage = ReturnType<typeof pageReader>;
 
-/** Reads the page of a circle for someone who is in it. */
+/** Reads a circle, and its page for someone who is in it. */
 export function pageReader(context: Outside) {
-  const read = keptInside(context, (inside) => landing(inside, context.calendar.owner));
+  const read = keptInside(context, (whole) => ({
+    circle: whole.circle.value,
+    landing: landing(whole, context.calendar.owner),
+  }));
   return async (address: CircleAddress, caller: Caller) => {
     const found = await read(address);
-    const me = found && insider(found.inside.circle.value, caller.person);
-    if (!found || !me) return undefined;
-    return asJson({ ...found.derived, me: standing(me), now: context.clock.now() });
+    if (!found) return undefined;
+    const me = insider(found.circle, caller.person);
+    const mine = me && { me: standing(me), now: context.clock.now() };
+    return { circle: found.circle, page: mine && asJson({ ...found.landing, ...mine }) };
   };
 }
 
@@ -31,9 +35,9 @@ export function pageRoutes(context: Outside, read: ReadPage) {
   const { calendar, clock } = context;
   return {
     page: quickApi.circle.page.handler(async ({ input, context: { caller }, errors }) => {
-      const page = await read(input, caller);
-      if (!page) throw errors["not-found"]();
-      return page;
+      const found = await read(input, caller);
+      if (!found?.page) throw errors["not-found"]();
+      return found.page;
     }),
 
     introduction: api.circle.introduction.handler(async ({ input, context: asked, errors }) => {

@@ -14,7 +14,7 @@ import type { Instant } from "../../../shared/time/instant.ts";
 import { type Change, changeCircle, type Inside, rewrites } from "../../circle/documents.ts";
 import type { Acting, BookedEvent, CalendarRefusal, EventRequest } from "../../ports/calendar.ts";
 import type { Context } from "../../ports/context.ts";
-import { sessionDocument, sessionKind } from "../documents.ts";
+import { sessionKind } from "../documents.ts";
 import { sessionChange } from "../session/documents.ts";
 
 export type World = Pick<Context, "documents" | "calendar" | "clock" | "freshId" | "links" | "log">;
@@ -48,7 +48,7 @@ export function invitedTo(circle: Circle, owner: CalendarOwner): EventRequest["i
 }
 
 export function sessionIn(inside: Inside, id: Session["id"]): Session | undefined {
-  return inside.sessions.find((each) => each.id === sessionDocument(id))?.value;
+  return inside.sessions.find(({ value }) => value.id === id)?.value;
 }
 
 /** Records what became of an attempt: the event it made, or that it made none. Answers the session as it is then. */

@@ -4,11 +4,14 @@ import { sessionId } from "../../../shared/kernel/ids.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { pulseDays } from "../../../shared/reflection/pulse.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
+import { isOpen } from "../../../shared/schedule/is-open.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { sessionEnd } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
+import { same } from "../../circle/kept/documents.ts";
+import { putAway, putPastAwayJob } from "../../circle/past/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import {
   followMembersJobs,
@@ -50,7 +53,7 @@ export function sessionChange(
   { circle = inside.circle.value, session, reached = [] }: After,
   now: Instant,
 ): Omit<Change<unknown>, "value"> {
-  const stored = inside.sessions.find(({ id }) => id === sessionDocument(session.id));
+  const stored = inside.sessions.find(({ value }) => value.id === session.id);
   if (stored && same(stored.value, session) && same(inside.circle.value, circle)) return {};
   const write = stored
     ? sessionKind.replace(stored, session)
@@ -64,7 +67,7 @@ export function sessionChange(
     writes: [
       write,
       ...otherLed(inside, session, moment),
-      ...rewrites(askKind, inside.asks, reached),
+      ...reachedAway(inside, reached),
       ...followingJobs(stored?.value, session, moment),
       ...(retold ? refreshCardJobs(session, moment) : []),
     ],
@@ -82,6 +85,14 @@ function otherLed(inside: Inside, session: Session, moment: Moment): readonly Wr
   return led ? [...rewrites(sessionKind, others, [led]), ...refreshCardJobs(led, moment)] : [];
 }
 
+/** What was reached waits no longer: it is history at once. */
+function reachedAway({ asks }: Inside, reached: readonly Ask[]): readonly Write[] {
+  return asks.flatMap((stored) => {
+    const ask = reached.find(({ id }) => id === stored.value.id);
+    return ask ? putAway(askKind, stored, ask) : [];
+  });
+}
+
 function followingJobs(
   before: Session | undefined,
   session: Session,
@@ -90,6 +101,7 @@ function followingJobs(
   return [
     ...bookingJobs(before, session, moment),
     ...closingJobs(before, session, moment),
+    ...endingJobs(before, session, moment),
     ...followMembersJobs(session, moment),
   ];
 }
@@ -145,14 +157,22 @@ function closingJobs(
   ];
 }
 
+/** However a session ended, nothing asks about it once its pulse is counted and nobody can be marked as there any more. */
+function endingJobs(
+  before: Session | undefined,
+  session: Session,
+  { circle, now }: Moment,
+): readonly Write[] {
+  if (isOpen(session.state) || before?.state === session.state) return [];
+  const end = sessionEnd(session);
+  const dueAt = later(now > end ? now : end, { days: pulseDays, hours: 1 });
+  const address = { tenant: circle.tenant, circle: circle.id };
+  return [putPastAwayJob(address, `${session.id}|${session.state}`, dueAt)];
+}
+
 /** The asks of a circle, for the rules that close a session. */
 export function asksOf({ asks }: Inside): readonly Ask[] {
   return asks.map(({ value }) => value);
-}
-
-/** Whether both say the same, field by field in the same order. */
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The asks that wait, in the agenda's order. */

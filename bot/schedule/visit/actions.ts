@@ -6,7 +6,7 @@ import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
-import { changeCircle, type Inside, readInside } from "../../circle/documents.ts";
+import { changeCircle, type Inside, readGlance, readInside } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { forgetSurplus, removeSurplus, type World } from "../booking/documents.ts";
@@ -28,6 +28,8 @@ export async function tidyCalendar(
   const { person } = caller;
   const owner: CalendarOwner = { kind: "person", person };
   try {
+    const glance = await readGlance(context, address);
+    if (!glance?.value.calendars.includes(person)) return;
     const found = await readInside(context, address);
     if (!found) return;
     const joined = joinedMember(found.circle.value, person) !== undefined;

@@ -1,6 +1,6 @@
 import { agendaActions, agendaCommand } from "../../../bot/agenda/actions.ts";
-import { keepHome } from "../../../bot/circle/documents.ts";
-import { myCircleDocument, myCircleKind } from "../../../bot/circle/mine/documents.ts";
+import { keepHome } from "../../../bot/circle/home/documents.ts";
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
 import type { Said } from "../../../bot/ports/action.ts";
 import { personPartition } from "../../../bot/ports/partition.ts";
 import { instant } from "../../../shared/time/instant.ts";
@@ -37,7 +37,7 @@ async function setUp() {
   await keepHome(context, { tenant, conversation: circle.home }, { circle: circle.id });
   await documents.commit(
     personPartition(tenant, personCalled("ada")),
-    [myCircleKind.create(myCircleDocument(address), address)],
+    circlesWritten({ older: [] }, [{ ...address, standing: "joined" }]),
     "listing",
   );
   const said = (over: Partial<Said> = {}): Said => ({

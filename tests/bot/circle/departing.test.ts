@@ -1,4 +1,4 @@
-import { keepHome } from "../../../bot/circle/documents.ts";
+import { keepHome } from "../../../bot/circle/home/documents.ts";
 import { membersRemoved } from "../../../bot/circle/membership/actions.ts";
 import { listMineJob } from "../../../bot/circle/mine/documents.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";

@@ -1,5 +1,6 @@
 import { safe } from "@orpc/client";
-import { keepHome, readInside } from "../../../bot/circle/documents.ts";
+import { readInside } from "../../../bot/circle/documents.ts";
+import { keepHome } from "../../../bot/circle/home/documents.ts";
 import { refuse } from "../../../shared/kernel/result.ts";
 import { type CalendarDate, later, type ZoneName } from "../../../shared/time/instant.ts";
 import { channelCalled, personCalled } from "../../builders/ids.ts";

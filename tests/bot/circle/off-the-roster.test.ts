@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { agendaCommand } from "../../../bot/agenda/actions.ts";
 import { circleCommands } from "../../../bot/circle/mine/actions.ts";
-import { myCircleDocument, myCircleKind } from "../../../bot/circle/mine/documents.ts";
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
 import { buttons } from "../../../bot/compose.ts";
 import type { Turn } from "../../../bot/ports/action.ts";
 import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
@@ -40,8 +40,8 @@ beforeEach(async () => {
   world = await apiWorld(["ada", "bo", "cy", "eve"]);
   const { documents } = world.context;
   const address = await storedCircle(documents, { circle, sessions: [held, coming], asks: [ask] });
-  const entry = myCircleKind.create(myCircleDocument(address), address);
-  await documents.commit(personPartition(contoso, personCalled("bo")), [entry], "listed");
+  const listed = circlesWritten({ older: [] }, [{ ...address, standing: "joined" }]);
+  await documents.commit(personPartition(contoso, personCalled("bo")), listed, "listed");
 });
 afterEach(() => world.end());
 

@@ -1,5 +1,5 @@
-import { keepHome } from "../../../bot/circle/documents.ts";
-import { myCircleDocument, myCircleKind } from "../../../bot/circle/mine/documents.ts";
+import { keepHome } from "../../../bot/circle/home/documents.ts";
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
 import type { Said } from "../../../bot/ports/action.ts";
 import { personPartition } from "../../../bot/ports/partition.ts";
 import { scheduleCommands } from "../../../bot/schedule/asked/actions.ts";
@@ -30,8 +30,8 @@ async function asking() {
     return JSON.stringify(answer?.card);
   };
   const listed = async (name: string) => {
-    const create = myCircleKind.create(myCircleDocument(world.address), world.address);
-    await world.documents.commit(personPartition(tenant, as(name).person), [create], name);
+    const write = circlesWritten({ older: [] }, [{ ...world.address, standing: "joined" }]);
+    await world.documents.commit(personPartition(tenant, as(name).person), write, name);
   };
   return { ...world, ask, listed, keep: () => keepHome(world.context, home, world.address) };
 }

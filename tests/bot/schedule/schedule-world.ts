@@ -123,6 +123,8 @@ export async function aSchedule(
       await visits(address, caller, { atOnce: true });
     },
     run: () => jobs.runDue(),
+    /** What has been put away. */
+    history: () => documents.list(partition, undefined, { from: "past|", until: "past}" }),
     /** Jobs that wait, by type. */
     waiting: async () =>
       (await documents.list(partition, "job")).map(

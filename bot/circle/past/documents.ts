@@ -1,0 +1,143 @@
+import { z } from "zod";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { personId, type SessionId } from "../../../shared/kernel/ids.ts";
+import { overAndDone } from "../../../shared/schedule/over-and-done.ts";
+import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
+import { type Session, session } from "../../../shared/schedule/session.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Write } from "../../ports/documents.ts";
+import { jobWrite } from "../../ports/job.ts";
+import { type Kind, kind, type Stored } from "../../ports/kind.ts";
+import { circlePartition } from "../../ports/partition.ts";
+import { closedPulse, closedPulseKind } from "../../reflection/documents.ts";
+import { sessionDocument, sessionKind } from "../../schedule/documents.ts";
+
+/** How many sessions the circle's page tells of. */
+export const pastShown = 12;
+
+/** A session as the page remembers it. */
+const pastSession = session
+  .pick({ id: true, number: true, startsAt: true, minutes: true, state: true, facilitator: true })
+  .extend({ ...session.pick({ present: true, closedAt: true }).shape, bookedBy: personId });
+export type PastSession = z.infer<typeof pastSession>;
+
+/** The last sessions that have been put away, and their pulses, newest first: what the page shows of them. */
+const past = z.object({
+  sessions: z.array(pastSession).readonly(),
+  pulses: z.array(closedPulse).readonly(),
+});
+export type Past = z.infer<typeof past>;
+export const pastKind = kind("past", past);
+export const pastDocument = "page|past";
+
+/** Where a document lies once it is history: `past|…` instead of `open|…`. */
+export function putAwayAs(id: string): string {
+  return id.replace(/^open\|/, "past|");
+}
+
+/** Takes a document out of what is read every day; it changes no more. */
+export function putAway<T>(kindOf: Kind<T>, stored: Stored<T>, value = stored.value) {
+  return [kindOf.remove(stored), kindOf.create(putAwayAs(stored.id), value)];
+}
+
+export const putPastAway = "circle.put-past-away";
+
+/** Has what is over by then put away. `occasion` is what ended. */
+export function putPastAwayJob(
+  { tenant, circle }: CircleAddress,
+  occasion: string,
+  dueAt: Instant,
+): Write {
+  return jobWrite(putPastAway, occasion, dueAt, { tenant, circle });
+}
+
+interface Told {
+  readonly sessions: readonly Stored<Session>[];
+  readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
+  readonly past: Stored<Past> | undefined;
+}
+
+/** So many sessions at a time, well within what one commit holds. */
+const atATime = 20;
+
+/**
+ * Puts away the sessions that are over and done, each with its pulse. Nobody sees a difference: the circle's version stays.
+ * `more`: there are others.
+ */
+export function pastPutAway(
+  whole: Told,
+  at: Instant,
+): { readonly writes: readonly Write[]; readonly more: boolean } {
+  const counted = whole.pulses.map(({ value }) => value.session);
+  const done = overAndDone(
+    whole.sessions.map(({ value }) => value),
+    counted,
+    at,
+  );
+  const now = done.slice(0, atATime).map(({ id }) => id);
+  const sessions = whole.sessions.filter(({ value }) => now.includes(value.id));
+  const pulses = whole.pulses.filter(({ value }) => now.includes(value.session));
+  if (sessions.length === 0) return { writes: [], more: false };
+  return {
+    writes: [
+      ...sessions.flatMap((each) => putAway(sessionKind, each)),
+      ...pulses.flatMap((each) => putAway(closedPulseKind, each)),
+      remembered(
+        whole,
+        sessions.map(({ value }) => value),
+        pulses.map(({ value }) => value),
+      ),
+    ],
+    more: done.length > atATime,
+  };
+}
+
+function remembered(
+  { past }: Told,
+  sessions: readonly Session[],
+  pulses: readonly z.infer<typeof closedPulse>[],
+): Write {
+  const next = {
+    sessions: newestPast([...(past?.value.sessions ?? []), ...sessions.map(inShort)]),
+    pulses: newestPulses([...(past?.value.pulses ?? []), ...pulses]),
+  };
+  return past ? pastKind.replace(past, next) : pastKind.create(pastDocument, next);
+}
+
+function newestPast(sessions: readonly PastSession[]): readonly PastSession[] {
+  return pastSessions(sessions).slice(0, pastShown);
+}
+
+/** Those that the page shows, newest first. */
+export function newestPulses<P extends { readonly closedAt: Instant }>(
+  pulses: readonly P[],
+): readonly P[] {
+  return pulses.toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1)).slice(0, pastShown);
+}
+
+function inShort(of: Session): PastSession {
+  const { id, number, startsAt, minutes, state, facilitator, present, closedAt, booking } = of;
+  return {
+    id,
+    number,
+    startsAt,
+    minutes,
+    state,
+    facilitator,
+    present,
+    closedAt,
+    bookedBy: booking.by,
+  };
+}
+
+/** A session that has been put away; undefined where there is none. */
+export async function pastSessionAt(
+  { documents }: Pick<Context, "documents">,
+  { tenant, circle }: CircleAddress,
+  id: SessionId,
+): Promise<Session | undefined> {
+  const where = putAwayAs(sessionDocument(id));
+  const found = await documents.read(circlePartition(tenant, circle), where);
+  return found && sessionKind.read(found).value;
+}

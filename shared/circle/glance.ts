@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { conversationId, type PersonId, personId, sessionId } from "../kernel/ids.ts";
+import { lastHeld } from "../schedule/past-sessions.ts";
+import type { Session } from "../schedule/session.ts";
+import { openSession } from "../schedule/session-end.ts";
+import { instantText } from "../time/instant.ts";
+import { type Circle, circle } from "./circle.ts";
+import { joinedMembers } from "./may.ts";
+
+/**
+ * What of a circle is asked for most: by whoever lists theirs, and by everyone who wants to know whether what they have
+ * read still holds. Small whatever people write, because it is written anew with every change.
+ */
+export const glance = z.object({
+  version: circle.shape.version,
+  home: conversationId,
+  name: circle.shape.name,
+  /** How many have joined, and how many ask to. */
+  joined: z.int(),
+  asking: z.int(),
+  /** The session that comes or runs. */
+  next: z.object({ startsAt: instantText, facilitator: personId.optional() }).optional(),
+  /** The last session, when it was held. */
+  last: z.object({ session: sessionId, closedAt: instantText }).optional(),
+  /** In whose own calendars something of the circle stands, or is left, that only their token can put right. */
+  calendars: z.array(personId).readonly(),
+});
+export type Glance = z.infer<typeof glance>;
+
+export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
+  const { version, home, name } = of;
+  const next = openSession(sessions);
+  const last = lastHeld(sessions);
+  return {
+    version,
+    home,
+    name,
+    joined: joinedMembers(of).length,
+    asking: of.asking.length,
+    ...(next && { next: { startsAt: next.startsAt, facilitator: next.facilitator } }),
+    ...(last?.closedAt && { last: { session: last.id, closedAt: last.closedAt } }),
+    calendars: calendarsOf(sessions),
+  };
+}
+
+function calendarsOf(sessions: readonly Session[]): readonly PersonId[] {
+  const open = openSession(sessions);
+  const owners = [
+    ...(open ? [open.booking.owner] : []),
+    ...sessions.flatMap(({ booking }) => booking.surplus.map(({ owner }) => owner)),
+  ];
+  return [...new Set(owners.flatMap((each) => (each.kind === "person" ? [each.person] : [])))];
+}
