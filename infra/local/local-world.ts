@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { StartBot } from "./bot-run.ts";
-import { type BotSeat, botSeat } from "./bot-seat.ts";
+import type { BotSeat } from "./bot-seat.ts";
 import { clockDesk } from "./clock-desk.ts";
-import { freePort } from "./listen.ts";
+import type { Cosmos } from "./cosmos/cosmos.ts";
+import { productSeat } from "./instances/product-seat.ts";
 import { type Microsoft365, startMicrosoft365 } from "./microsoft365.ts";
 import { serviceMailbox } from "./organisation/app.ts";
 import { productEnvironment } from "./product-environment.ts";
@@ -11,10 +12,13 @@ import { tabAddresses } from "./tab-addresses.ts";
 import type { ClockMove, ClockView } from "./teams/clock-view.ts";
 import { startTeams, type TeamsOptions, type TeamsWorld } from "./teams/teams-world.ts";
 import { worldClock } from "./world-clock.ts";
+import { type WorldShape, worldPorts } from "./world-ports.ts";
+import { worldStore } from "./world-store.ts";
 
 export interface LocalWorldOptions
-  extends Pick<TeamsOptions, "pageFolder" | "mostMembersAPage" | "onRefused"> {
-  /** The host page's; product and Microsoft 365 take the two after it. 0 takes three free ones. */
+  extends Pick<TeamsOptions, "pageFolder" | "mostMembersAPage" | "onRefused">,
+    WorldShape {
+  /** The host page's; the others (world-ports.ts) come after it. 0 takes free ones. */
   readonly port: number;
   readonly dataFolder: string;
   /** How the product is started: startChild or startHere. Without it nothing answers. */
@@ -35,6 +39,8 @@ export interface LocalWorld {
   /** Where the product listens. */
   readonly product: string;
   readonly microsoft365: Microsoft365;
+  /** The product's store, when it is that. */
+  readonly cosmos?: Cosmos | undefined;
   readonly teams: TeamsWorld;
   readonly bot: BotSeat;
   readonly clock: { now(): Instant; move(by: ClockMove): Promise<ClockView> };
@@ -51,7 +57,7 @@ export function worldFolder(dataFolder: string): string {
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
   const { dataFolder, aheadMilliseconds } = options;
   const folder = worldFolder(dataFolder);
-  const ports = await portsFrom(options.port);
+  const ports = await worldPorts(options.port, options);
   const clock = worldClock(join(folder, "clock.json"), aheadMilliseconds);
   const calendarMailbox = options.mailbox === "none" ? undefined : serviceMailbox.mail;
   const now = () => clock.now();
@@ -63,6 +69,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
   });
   const product = `http://localhost:${ports.product}`;
   const teamsUrl = `http://localhost:${ports.teams}`;
+  const store = await worldStore(options.store ?? "sqlite", ports.cosmos, dataFolder);
   const environment = {
     ...productEnvironment({
       productPort: ports.product,
@@ -74,10 +81,16 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
       worldFolder: folder,
       tabFolder: options.tabFolder ?? "dist/tab",
     }),
+    ...store.settings,
     CALENDAR_MAILBOX: calendarMailbox ?? "",
     ...options.settings,
   };
-  const bot = botSeat(options.bot, environment, clock);
+  const { seat: bot, close } = await productSeat({
+    startBot: options.bot,
+    environment,
+    clock,
+    ports,
+  });
   const desk = clockDesk({ clock, bot, settled: () => teams.settled() });
   const teams = await startTeams({
     ...options,
@@ -92,6 +105,8 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
   const stop = async () => {
     await teams.stop();
     await bot.stop();
+    await close();
+    await store.stop();
     await microsoft365.stop();
     clock.flush();
   };
@@ -105,14 +120,10 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     url: teams.url,
     product,
     microsoft365,
+    cosmos: store.cosmos,
     teams,
     bot,
     clock: { now, move: desk.move },
     stop,
   };
-}
-
-async function portsFrom(port: number) {
-  if (port > 0) return { teams: port, product: port + 1, microsoft365: port + 2 };
-  return { teams: await freePort(), product: await freePort(), microsoft365: 0 };
 }

@@ -5,7 +5,9 @@ import { playSample } from "./sample/play-sample.ts";
 import { story } from "./sample/story.ts";
 import { buildPages, letteredTabFolder, pageFolder } from "./start/build-pages.ts";
 import { prepareDataFolder } from "./start/data-folder.ts";
-import { startHelp, startOptions } from "./start/start-options.ts";
+import { startHelp } from "./start/start-help.ts";
+import { startOptions } from "./start/start-options.ts";
+import { takenPorts, worldPorts } from "./world-ports.ts";
 
 const beforeSample = story.beganDaysAgo * 86_400_000;
 
@@ -13,12 +15,13 @@ const beforeSample = story.beganDaysAgo * 86_400_000;
 async function main(): Promise<void> {
   const options = startOptions(process.argv.slice(2));
   if (options.help) return console.log(startHelp);
-  for (const offset of [0, 1, 2]) await assertFree(options.port + offset);
-  const data = prepareDataFolder(options.data, options.fresh);
+  const ports = takenPorts(await worldPorts(options.port, options), options);
+  for (const port of ports) await assertFree(port);
+  const data = prepareDataFolder(options.data, options.store, options.fresh);
   await buildPages();
   const sample = data.isNew && !options.empty;
   const world = await startLocalWorld({
-    port: options.port,
+    ...options,
     dataFolder: data.folder,
     bot: startChild,
     pageFolder,

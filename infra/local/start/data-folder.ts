@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { worldFolder } from "../local-world.ts";
+import { type StoreName, storeFiles } from "../world-store.ts";
+
+const stores: readonly StoreName[] = ["sqlite", "cosmos"];
 
 export interface DataFolder {
   readonly folder: string;
@@ -13,11 +16,12 @@ export interface DataFolder {
 }
 
 /**
- * Takes the folder for this process; `fresh` clears away what earlier starts kept there, and nothing else.
+ * Takes the folder for this process; `fresh` clears away what earlier starts kept there, and nothing else. What Teams shows
+ * and what the store holds belong together: a folder that was begun with another store is left alone.
  *
- * @throws Error with a sentence for people when it cannot be written or is in use
+ * @throws Error with a sentence for people when it cannot be written, is in use or was begun with another store
  */
-export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
+export function prepareDataFolder(folder: string, store: StoreName, fresh: boolean): DataFolder {
   const world = worldFolder(folder);
   const marker = join(world, "running.pid");
   const half = join(world, "half-begun");
@@ -28,7 +32,8 @@ export function prepareDataFolder(folder: string, fresh: boolean): DataFolder {
       `The data folder ${folder} is in use by process ${other}. Stop that one first.`,
     );
   if (fresh || existsSync(half)) attempt(folder, () => clear(folder));
-  const isNew = !readdirSync(folder).some(isStore);
+  const isNew = !has(folder, store);
+  if (isNew) refuseOther(folder, store);
   attempt(folder, () => {
     makeFolder(world);
     writeFileSync(marker, String(process.pid));
@@ -51,12 +56,21 @@ function makeFolder(path: string): void {
 
 function clear(folder: string): void {
   rmSync(worldFolder(folder), { recursive: true, force: true });
-  for (const name of readdirSync(folder).filter(isStore)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder))
+    if (stores.some((store) => name.startsWith(storeFiles[store]))) rmSync(join(folder, name));
 }
 
-/** The product's store and what SQLite keeps beside it. */
-function isStore(name: string): boolean {
-  return name.startsWith("peer-circles.sqlite");
+/** The store's file, or what SQLite keeps beside it. */
+function has(folder: string, store: StoreName): boolean {
+  return readdirSync(folder).some((name) => name.startsWith(storeFiles[store]));
+}
+
+function refuseOther(folder: string, wanted: StoreName): void {
+  const other = stores.find((store) => store !== wanted && has(folder, store));
+  if (other === undefined) return;
+  throw new Error(
+    `The data folder ${folder} was begun with --store ${other}. Start it with that, name another with --data, or start over with --fresh.`,
+  );
 }
 
 function attempt(folder: string, write: () => void): void {

@@ -1,44 +1,56 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import type { StoreName } from "../world-store.ts";
+import { mostInstances, mostPort, startUsage } from "./start-help.ts";
 
 export interface StartOptions {
   /** Only say how it is used. */
   readonly help: boolean;
-  /** The host page's; the two after it are taken too. */
+  /** The host page's; those after it are taken too (world-ports.ts). */
   readonly port: number;
+  /** Where the product keeps its documents. */
+  readonly store: StoreName;
+  /** How many processes the product has. */
+  readonly instances: number;
   /** Forget everything and begin anew. */
   readonly fresh: boolean;
   /** No sample circle. */
   readonly empty: boolean;
-  /** The data folder, absolute. */
+  /** The data folder, absolute. Each store has its own, unless one is named. */
   readonly data: string;
 }
 
-const usage = "npm start -- [--port 8300] [--data .data] [--fresh] [--empty]";
+const folders: Readonly<Record<StoreName, string>> = { sqlite: ".data", cosmos: ".data/cosmos" };
 
-/** What `npm start -- --help` prints. */
-export const startHelp = `A small Microsoft 365 on this machine, with Peer Circles in it.
+const portRule = `--port takes a number from 1024 to ${mostPort}.`;
+const storeRule = "--store takes sqlite or cosmos.";
+const instancesRule = `--instances takes a number from 1 to ${mostInstances}.`;
+const togetherRule =
+  "Several instances need a store that they can share: --store cosmos. SQLite is for one.";
 
-  npm start -- [options]
-
-  --port 8300   the address to open; the two ports after it are used too
-  --data .data  the folder in which everything is kept between starts
-  --fresh       forget what is kept there, and begin anew
-  --empty       begin without the sample circle
-  --help        this text
-
-  npm run local -- teams|graph --port N   one part of it alone, for tests and experiments`;
-
-const port = z.coerce.number().int().min(1024).max(65_533);
+const wanted = z
+  .object({
+    port: z.coerce.number(portRule).int(portRule).min(1024, portRule).max(mostPort, portRule),
+    store: z.enum(["sqlite", "cosmos"], storeRule),
+    instances: z.coerce
+      .number(instancesRule)
+      .int(instancesRule)
+      .min(1, instancesRule)
+      .max(mostInstances, instancesRule),
+    data: z.string().optional(),
+    help: z.boolean(),
+    fresh: z.boolean(),
+    empty: z.boolean(),
+  })
+  .refine(({ store, instances }) => store === "cosmos" || instances === 1, togetherRule);
 
 /** @throws Error with a sentence for people when the arguments make no sense */
 export function startOptions(args: readonly string[]): StartOptions {
-  const { values } = parsed(args);
-  const wanted = port.safeParse(values.port);
-  if (!wanted.success) throw new Error(`--port takes a number from 1024 to 65533. ${usage}`);
-  const { help, fresh, empty } = values;
-  return { help, port: wanted.data, fresh, empty, data: resolve(values.data) };
+  const read = wanted.safeParse(parsed(args));
+  if (!read.success) throw new Error(`${read.error.issues[0]?.message} ${startUsage}`);
+  const { data = folders[read.data.store], ...options } = read.data;
+  return { ...options, data: resolve(data) };
 }
 
 function parsed(args: readonly string[]) {
@@ -48,12 +60,14 @@ function parsed(args: readonly string[]) {
       options: {
         help: { type: "boolean", short: "h", default: false },
         port: { type: "string", default: "8300" },
+        store: { type: "string", default: "sqlite" },
+        instances: { type: "string", default: "1" },
         fresh: { type: "boolean", default: false },
         empty: { type: "boolean", default: false },
-        data: { type: "string", default: ".data" },
+        data: { type: "string" },
       },
-    });
+    }).values;
   } catch (cause) {
-    throw new Error(`That is not understood: ${args.join(" ")}. ${usage}`, { cause });
+    throw new Error(`That is not understood: ${args.join(" ")}. ${startUsage}`, { cause });
   }
 }
