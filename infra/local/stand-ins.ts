@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { instant } from "../../shared/time/instant.ts";
+import { startCosmos } from "./cosmos/cosmos.ts";
+import { emulatorKey } from "./cosmos/emulator-key.ts";
 import { startMicrosoft365 } from "./microsoft365.ts";
 import { app, organisation, serviceMailbox } from "./organisation/app.ts";
 import { tabAddresses } from "./tab-addresses.ts";
@@ -15,7 +19,7 @@ export interface StandIn {
 /** What `npm run local` can start, by name. */
 export const standIns: Readonly<
   Record<string, ((port: number, dataFolder?: string) => Promise<StandIn>) | undefined>
-> = { graph, teams };
+> = { graph, teams, cosmos };
 
 async function graph(port: number, dataFolder?: string): Promise<StandIn> {
   const now = () => instant(new Date().toISOString());
@@ -65,5 +69,29 @@ async function teams(port: number, dataFolder?: string): Promise<StandIn> {
       await world.stop();
       await microsoft365.stop();
     },
+  };
+}
+
+const documentsContainer = new URL("../azure/documents-container.json", import.meta.url);
+
+/** Cosmos DB with the product's container, made as Azure makes it. */
+async function cosmos(port: number, dataFolder?: string): Promise<StandIn> {
+  const database = "peer-circles";
+  const container = JSON.parse(readFileSync(documentsContainer, "utf8"));
+  const { url, stop } = await startCosmos({
+    port,
+    file: dataFolder === undefined ? undefined : join(dataFolder, "peer-circles.cosmos"),
+    containers: [{ database, container }],
+  });
+  return {
+    says: [
+      `Cosmos DB: ${url}, database ${database}, container ${container.id}`,
+      `The product finds it with STORE=cosmos COSMOS_ENDPOINT=${url}`,
+      `Others open it with the key of every emulator: ${emulatorKey}`,
+      ...(dataFolder === undefined
+        ? ["It keeps everything in memory: name a folder with --data to find it again."]
+        : []),
+    ],
+    stop,
   };
 }
