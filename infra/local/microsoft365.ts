@@ -4,6 +4,7 @@ import { join } from "node:path";
 import express from "express";
 import type { Instant } from "../../shared/time/instant.ts";
 import { certificates } from "./certificates.ts";
+import { type ConsentRule, consents } from "./entra/consents.ts";
 import { type Entra, entra } from "./entra/entra.ts";
 import { signingKeys } from "./entra/signing-keys.ts";
 import { verifier } from "./entra/verify.ts";
@@ -30,6 +31,10 @@ export interface Microsoft365Options {
   readonly teamsMailboxes?: readonly string[] | undefined;
   /** Whether join links are of the newer kind, which does not spell out the meeting's chat. */
   readonly shortLinks?: boolean | undefined;
+  /** How people come to consent; given for everyone by default. */
+  readonly consent?: ConsentRule | undefined;
+  /** Where Entra ID may send browsers back to; nowhere by default. */
+  readonly redirects?: readonly string[] | undefined;
   /** Audience of the tab's tokens, APP_RESOURCE; the sample app's by default. */
   readonly resource?: string | undefined;
   /** GRAPH_METADATA by default. */
@@ -51,9 +56,11 @@ export interface Microsoft365 extends Entra {
 /** Starts Entra ID and Graph together. */
 export async function startMicrosoft365(options: Microsoft365Options): Promise<Microsoft365> {
   const { port, dataFolder, now, calendarMailbox, resource = app.resource } = options;
+  const { consent = "given", redirects = [] } = options;
   const files = await certificates(dataFolder ?? mkdtempSync(join(tmpdir(), "microsoft365-")));
   const keys = await signingKeys(dataFolder && join(dataFolder, "signing-keys.json"));
   const state = storedState(dataFolder && join(dataFolder, "graph.json"), beginGraph);
+  const agreed = consents(consent, dataFolder && join(dataFolder, "consents.json"));
   const metadataFolder = options.metadataFolder ?? (process.env["GRAPH_METADATA"] || undefined);
   const checks = contract(metadataFolder, process.env["GRAPH_METADATA_REPORT"]);
   const troubles = faults();
@@ -62,7 +69,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
   const tls = { key: readFileSync(files.key), cert: readFileSync(files.certificate) };
   const server = await listen(site, port, tls);
   const url = `https://localhost:${server.port}`;
-  const identity = entra(site, { url, resource, keys });
+  const identity = entra(site, { url, resource, keys, consents: agreed, redirects });
   const verify = verifier(keys);
   serveGraph(site, { world, faults: troubles, verify, contract: checks, now, calendarMailbox });
   return {
@@ -74,6 +81,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     async stop() {
       await server.close();
       state.flush();
+      agreed.flush();
       checks.report();
     },
   };

@@ -1,6 +1,8 @@
 import { type Router, urlencoded } from "express";
 import { app } from "../organisation/app.ts";
 import type { Person } from "../organisation/people.ts";
+import { authorizeRoutes } from "./authorize.ts";
+import type { Consents } from "./consents.ts";
 import { connectorAudience, issuing } from "./issuing.ts";
 import { serveMetadata } from "./metadata.ts";
 import type { SigningKeys } from "./signing-keys.ts";
@@ -18,6 +20,8 @@ export interface Entra {
   issueChannelToken(serviceUrl: string, overrides?: TokenOverrides): Promise<string>;
   /** Claims of the token with which the bot calls Teams' connector; undefined when it is no good. */
   verifyBotToken(authorization: string | undefined): Promise<Claims | undefined>;
+  /** What people's browsers are shown: `/{tenant}/oauth2/v2.0/authorize`. */
+  readonly signIn: Router;
   /** From now on acting on this person's behalf needs a consent they have not given; `false` gives it. */
   requireConsent(person: string, required: boolean): void;
 }
@@ -28,13 +32,16 @@ export interface EntraOptions {
   /** Audience of the tab's tokens: APP_RESOURCE. */
   readonly resource: string;
   readonly keys: SigningKeys;
+  readonly consents: Consents;
+  /** Where browsers may be sent back to. */
+  readonly redirects: readonly string[];
 }
 
 /** Adds Entra ID's endpoints to `router`. */
-export function entra(router: Router, { url, resource, keys }: EntraOptions): Entra {
+export function entra(router: Router, options: EntraOptions): Entra {
+  const { url, resource, keys, consents, redirects } = options;
   const verify = verifier(keys);
   const tokens = issuing(url, keys, resource);
-  const withheld = new Set<string>();
   serveMetadata(router, url, keys);
   router.post(
     "/:tenant/oauth2/v2.0/token",
@@ -44,9 +51,11 @@ export function entra(router: Router, { url, resource, keys }: EntraOptions): En
       resource,
       verify,
       issuing: tokens,
-      needsConsent: (person) => withheld.has(person),
+      consented: consents.of,
     }),
   );
+  const signIn = authorizeRoutes({ url, redirects, consents });
+  router.use(signIn);
   return {
     channelMetadata: `${url}/botframework/v1/.well-known/openidconfiguration`,
     issueSsoToken: tokens.sso,
@@ -55,9 +64,7 @@ export function entra(router: Router, { url, resource, keys }: EntraOptions): En
       const verified = await verify(bearer(authorization), [connectorAudience]);
       return verified.ok && verified.claims.appid === app.id ? verified.claims : undefined;
     },
-    requireConsent(person, required) {
-      if (required) withheld.add(person);
-      else withheld.delete(person);
-    },
+    signIn,
+    requireConsent: consents.require,
   };
 }

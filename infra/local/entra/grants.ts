@@ -6,7 +6,7 @@ export const appPermissions: readonly string[] = [
   "TeamsTab.ReadWriteSelfForChat.All",
 ];
 
-/** Delegated permissions consented to for everyone. */
+/** Delegated permissions that the app's registration lists: what people, or an administrator for them, can consent to. */
 export const delegatedPermissions: readonly string[] = [
   "User.Read",
   "Calendars.ReadWrite",

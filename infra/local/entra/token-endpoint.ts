@@ -3,9 +3,10 @@ import { z } from "zod";
 import { app, organisation } from "../organisation/app.ts";
 import type { Person } from "../organisation/people.ts";
 import { personNamed } from "../organisation/people.ts";
-import { appPermissions, delegatedPermissions } from "./grants.ts";
+import { appPermissions } from "./grants.ts";
 import { connectorAudience, graphAudience, type Issuing } from "./issuing.ts";
 import { answerRefusal, EntraRefusal } from "./refusal.ts";
+import { graphScopes } from "./scopes.ts";
 import type { Verify } from "./verify.ts";
 
 export interface TokenEndpoint {
@@ -13,7 +14,8 @@ export interface TokenEndpoint {
   readonly resource: string;
   readonly issuing: Issuing;
   readonly verify: Verify;
-  readonly needsConsent: (person: string) => boolean;
+  /** Delegated permissions that a person, or an administrator for them, has consented to. */
+  readonly consented: (person: string) => readonly string[];
 }
 
 const form = z.looseObject({
@@ -128,11 +130,10 @@ async function onBehalf(endpoint: TokenEndpoint, asked: Form): Promise<object> {
       "The request body must contain the following parameter: 'requested_token_use'.",
     );
   const person = await whose(endpoint, asked.assertion);
-  const scopes = wanted(endpoint.url, asked.scope ?? "");
-  if (
-    endpoint.needsConsent(person.id) ||
-    scopes.some((scope) => !delegatedPermissions.includes(scope))
-  )
+  const consented = endpoint.consented(person.id);
+  const named = graphScopes(endpoint.url, asked.scope ?? "");
+  const scopes = named.includes(".default") ? consented : named;
+  if (scopes.length === 0 || scopes.some((scope) => !consented.includes(scope)))
     throw new EntraRefusal(
       "invalid_grant",
       65001,
@@ -165,17 +166,4 @@ async function whose({ verify, resource }: TokenEndpoint, assertion?: string): P
   if (person === undefined)
     throw new EntraRefusal("invalid_grant", 50013, "Assertion failed signature validation.");
   return person;
-}
-
-/** Names of Graph's scopes; `.default` is all that has been consented to. */
-function wanted(url: string, scope: string): readonly string[] {
-  const reserved = ["openid", "profile", "email", "offline_access"];
-  const names = scope
-    .split(/\s+/)
-    .filter((name) => name !== "" && !reserved.includes(name))
-    .map((name) => (name.startsWith(`${url}/`) ? name.slice(url.length + 1) : name))
-    .map((name) =>
-      name.startsWith(`${graphAudience}/`) ? name.slice(graphAudience.length + 1) : name,
-    );
-  return names.includes(".default") ? delegatedPermissions : names;
 }

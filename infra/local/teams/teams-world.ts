@@ -32,7 +32,7 @@ export interface TeamsOptions {
   readonly dataFolder?: string | undefined;
   readonly microsoft365: Pick<
     Microsoft365,
-    "graph" | "issueSsoToken" | "issueChannelToken" | "verifyBotToken"
+    "graph" | "issueSsoToken" | "issueChannelToken" | "verifyBotToken" | "signIn"
   >;
   /** The world's clock. Limits and patience keep to the real one. */
   readonly now: () => Instant;
@@ -47,6 +47,9 @@ export interface TeamsOptions {
   /** Told of an activity that the bot did not take. */
   readonly onRefused?: ((activity: string, answer: Delivered) => void) | undefined;
 }
+
+/** Below the host page's address: where browsers meet Entra ID, SIGN_IN_URL. */
+export const signInPath = "/sign-in";
 
 /** Teams: the host page, what it asks, and the connector that bots call. */
 export interface TeamsWorld {
@@ -102,6 +105,8 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
       mostMembersAPage: options.mostMembersAPage ?? 500,
     }),
   );
+  // Entra ID's pages again, where browsers need no certificate of this world's authority.
+  server.use(signInPath, microsoft365.signIn);
   server.use("/host", onlyOwnPage, express.json({ limit: "1mb" }));
   server.get("/host/live", pages.connect);
   server.use(

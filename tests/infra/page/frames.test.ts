@@ -33,6 +33,7 @@ const doors = (some: Partial<TabDoors> = {}): TabDoors => ({
   frameContext: "content",
   context: () => ({}),
   token: async () => "token",
+  authenticate: async () => [true, ""],
   loaded: () => undefined,
   failed: () => undefined,
   openLink: () => true,

@@ -1,3 +1,4 @@
+import type { Authenticated, AuthenticationRequest } from "./authentication-window.ts";
 import type { FrameContext, Responders } from "./host-protocol.ts";
 import { runtimeConfig } from "./host-protocol.ts";
 
@@ -23,6 +24,7 @@ export interface TabDoors {
   readonly frameContext: FrameContext;
   readonly context: () => unknown;
   readonly token: () => Promise<string>;
+  readonly authenticate: (request: AuthenticationRequest) => Promise<Authenticated>;
   readonly loaded: () => void;
   readonly failed: (words: string) => void;
   /** Answers whether there was something to open. */
@@ -65,6 +67,8 @@ export function answerTab(doors: TabDoors): Responders {
         return refused(wordsOf(fault));
       }
     },
+    "authentication.authenticate": ([url, width, height]) =>
+      doors.authenticate({ url: String(url), width: Number(width), height: Number(height) }),
     executeDeepLink: ([link]) =>
       doors.openLink(String(link)) ? [true] : refused("This link leads nowhere here."),
     "pages.navigateToApp": ([place]) =>

@@ -5,6 +5,7 @@ import { appRoute } from "../route/link-route.ts";
 import { useOpenLink } from "../route/open-link.ts";
 import { useSession } from "../shell/session.ts";
 import type { AppPlace, TabDoors } from "./answer-tab.ts";
+import { authenticationWindow } from "./authentication-window.ts";
 import type { FrameProps } from "./frame-props.ts";
 import { meetingDetails } from "./meeting-details.ts";
 import { fillUrl, tabContext, tabInstances } from "./tab-context.ts";
@@ -38,6 +39,7 @@ export function useTabDoors(
     context: () => context,
     token: async () =>
       (await askHost<{ readonly token: string }>("GET", mine(session.me.id, "token"))).token,
+    authenticate: (request) => authenticationWindow(window, request, session.world.app.tabOrigin),
     openLink,
     openApp,
     goBack: () => window.history.back(),
