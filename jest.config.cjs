@@ -24,6 +24,12 @@ const project = (name, testEnvironment = "node") => ({
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   setupFiles: testEnvironment === "jsdom" ? ["<rootDir>/tests/tab/jsdom-gaps.ts"] : [],
 });
+// The same journeys on another store, and with the product in processes that are killed (tests/journeys/setting.ts).
+const journeysOn = (journeySetting) => ({
+  ...project("journeys"),
+  displayName: `journeys-${journeySetting}`,
+  globals: { journeySetting },
+});
 module.exports = {
   projects: [
     project("shared"),
@@ -31,6 +37,8 @@ module.exports = {
     project("tab", "jsdom"),
     project("infra"),
     project("journeys"),
+    journeysOn("cosmos"),
+    journeysOn("two"),
     {
       ...project("browser"),
       globalSetup: "<rootDir>/tests/browser/global-setup.ts",

@@ -24,13 +24,21 @@ interface Results {
   }[];
 }
 
-/** Jest's words for each of its rounds. A browser needs both cores for itself to be as quick as people expect. */
+/**
+ * Jest's words for each of its rounds. A browser needs both cores for itself to be as quick as people expect. The journeys
+ * on other stores (tests/journeys/setting.ts) take long.
+ */
 function rounds(): readonly (readonly string[])[] {
   const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
-  if (long) return [["--selectProjects=journeys", "--testMatch=**/*.long.ts", workers]];
+  if (long)
+    return [
+      ["--selectProjects=journeys", "--testMatch=**/*.long.ts", workers],
+      ["--selectProjects=journeys-cosmos", workers],
+      ["--selectProjects=journeys-two", workers],
+    ];
   if (others.some((word) => /^--(select|ignore)Projects/.test(word))) return [[workers]];
   return [
-    ["--ignoreProjects=browser", workers],
+    ["--ignoreProjects", "browser", "journeys-cosmos", "journeys-two", workers],
     ["--selectProjects=browser", "--runInBand"],
   ];
 }

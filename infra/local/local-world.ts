@@ -38,6 +38,8 @@ export interface LocalWorld {
   readonly url: string;
   /** Where the product listens. */
   readonly product: string;
+  /** Where each of its instances does, when there are several. */
+  readonly instances: readonly string[];
   readonly microsoft365: Microsoft365;
   /** The product's store, when it is that. */
   readonly cosmos?: Cosmos | undefined;
@@ -119,6 +121,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
   return {
     url: teams.url,
     product,
+    instances: ports.instances.map((port) => `http://localhost:${port}`),
     microsoft365,
     cosmos: store.cosmos,
     teams,

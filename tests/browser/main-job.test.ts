@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import type { LocalWorld } from "../../infra/local/local-world.ts";
 import { people } from "../../infra/local/organisation/people.ts";
 import { hostHand } from "../../infra/local/sample/host-hand.ts";
-import { threePorts } from "../builders/three-ports.ts";
+import { neighbouringPorts } from "../builders/neighbouring-ports.ts";
 import {
   addAsk,
   answerPulse,
@@ -32,7 +32,7 @@ describe("the main job, clicked through by five people", () => {
 
   beforeAll(async () => {
     browser = await connect();
-    port = await threePorts();
+    port = await neighbouringPorts(3);
     world = await startWorld(port, folder, untilSundayNoon());
     amara = await visit(browser, world.url, "grace");
     other = await visit(browser, world.url, "priya");

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { threePorts } from "./three-ports.ts";
+import { neighbouringPorts } from "./neighbouring-ports.ts";
 
 /** How `npm start` ended, and everything it said. */
 interface Ended {
@@ -34,7 +34,7 @@ export async function npmStart(
   return { code, said };
 }
 
-/** For `--port`: the first of three that are free. */
+/** For `--port`: the first of as many free ones as any start takes. */
 export async function somePort(): Promise<string> {
-  return String(await threePorts());
+  return String(await neighbouringPorts(6));
 }

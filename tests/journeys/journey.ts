@@ -1,18 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startHere } from "../../infra/local/bot-here.ts";
-import type { StartBot } from "../../infra/local/bot-run.ts";
-import { trust } from "../../infra/local/certificates.ts";
 import type { CalendarEntry } from "../../infra/local/graph/graph-world.ts";
-import {
-  type LocalWorld,
-  type LocalWorldOptions,
-  startLocalWorld,
-} from "../../infra/local/local-world.ts";
+import type { LocalWorld, LocalWorldOptions } from "../../infra/local/local-world.ts";
 import { serviceMailbox } from "../../infra/local/organisation/app.ts";
 import type { Person } from "../../infra/local/organisation/people.ts";
-import { askProduct, type Product } from "../../infra/local/sample/ask-product.ts";
+import type { Product } from "../../infra/local/sample/ask-product.ts";
 import { type HostHand, hostHand } from "../../infra/local/sample/host-hand.ts";
 import type {
   ConversationView,
@@ -24,6 +17,8 @@ import type { HostFault } from "../../infra/local/teams/host-fault.ts";
 import { instant, later } from "../../shared/time/instant.ts";
 import { at } from "../builders/local-teams.ts";
 import { cardText, pressOn } from "./card-words.ts";
+import { setting } from "./setting.ts";
+import { type Played, startPlayed } from "./start-played.ts";
 
 /** A post or a reply, as one person sees it. */
 type Shown = MessageView & { readonly root?: string };
@@ -59,34 +54,26 @@ export interface Journey {
 /** Monday morning in Europe; nobody has planned anything. */
 const begin = instant("2027-01-11T08:00:00Z");
 
-// Retry-After and back-off are waited out in real time.
-jest.setTimeout(60_000);
+// Retry-After and back-off are waited out in real time; so are restarts, where instances are killed.
+jest.setTimeout(setting() === "two" ? 240_000 : 60_000);
 const running: LocalWorld[] = [];
 // A test that fails in the middle would keep the whole run waiting.
 afterAll(async () => {
   for (const world of running) await world.stop();
 }, 30_000);
 
-/** The product in this very process, which trusts the world's own authority. */
-const here: StartBot = (environment, ahead) => {
-  trust(environment["NODE_EXTRA_CA_CERTS"] ?? "");
-  return startHere(environment, ahead);
-};
-
 export async function aJourney(options: Partial<LocalWorldOptions> = {}): Promise<Journey> {
-  const world = await startLocalWorld({
-    port: 0,
+  const played = await startPlayed({
     dataFolder: mkdtempSync(join(tmpdir(), "journey-")),
-    bot: here,
     aheadMilliseconds: Date.parse(begin) - Date.now(),
     ...options,
     settings: { LOG_LEVEL: "error", ...options.settings },
   });
-  running.push(world);
-  return handsIn(world);
+  running.push(played.world);
+  return handsIn(played);
 }
 
-function handsIn(world: LocalWorld): Journey {
+function handsIn({ world, ask: askProduct, heard }: Played): Journey {
   const ask = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${world.url}/host${path}`, {
       method,
@@ -118,6 +105,11 @@ function handsIn(world: LocalWorld): Journey {
     return answer.result === "card" ? answer.card : shown.cards[0];
   };
 
+  const said = async (me: Person, conversation: string) =>
+    (await messages(me, conversation))
+      .filter(({ from }) => from === "bot")
+      .map(({ text, cards }) => [text, ...cards.map(cardText)].join("\n"));
+
   return {
     world,
     hand: hostHand(world.url),
@@ -125,14 +117,15 @@ function handsIn(world: LocalWorld): Journey {
     view,
     messages,
     own,
-    said: async (me, conversation) =>
-      (await messages(me, conversation))
-        .filter(({ from }) => from === "bot")
-        .map(({ text, cards }) => [text, ...cards.map(cardText)].join("\n")),
-    async tell(me, conversation, message) {
-      const said = { text: "", mentionBot: true, ...message };
-      return (await ask("POST", place(me, conversation, "/messages"), said)).id;
-    },
+    said,
+    tell: (me, conversation, message) =>
+      heard(
+        async () => {
+          const said = { text: "", mentionBot: true, ...message };
+          return (await ask("POST", place(me, conversation, "/messages"), said)).id;
+        },
+        async () => (await said(me, conversation)).length,
+      ),
     async press(me, conversation, message, title, inputs = {}) {
       const press = pressOn(await own(me, conversation, message), title, inputs);
       return ask("POST", place(me, conversation, `/messages/${message}/execute`), press);

@@ -1,0 +1,27 @@
+import { createServer } from "node:net";
+
+/** Each process of the tests has so many for itself. */
+const ofOneProcess = 24;
+
+/**
+ * The first of so many neighbouring ports that nobody uses, for processes that are away for a while and come back to the
+ * same. Below the range that the system hands out by itself, and out of reach of other tests, which could take one of them
+ * meanwhile.
+ */
+export async function neighbouringPorts(count: number): Promise<number> {
+  const first = 22_000 + (process.pid % 400) * ofOneProcess;
+  for (let port = first; port + count <= first + ofOneProcess; port += count) {
+    const ports = Array.from({ length: count }, (_, index) => port + index);
+    const free = await Promise.all(ports.map(isFree));
+    if (!free.includes(false)) return port;
+  }
+  throw new Error(`No ${count} neighbouring ports are free.`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}
