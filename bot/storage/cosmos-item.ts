@@ -24,7 +24,11 @@ const cosmosItem = z.object({
   by: z.array(z.string()),
   /** A job that need leave no trace at its end: every commit that wrote it wrote something lasting beside it. */
   fleeting: z.literal(true).optional(),
+  /** Seconds from `_ts` until it is gone by itself. */
+  ttl: z.int().optional(),
   _etag: z.string(),
+  /** When it was written last, in seconds. */
+  _ts: z.int(),
 });
 export type CosmosItem = z.infer<typeof cosmosItem>;
 

@@ -105,6 +105,24 @@ export function cosmosPartitions(container: Container) {
       }
     },
 
+    /** How many documents lie in one physical range; undefined when the range is no more. */
+    async count(range: string, call: Call): Promise<number | undefined> {
+      const query = asked("SELECT VALUE COUNT(1) FROM c WHERE IS_DEFINED(c.kind)", {});
+      const where = { initialHeaders: { [rangeHeader]: range } };
+      let [sum, start]: [number, string | undefined] = [0, undefined];
+      try {
+        do {
+          const { found, next } = await page(query, where, 1000, start, call);
+          sum = found.reduce<number>((all, part) => all + Number(part), sum);
+          start = next;
+        } while (start !== undefined);
+        return sum;
+      } catch (error) {
+        if (call.met.status === gone) return undefined;
+        throw error;
+      }
+    },
+
     /** Names of the container's physical ranges, which split as it grows. */
     async ranges(call: Call): Promise<readonly string[]> {
       const { resources } = await container.readPartitionKeyRanges({ ...call }).fetchAll();

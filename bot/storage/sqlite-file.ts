@@ -8,6 +8,11 @@ import { applicationId, schema } from "./sqlite-schema.ts";
 /** Keeps everything in memory, for tests: gone when closed. */
 export const inMemory = ":memory:";
 
+/** Where the one file in a data folder lies. */
+export function sqlitePath(folder: string): string {
+  return join(folder, "peer-circles.sqlite");
+}
+
 /**
  * Opens the one file in `folder`, making both where there are none, and brings its tables up to date.
  * A file that is damaged, newer or another program's is left as it is.
@@ -15,7 +20,7 @@ export const inMemory = ":memory:";
  * @throws StoreUnusable whose message is one sentence for whoever started the product
  */
 export function sqliteFile(folder: string): DatabaseSync {
-  const path = folder === inMemory ? inMemory : join(folder, "peer-circles.sqlite");
+  const path = folder === inMemory ? inMemory : sqlitePath(folder);
   const database = firstly(
     () => {
       if (folder !== inMemory) mkdirSync(folder, { recursive: true });
