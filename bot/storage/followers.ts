@@ -9,14 +9,19 @@ export interface Followers extends Changes {
   tellAll(): void;
   /** Whether anyone follows anything. */
   any(): boolean;
+  /** Calls whenever someone begins to follow while nobody did. */
+  onFirst(call: () => void): void;
 }
 
 export function followers(): Followers {
   const wakers = new Map<Partition, Set<() => void>>();
+  const onFirst = new Set<() => void>();
 
   function join(partition: Partition, wake: () => void): () => void {
     const together = wakers.get(partition) ?? new Set();
+    const isFirst = wakers.size === 0;
     wakers.set(partition, together.add(wake));
+    if (isFirst) for (const call of onFirst) call();
     return () => {
       together.delete(wake);
       if (together.size === 0 && wakers.get(partition) === together) wakers.delete(partition);
@@ -31,6 +36,9 @@ export function followers(): Followers {
       for (const together of wakers.values()) for (const wake of together) wake();
     },
     any: () => wakers.size > 0,
+    onFirst(call) {
+      onFirst.add(call);
+    },
     follow(partition, signal) {
       const news = newsUntil(signal);
       const leave = join(partition, news.arrived);
