@@ -1,15 +1,16 @@
 import griffel from "@griffel/vite-plugin";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
+import { consentScript } from "../shared/contract/consent.ts";
 
 /** `begin.ts` with all that it imports. */
 const askingFirst =
-  /teams-js|rolldown-runtime|tab\/(?:begin|teams\/(?:origins|setting|teams-host|within)|api\/(?:send-ahead|token))\.ts/;
+  /teams-js|rolldown-runtime|tab\/(?:begin|teams\/(?:ask-consent|origins|setting|teams-host|within)|api\/(?:send-ahead|token))\.ts/;
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/tab/",
-  plugins: [react(), griffel(), ownHostsFirst()],
+  plugins: [react(), griffel(), ownHostsFirst(), consentPage()],
   build: {
     outDir: "../dist/tab",
     emptyOutDir: true,
@@ -29,6 +30,32 @@ export default defineConfig({
     },
   },
 });
+
+/** The script of the page that ends the asking for consent, apart from the tab: neither may change the other's pieces. */
+function consentPage(): Plugin {
+  return {
+    name: "consent-page",
+    apply: "build",
+    async closeBundle() {
+      await build({
+        configFile: false,
+        root: import.meta.dirname,
+        logLevel: "error",
+        plugins: [ownHostsFirst()],
+        build: {
+          outDir: "../dist/tab",
+          emptyOutDir: false,
+          target: "es2023",
+          modulePreload: { polyfill: false },
+          rolldownOptions: {
+            input: "consent.ts",
+            output: { entryFileNames: consentScript },
+          },
+        },
+      });
+    },
+  };
+}
 
 /**
  * Teams' library asks a server outside for its list of hosts whenever it is loaded, though it brings that list along and

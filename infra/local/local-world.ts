@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { consentPath } from "../../shared/contract/consent.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { StartBot } from "./bot-run.ts";
 import type { BotSeat } from "./bot-seat.ts";
 import { clockDesk } from "./clock-desk.ts";
 import type { Cosmos } from "./cosmos/cosmos.ts";
+import type { ConsentRule } from "./entra/consents.ts";
 import { productSeat } from "./instances/product-seat.ts";
 import { type Microsoft365, startMicrosoft365 } from "./microsoft365.ts";
 import { serviceMailbox } from "./organisation/app.ts";
@@ -26,6 +28,8 @@ export interface LocalWorldOptions
   readonly tabFolder?: string | undefined;
   /** `none`: members book in their own calendars. */
   readonly mailbox?: "service" | "none" | undefined;
+  /** How people come to consent to that; given for everyone by default. */
+  readonly consent?: ConsentRule | undefined;
   /** Settings of the product to be changed; an empty one is taken away. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
   /** What a new world's clock shows before or after the machine's. */
@@ -63,13 +67,15 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
   const clock = worldClock(join(folder, "clock.json"), aheadMilliseconds);
   const calendarMailbox = options.mailbox === "none" ? undefined : serviceMailbox.mail;
   const now = () => clock.now();
+  const product = `http://localhost:${ports.product}`;
   const microsoft365 = await startMicrosoft365({
     port: ports.microsoft365,
     dataFolder: folder,
     now,
     calendarMailbox,
+    consent: options.consent,
+    redirects: [`${product}${consentPath}/end`],
   });
-  const product = `http://localhost:${ports.product}`;
   const teamsUrl = `http://localhost:${ports.teams}`;
   const store = await worldStore(options.store ?? "sqlite", ports.cosmos, dataFolder);
   const environment = {

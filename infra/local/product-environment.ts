@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { app, organisation, serviceMailbox } from "./organisation/app.ts";
 import { storedState } from "./stored-state.ts";
+import { signInPath } from "./teams/teams-world.ts";
 
 interface Addresses {
   /** Where the product listens. */
@@ -32,6 +33,7 @@ export function productEnvironment(at: Addresses): Readonly<Record<string, strin
     ALLOWED_TENANTS: organisation.tenant,
     APP_SECRET: app.secret,
     LOGIN_URL: at.microsoft365,
+    SIGN_IN_URL: `${at.teams}${signInPath}`,
     BOT_OPENID_METADATA: at.channelMetadata,
     GRAPH_URL: at.microsoft365,
     CALENDAR_MAILBOX: serviceMailbox.mail,

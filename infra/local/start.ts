@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const sample = data.isNew && !options.empty;
   const world = await startLocalWorld({
     ...options,
+    ...(options.calendars === "own" && { mailbox: "none", consent: "asked" }),
     dataFolder: data.folder,
     bot: startChild,
     pageFolder,

@@ -4,10 +4,8 @@ import { LinkButton } from "../ui/link-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useSay } from "../ui/say.ts";
-import { Sorry } from "../ui/sorry.tsx";
-import { troubleWords } from "../ui/trouble-words.ts";
+import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { useBookAgain } from "./queries.ts";
-import { scheduleRefusals } from "./refusals.ts";
 import type { Stage } from "./stage.ts";
 
 const words = {
@@ -28,6 +26,7 @@ export function BookingNotice({
 }) {
   const say = useSay();
   const again = useBookAgain(page.circle, session);
+  const consent = useConsent();
   const known = stage === "stuck" || stage === "failed" ? stage : "booking";
   const mayHelp = page.me.standing === "joined" && known !== "booking";
   return (
@@ -54,7 +53,7 @@ export function BookingNotice({
           {say(words[known], { name: nameOf(page.members, session.bookedBy) })}
         </span>
       </Notice>
-      {again.error && <Sorry words={troubleWords(say, again.error, scheduleRefusals)} />}
+      <CalendarTrouble error={again.error} consent={consent} again={() => again.run(undefined)} />
     </>
   );
 }

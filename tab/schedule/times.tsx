@@ -1,5 +1,6 @@
 import { Body1, makeStyles, Spinner } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../shared/contract/schedule.ts";
@@ -8,9 +9,7 @@ import { useCircleChange } from "../api/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useSay } from "../ui/say.ts";
-import { Sorry } from "../ui/sorry.tsx";
-import { troubleWords } from "../ui/trouble-words.ts";
-import { scheduleRefusals } from "./refusals.ts";
+import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { TimeChoice } from "./time-choice.tsx";
 
 /** Asks the calendars, shows what they say, books what is chosen. */
@@ -25,13 +24,20 @@ export function Times({ page }: { readonly page: CirclePage }) {
   const book = useCircleChange(page.circle, (call, { startsAt, minutes }: Proposal) =>
     call.schedule.book({ ...page.circle, startsAt, minutes }),
   );
-  const choose = (proposal: Proposal) => book.run(proposal, { done: () => go("/") });
+  const consent = useConsent();
+  const [chosen, setChosen] = useState<Proposal>();
+  const choose = (proposal: Proposal) => {
+    setChosen(proposal);
+    book.run(proposal, { done: () => go("/") });
+  };
 
   if (proposed.isPending) return <Spinner label={say("schedule:tab.looking")} />;
   if (proposed.isError) {
     return (
-      <Sorry
-        words={troubleWords(say, proposed.error, scheduleRefusals)}
+      <CalendarTrouble
+        error={proposed.error}
+        consent={consent}
+        again={() => proposed.refetch()}
         onRetry={() => proposed.refetch()}
       />
     );
@@ -43,7 +49,11 @@ export function Times({ page }: { readonly page: CirclePage }) {
       <Body1 as="p" className={styles.words}>
         {say("schedule:tab.timesIntro")}
       </Body1>
-      {book.error !== null && <Sorry words={troubleWords(say, book.error, scheduleRefusals)} />}
+      <CalendarTrouble
+        error={book.error}
+        consent={consent}
+        again={() => chosen && choose(chosen)}
+      />
       <ol className={styles.list}>
         {proposals.map((proposal, index) => (
           <TimeChoice

@@ -1,4 +1,5 @@
 import type { Place } from "../../shared/contract/circle.ts";
+import type { ConsentOutcome } from "../../shared/contract/consent.ts";
 
 export type Theme = "light" | "dark" | "contrast";
 
@@ -18,6 +19,9 @@ export interface Setting {
   readonly subPage: string | undefined;
 }
 
+/** How a window ended in which Microsoft asked the person for their consent; `blocked`: no browser opened it. */
+export type Consent = ConsentOutcome | "closed" | "blocked";
+
 /** A tab in a channel or chat, as the host keeps it. */
 export interface TabConfig {
   readonly contentUrl: string;
@@ -33,6 +37,8 @@ export interface Host {
   readonly setting: Setting;
   /** A single sign-on token for the bot's API. */
   token(): Promise<string>;
+  /** Asks for the person's consent to what the bot does on their behalf. To be called right after a tap. */
+  consent(): Promise<Consent>;
   onTheme(listener: (theme: Theme) => void): void;
   /** Tells the host that there is something to see. */
   loaded(): void;

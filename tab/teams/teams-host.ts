@@ -1,4 +1,5 @@
 import { app, authentication, pages } from "@microsoft/teams-js";
+import { askConsent } from "./ask-consent.ts";
 import type { Host, TabConfig } from "./host.ts";
 import { settingOf, themeOf } from "./setting.ts";
 import { within } from "./within.ts";
@@ -10,11 +11,12 @@ import { within } from "./within.ts";
  */
 export async function teamsHost(origins: readonly string[]): Promise<Host> {
   await within(app.initialize([...origins]));
-  const setting = settingOf(await within(app.getContext()));
+  const context = await within(app.getContext());
   return {
-    setting,
+    setting: settingOf(context),
     // Teams may ask the person for their consent in it.
     token: () => within(authentication.getAuthToken(), 60_000),
+    consent: () => askConsent(context),
     onTheme(listener) {
       app.registerOnThemeChangeHandler((name) => listener(themeOf(name)));
     },

@@ -1,4 +1,4 @@
-import type { Host, Setting, TabConfig, Theme } from "../../tab/teams/host.ts";
+import type { Consent, Host, Setting, TabConfig, Theme } from "../../tab/teams/host.ts";
 import { channelCalled, tenantCalled } from "../builders/ids.ts";
 
 /** A Teams client that does what it is told, and tells what it was asked. */
@@ -8,6 +8,8 @@ export function fakeHost(over: Partial<Setting> = {}) {
   let back: () => boolean = () => false;
   let save: (() => Promise<TabConfig>) | undefined;
   let saveable = false;
+  let windows = 0;
+  let consenting = async (): Promise<Consent> => "failed";
   const host: Host = {
     setting: {
       place: { tenant: tenantCalled("contoso"), conversation: channelCalled("river") },
@@ -19,6 +21,10 @@ export function fakeHost(over: Partial<Setting> = {}) {
       ...over,
     },
     token: async () => "token",
+    consent: () => {
+      windows += 1;
+      return consenting();
+    },
     onTheme: (listener) => {
       themed = listener;
     },
@@ -41,6 +47,12 @@ export function fakeHost(over: Partial<Setting> = {}) {
   return {
     host,
     opened,
+    /** How many windows have asked for consent. */
+    windows: () => windows,
+    /** What comes of asking for consent from now on. */
+    consentWith: (answer: () => Promise<Consent>) => {
+      consenting = answer;
+    },
     setTheme: (theme: Theme) => themed(theme),
     pressBack: () => back(),
     /** What Save comes to; undefined while it may not be pressed. */

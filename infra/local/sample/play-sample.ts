@@ -43,6 +43,8 @@ export async function playSample(world: LocalWorld): Promise<void> {
 
 async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
   const { maker, name, purpose, invited, joining } = story;
+  // Where each books in their own calendar: whoever books the sample's sessions has agreed to it.
+  world.microsoft365.requireConsent(maker.id, false);
   await hand.addApp(maker, home);
   await world.teams.settled();
   const product = await as(maker);

@@ -5,7 +5,7 @@ export const mostPort = 65_535 - 3 - mostInstances;
 
 /** In one line. */
 export const startUsage =
-  "npm start -- [--port 8300] [--store sqlite|cosmos] [--instances 1] [--data .data] [--fresh] [--empty]";
+  "npm start -- [--port 8300] [--store sqlite|cosmos] [--instances 1] [--data .data] [--fresh] [--empty] [--calendars service|own]";
 
 /** What `npm start -- --help` prints. */
 export const startHelp = `A small Microsoft 365 on this machine, with Peer Circles in it.
@@ -20,6 +20,8 @@ export const startHelp = `A small Microsoft 365 on this machine, with Peer Circl
   --data .data    the folder in which everything is kept between starts; .data/cosmos with cosmos
   --fresh         forget what is kept there, and begin anew
   --empty         begin without the sample circle
+  --calendars own no mailbox of the product's own: members book in their own calendars, and are
+                  asked for their consent the first time
   --help          this text
 
   npm run local -- teams|graph|cosmos --port N   one part of it alone, for tests and experiments`;

@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly fresh: boolean;
   /** No sample circle. */
   readonly empty: boolean;
+  /** Whose calendars hold the sessions; people are asked before theirs does. */
+  readonly calendars: "service" | "own";
   /** The data folder, absolute. Each store has its own, unless one is named. */
   readonly data: string;
 }
@@ -25,6 +27,7 @@ const folders: Readonly<Record<StoreName, string>> = { sqlite: ".data", cosmos: 
 
 const portRule = `--port takes a number from 1024 to ${mostPort}.`;
 const storeRule = "--store takes sqlite or cosmos.";
+const calendarsRule = "--calendars takes service or own.";
 const instancesRule = `--instances takes a number from 1 to ${mostInstances}.`;
 const togetherRule =
   "Several instances need a store that they can share: --store cosmos. SQLite is for one.";
@@ -42,6 +45,7 @@ const wanted = z
     help: z.boolean(),
     fresh: z.boolean(),
     empty: z.boolean(),
+    calendars: z.enum(["service", "own"], calendarsRule),
   })
   .refine(({ store, instances }) => store === "cosmos" || instances === 1, togetherRule);
 
@@ -64,6 +68,7 @@ function parsed(args: readonly string[]) {
         instances: { type: "string", default: "1" },
         fresh: { type: "boolean", default: false },
         empty: { type: "boolean", default: false },
+        calendars: { type: "string", default: "service" },
         data: { type: "string" },
       },
     }).values;

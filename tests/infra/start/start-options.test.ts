@@ -21,6 +21,7 @@ describe("what npm start is told", () => {
       instances: 1,
       fresh: false,
       empty: false,
+      calendars: "service",
       data: resolve(".data"),
     });
   });
@@ -41,6 +42,7 @@ describe("what npm start is told", () => {
     [["--port", "80"], /^--port takes a number from 1024 to 65524\. npm start/],
     [["--port", "many"], /^--port takes a number/],
     [["--port", "65525"], /^--port takes a number/],
+    [["--calendars", "mine"], /^--calendars takes service or own\. npm start/],
     [["--store", "mongo"], /^--store takes sqlite or cosmos\. npm start/],
     [["--instances", "0"], /^--instances takes a number from 1 to 8\. npm start/],
     [["--instances", "1.5"], /^--instances takes a number/],

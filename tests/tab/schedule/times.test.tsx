@@ -98,7 +98,6 @@ describe("finding a time", () => {
   it.each([
     ["calendar-refused", /ask whoever looks after Teams/],
     ["calendar-busy", /try again in a minute/],
-    ["consent-missing", /whoever administers Microsoft 365 .* grant admin consent .* in Entra/],
     ["too-few-joined", /Not enough people/],
   ] as const)("says what to do about %s", async (refused, words) => {
     await showTimes({ refused });
@@ -109,7 +108,7 @@ describe("finding a time", () => {
   it.each([
     ["being-booked", /Someone else is booking/],
     ["in-the-past", /This time has passed/],
-    ["consent-missing", /grant admin consent/],
+    ["consent-missing", /needs your permission/],
   ] as const)("keeps the times when booking meets %s", async (notBooked, words) => {
     await showTimes({ notBooked });
     await choices();
@@ -124,5 +123,89 @@ describe("finding a time", () => {
     circle.change(() => ({ next: aSessionView() }));
     expect(await screen.findByText("A session is planned already.")).toBeTruthy();
     expect(screen.getByRole("link", { name: "See the session" })).toBeTruthy();
+  });
+});
+
+describe("where the person's own permission is missing", () => {
+  /** Calendars that open themselves once `given`, whatever Microsoft's window says. */
+  async function closedCalendars(refusing: "propose" | "book", given: () => boolean) {
+    const { next: _, ...page } = aCirclePage({ past: [aSessionView({ state: "closed" })] });
+    const shown = await showTab(page, {
+      path: "/times",
+      over: (router) => ({
+        ...router,
+        schedule: {
+          ...router.schedule,
+          propose: os.propose.handler(({ errors }) => {
+            if (refusing === "propose" && !given()) throw errors["consent-missing"]();
+            return { proposals: [...three], unknown: [], zones: [] };
+          }),
+          book: os.book.handler(({ input: { startsAt }, errors }) => {
+            if (!given()) throw errors["consent-missing"]();
+            const next = aSessionView({ startsAt });
+            shown.circle.change(() => ({ next }));
+            return { session: next.session, booking: "booked" as const };
+          }),
+        },
+      }),
+    });
+    return shown;
+  }
+  const give = async () =>
+    userEvent.click(await screen.findByRole("button", { name: "Give permission" }));
+
+  it("asks for it in Microsoft's window, and then shows the times", async () => {
+    let given = false;
+    const shown = await closedCalendars("propose", () => given);
+    expect((await screen.findByRole("alert")).textContent).toContain("needs your permission");
+    expect(shown.windows()).toBe(0);
+    shown.consentWith(async () => {
+      given = true;
+      return "given";
+    });
+    await give();
+    expect(await choices()).toHaveLength(3);
+    expect(shown.windows()).toBe(1);
+  });
+
+  it("books what was chosen, once it is given", async () => {
+    let given = false;
+    const { history, circle, consentWith } = await closedCalendars("book", () => given);
+    await choices();
+    await userEvent.click(screen.getByRole("button", { name: /^Book Wednesday 25 November/ }));
+    consentWith(async () => {
+      given = true;
+      return "given";
+    });
+    await give();
+    await waitFor(() => expect(history.at(-1)).toBe("/"));
+    expect(circle.page().next?.startsAt).toBe("2026-11-25T14:00:00Z");
+  });
+
+  it.each([
+    ["declined", /did not give permission.*grant admin consent/],
+    ["needs-admin", /^Please ask whoever administers.*Calendars\.ReadWrite/],
+    ["closed", /window was closed/],
+    ["blocked", /did not open the window/],
+    ["failed", /could not ask you/],
+    ["given", /account that you use in Teams.*grant admin consent/],
+  ] as const)("says what to do where it was %s and is missing still", async (outcome, words) => {
+    const { consentWith, windows } = await closedCalendars("book", () => false);
+    await choices();
+    await userEvent.click(screen.getByRole("button", { name: /^Book Wednesday/ }));
+    consentWith(async () => outcome);
+    await give();
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(words));
+    await give();
+    await waitFor(() => expect(windows()).toBe(2));
+  });
+
+  it("takes no second tap while Microsoft asks", async () => {
+    const shown = await closedCalendars("propose", () => false);
+    shown.consentWith(() => new Promise(() => undefined));
+    await give();
+    expect((await screen.findByRole("alert")).textContent).toContain("another window");
+    await give();
+    expect(shown.windows()).toBe(1);
   });
 });

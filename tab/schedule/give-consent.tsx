@@ -1,0 +1,49 @@
+import { Button } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import type { Key } from "../../shared/words/key.ts";
+import type { Consent } from "../teams/host.ts";
+import { useHost } from "../teams/host-context.ts";
+import { Notice } from "../ui/notice.tsx";
+import { useSay } from "../ui/say.ts";
+
+/** What is said after the last window, as the permission is missing still. */
+const after: Readonly<Record<Consent, readonly Key[]>> = {
+  given: ["schedule:tab.consentStill", "schedule:tab.consentAdmin"],
+  declined: ["schedule:tab.consentDeclined", "schedule:tab.consentAdmin"],
+  "needs-admin": ["schedule:tab.consentAdmin"],
+  closed: ["schedule:tab.consentClosed"],
+  blocked: ["schedule:tab.consentBlocked"],
+  failed: ["schedule:tab.consentFailed"],
+};
+
+/** Says that the person's permission is missing, and has Microsoft ask for it. */
+export function GiveConsent({
+  last,
+  onAnswer,
+}: {
+  /** How the last window ended. */
+  readonly last: Consent | undefined;
+  readonly onAnswer: (outcome: Consent) => void;
+}) {
+  const say = useSay();
+  const host = useHost();
+  const asking = useMutation({ mutationFn: () => host.consent(), onSuccess: onAnswer });
+  const known = last === undefined ? (["schedule:tab.consentMissing"] as const) : after[last];
+  const words = asking.isPending ? (["schedule:tab.consentAsking"] as const) : known;
+  return (
+    <Notice
+      spoken
+      action={
+        <Button
+          appearance="primary"
+          disabledFocusable={asking.isPending}
+          onClick={() => asking.mutate()}
+        >
+          {say("schedule:tab.consentGive")}
+        </Button>
+      }
+    >
+      {words.map((key) => say(key)).join(" ")}
+    </Notice>
+  );
+}
