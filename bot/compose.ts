@@ -8,6 +8,7 @@ import { circleWorkers } from "./circle/jobs.ts";
 import { liveRoutes } from "./circle/live/routes.ts";
 import { membersRemoved } from "./circle/membership/actions.ts";
 import { circleCommands } from "./circle/mine/actions.ts";
+import { landingReader } from "./circle/page/routes.ts";
 import { circleRoutes, circleWelcome } from "./circle/routes.ts";
 import type { Config } from "./config/config.ts";
 import { delegatedScopes } from "./graph/delegated-scopes.ts";
@@ -155,16 +156,17 @@ function outside(
 
 /** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */
 export function router(context: Context, stopping: AbortSignal) {
+  const read = landingReader(context);
   return api
     .use(onTheRoster(context))
     .use(onVisit(calendarVisits(context)))
     .router({
-      circle: circleRoutes(context),
+      circle: circleRoutes(context, read),
       schedule: scheduleRoutes(context),
       agenda: agendaRoutes(context),
       shelf: shelfRoutes(context),
       reflection: reflectionRoutes(context),
-      live: liveRoutes(context, stopping),
+      live: liveRoutes(context, read, stopping),
     });
 }
 

@@ -8,11 +8,11 @@ import { welcomeCard } from "./invitation/cards.ts";
 import { makeRoutes } from "./make/routes.ts";
 import { membershipRoutes } from "./membership/routes.ts";
 import { mineRoutes } from "./mine/routes.ts";
-import { pageReader, pageRoutes } from "./page/routes.ts";
+import { pageReader, pageRoutes, type ReadLanding } from "./page/routes.ts";
 
 /** All that the tab can ask about a circle. */
-export function circleRoutes(context: Context) {
-  const readPage = pageReader(context);
+export function circleRoutes(context: Context, read: ReadLanding) {
+  const readPage = pageReader(context, read);
   return {
     ...makeRoutes(context, readPage),
     ...membershipRoutes(context),

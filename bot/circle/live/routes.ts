@@ -4,7 +4,8 @@ import { type Asked, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { readGlance } from "../documents.ts";
-import { keptInside } from "../page/documents.ts";
+import type { ReadLanding } from "../page/routes.ts";
+import { readTogether } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "changes" | "directory" | "clock">;
 
@@ -12,8 +13,8 @@ type Outside = Pick<Context, "documents" | "changes" | "directory" | "clock">;
 const checkEvery = 60_000;
 
 /** Live updates. `stopping` ends every stream when the product stops. */
-export function liveRoutes(context: Outside, stopping: AbortSignal) {
-  const read = keptInside(context, ({ circle: { value } }) => value);
+export function liveRoutes(context: Outside, readLanding: ReadLanding, stopping: AbortSignal) {
+  const read = readTogether(async (address) => (await readLanding(address))?.circle);
   return {
     circle: api.live.circle.handler(async ({ input, context: asked, signal, errors }) => {
       const ended = listening(context, input, asked);
@@ -43,7 +44,8 @@ async function* versions(
     for await (const _ of news) {
       const version = await read();
       if (version === undefined) return;
-      if (version === told) continue;
+      // Also where a replica of the store lags behind: nobody is told of a step back.
+      if (version <= told) continue;
       told = version;
       yield { version, now: clock.now() };
     }

@@ -5,19 +5,40 @@ import { readGlance, readWhole, type Whole } from "../documents.ts";
 
 const kept = 500;
 
+interface Entry<T> {
+  /** Of the glance that it goes with. */
+  etag: string;
+  readonly made: Promise<T | undefined>;
+}
+
 /**
  * Reads circles and keeps what was made of them: every change in a circle replaces its glance, so one small read tells
- * whether what is kept still holds. Many who ask at once, as all tabs do after a change, have the circle read once.
+ * whether what is kept still holds, also after a change through another instance. Many who ask at once, as all tabs do
+ * after a change, have the circle read once.
  */
 export function keptInside<T>(
   context: Pick<Context, "documents">,
   derive: (whole: Whole) => T,
 ): (address: CircleAddress) => Promise<T | undefined> {
-  const known = new Map<string, { readonly etag: string; readonly made: Promise<T | undefined> }>();
+  const known = new Map<string, Entry<T>>();
 
-  async function make(address: CircleAddress): Promise<T | undefined> {
-    const whole = await readWhole(context, address);
-    return whole && derive(whole);
+  function make(address: CircleAddress, etag: string): Entry<T> {
+    const entry: Entry<T> = {
+      etag,
+      made: readWhole(context, address).then((whole) => {
+        // It may be of another moment than the glance that was looked at.
+        entry.etag = whole?.glance.etag ?? "";
+        return whole && derive(whole);
+      }),
+    };
+    return entry;
+  }
+
+  function keep(partition: string, entry: Entry<T>): void {
+    const [oldest] = known.keys();
+    if (known.size >= kept && oldest !== undefined) known.delete(oldest);
+    known.delete(partition);
+    known.set(partition, entry);
   }
 
   return async (address) => {
@@ -26,11 +47,8 @@ export function keptInside<T>(
     if (!now) return undefined;
     const before = known.get(partition);
     if (before?.etag === now.etag) return before.made;
-    const entry = { etag: now.etag, made: make(address) };
-    const [oldest] = known.keys();
-    if (known.size >= kept && oldest !== undefined) known.delete(oldest);
-    known.delete(partition);
-    known.set(partition, entry);
+    const entry = make(address, now.etag);
+    keep(partition, entry);
     return entry.made.catch((fault) => {
       if (known.get(partition) === entry) known.delete(partition);
       throw fault;

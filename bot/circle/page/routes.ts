@@ -15,12 +15,18 @@ type Outside = Pick<Context, "documents" | "calendar" | "clock">;
 
 export type ReadPage = ReturnType<typeof pageReader>;
 
-/** Reads a circle, and its page for someone who is in it. */
-export function pageReader(context: Outside) {
-  const read = keptInside(context, (whole) => ({
+export type ReadLanding = ReturnType<typeof landingReader>;
+
+/** Reads a circle with what all its members see of it, and keeps both: there is one for everyone who asks. */
+export function landingReader(context: Pick<Outside, "documents" | "calendar">) {
+  return keptInside(context, (whole) => ({
     circle: whole.circle.value,
     landing: landing(whole, context.calendar.owner),
   }));
+}
+
+/** Reads a circle, and its page for someone who is in it. */
+export function pageReader(context: Outside, read: ReadLanding) {
   return async (address: CircleAddress, caller: Caller) => {
     const found = await read(address);
     if (!found) return undefined;
