@@ -4,6 +4,7 @@ import type { Account } from "./account/account.ts";
 import { accountDoor } from "./account/account-door.ts";
 import { charges } from "./charges.ts";
 import { documentsDoor } from "./documents/documents-door.ts";
+import { localDesk, type Split } from "./local/local-desk.ts";
 import type { Meter } from "./local/meter.ts";
 import type { Mishap, TroubleDesk } from "./local/trouble.ts";
 import { BadQuery } from "./query/bad-query.ts";
@@ -16,6 +17,7 @@ export interface Service {
   readonly account: Account;
   readonly trouble: TroubleDesk;
   readonly meter: Meter;
+  readonly split: Split;
 }
 
 /** Answers as the endpoint of a Cosmos DB account does. */
@@ -35,6 +37,7 @@ async function served(
 ): Promise<void> {
   try {
     const request = cosmosRequest(incoming, await bodyText(incoming));
+    if (request.segments[0] === "_local") return send(response, localDesk(service, request));
     const mishap = service.trouble.meet(request);
     if (mishap?.delayMs) await new Promise((resolve) => setTimeout(resolve, mishap.delayMs));
     const answer = answered(service, request, mishap);

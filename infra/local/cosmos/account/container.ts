@@ -31,6 +31,8 @@ export interface Container {
   /** Carries out `work` as one commit, wholly or not at all. */
   commit<T>(work: (lsn: number) => T): T;
   isLive(row: Row, nowSeconds: number): boolean;
+  /** Removes expired documents, as far as that is quick. */
+  sweep(nowSeconds: number): void;
 }
 
 export function openContainer(database: DatabaseSync, row: unknown): Container {
@@ -38,9 +40,8 @@ export function openContainer(database: DatabaseSync, row: unknown): Container {
   let definition = containerDefinition(JSON.parse(kept.definition));
   let ranges = JSON.parse(kept.ranges) as readonly PhysicalRange[];
   let lsn = kept.lsn;
-  const indexed = indexedProperties(
-    definition.indexingPolicy.includedPaths.map(({ path }) => path),
-  );
+  const included = definition.indexingPolicy.includedPaths.map(({ path }) => path);
+  const indexed = indexedProperties(included, definition.partitionKey.paths[0]);
   const documents = documentTable(database, kept.number, indexed);
   let seq = documents.lastSeq();
   const set = (column: "definition" | "ranges" | "lsn") =>
@@ -70,6 +71,9 @@ export function openContainer(database: DatabaseSync, row: unknown): Container {
       });
       lsn = next;
       return result;
+    },
+    sweep(nowSeconds) {
+      if (definition.defaultTtl !== undefined) documents.sweep(nowSeconds);
     },
     isLive: (document, nowSeconds) => isLive(document, definition.defaultTtl, nowSeconds),
   };

@@ -4,7 +4,7 @@ import type { Row } from "../storage/document-table.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { CosmosRequest } from "../wire/cosmos-request.ts";
 import { badRequest } from "../wire/refusal.ts";
-import { pageSize } from "./continuation.ts";
+import { pageSize } from "./page-size.ts";
 import { scopeOf } from "./scope.ts";
 
 /**
@@ -20,7 +20,7 @@ export function changeFeed(
   nowSeconds: number,
 ): Answer {
   assertLatestVersions(request);
-  const most = pageSize(request.headers["x-ms-max-item-count"] as string | undefined);
+  const most = pageSize(request);
   const changed: Row[] = [];
   for (const row of changedRows(container, request)) {
     if (changed.length >= most && row.lsn !== changed.at(-1)?.lsn) break;

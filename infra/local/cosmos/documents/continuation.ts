@@ -1,9 +1,20 @@
 import { z } from "zod";
 import { badRequest } from "../wire/refusal.ts";
 
-/** Where the next page begins: after a document, or after so many results. */
-const schema = z.union([z.strictObject({ after: z.int() }), z.strictObject({ skip: z.int() })]);
+/** A sorted value: `[]` is undefined. */
+const key = z.union([z.tuple([z.json()]), z.tuple([])]);
+const schema = z.union([
+  z.strictObject({ after: z.int() }),
+  z.strictObject({ skip: z.int() }),
+  z.strictObject({ keys: z.array(key), seq: z.int(), taken: z.int() }),
+]);
+
+/**
+ * Where the next page begins: after a document in the order of storage, after so many results, or after a document in the
+ * query's own order, of which so many were taken.
+ */
 export type Continuation = z.output<typeof schema>;
+export type Position = Extract<Continuation, { readonly keys: unknown }>;
 
 export function continuationText(continuation: Continuation): string {
   return Buffer.from(JSON.stringify(continuation)).toString("base64");
@@ -17,16 +28,4 @@ export function continuationOf(text: string | undefined): Continuation | undefin
   } catch (cause) {
     throw Object.assign(badRequest("Invalid Continuation Token"), { cause });
   }
-}
-
-/** https://learn.microsoft.com/rest/api/cosmos-db/querying-cosmosdb-resources-using-the-rest-api#pagination-of-query-results */
-const usual = 100;
-const most = 1000;
-
-/** How many results a page has; -1 leaves it to the server. */
-export function pageSize(header: string | undefined): number {
-  const wanted = header === undefined ? usual : Number(header);
-  if (wanted === -1) return most;
-  if (Number.isInteger(wanted) && wanted > 0) return Math.min(wanted, most);
-  throw badRequest("The value of x-ms-max-item-count is invalid.");
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { indexOn } from "./indexed-path.ts";
 
 /** A document as it lies in its container. */
@@ -25,7 +25,9 @@ export interface Condition {
   readonly values: readonly SQLInputValue[];
 }
 
-/** The documents of one container; expired ones too, until they are swept away. */
+const mostPrepared = 200;
+
+/** The documents of one container, also those that have expired. */
 export function documentTable(database: DatabaseSync, number: number, paths: readonly string[]) {
   const name = `documents_${number}`;
   database.exec(`
@@ -34,6 +36,7 @@ export function documentTable(database: DatabaseSync, number: number, paths: rea
       ts INTEGER NOT NULL, ttl INTEGER, etag TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (pk, id)
     ) STRICT;
     CREATE UNIQUE INDEX IF NOT EXISTS ${name}_lsn ON ${name} (lsn, seq);
+    CREATE INDEX IF NOT EXISTS ${name}_ttl ON ${name} (ts + ttl) WHERE ttl > 0;
     ${paths.map((path) => indexOn(name, path)).join("\n")}`);
   const one = database.prepare(`SELECT * FROM ${name} WHERE pk = ? AND id = ?`);
   const insert = database.prepare(
@@ -43,6 +46,12 @@ export function documentTable(database: DatabaseSync, number: number, paths: rea
     `UPDATE ${name} SET lsn = ?, ts = ?, ttl = ?, etag = ?, body = ? WHERE seq = ?`,
   );
   const remove = database.prepare(`DELETE FROM ${name} WHERE seq = ?`);
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? database.prepare(sql);
+    if (prepared.size < mostPrepared) prepared.set(sql, known);
+    return known;
+  };
   const last = database.prepare(`SELECT coalesce(max(seq), 0) AS seq FROM ${name}`);
   return {
     find: (pk: string, id: string) => one.get(pk, id) as Row | undefined,
@@ -55,10 +64,20 @@ export function documentTable(database: DatabaseSync, number: number, paths: rea
     },
     remove: (seq: number) => void remove.run(seq),
     lastSeq: () => (last.get() as { readonly seq: number }).seq,
+    /** Properties that have an index. */
+    indexed: paths,
     where: ({ sql, values }: Condition, order: "seq" | "lsn, seq") =>
-      database
-        .prepare(`SELECT * FROM ${name} WHERE ${sql} ORDER BY ${order}`)
-        .iterate(...values) as Iterable<unknown> as Iterable<Row>,
+      statement(`SELECT * FROM ${name} WHERE ${sql} ORDER BY ${order}`).iterate(
+        ...values,
+      ) as Iterable<unknown> as Iterable<Row>,
+    /** How many rows meet the condition, counted up to `most`. */
+    count({ sql, values }: Condition, most: number): number {
+      const rows = `SELECT 1 FROM ${name} WHERE ${sql} LIMIT ${most}`;
+      return Number(statement(`SELECT count(*) AS n FROM (${rows})`).get(...values)?.["n"]);
+    },
+    /** Removes for good what has expired by a time to live of its own. */
+    sweep: (nowSeconds: number) =>
+      void statement(`DELETE FROM ${name} WHERE ttl > 0 AND ts + ttl <= ?`).run(nowSeconds),
     drop: () => database.exec(`DROP TABLE ${name}`),
   };
 }

@@ -2,10 +2,13 @@
  * A property that the indexing policy includes by name, such as `/dueAt/?`, has an index here too: what the real one
  * finds quickly is found quickly. `/*` and deeper paths have none: such queries look at every document.
  */
-export function indexedProperties(includedPaths: readonly string[]): readonly string[] {
+export function indexedProperties(
+  includedPaths: readonly string[],
+  partitionKeyPath: string,
+): readonly string[] {
   return includedPaths.flatMap((path) => {
     const name = /^\/"?([A-Za-z_]\w*)"?\/\?$/.exec(path)?.[1];
-    return name === undefined || name === "id" ? [] : name;
+    return name === undefined || name === "id" || `/${name}` === partitionKeyPath ? [] : name;
   });
 }
 
