@@ -9,6 +9,7 @@ import { cosmosNews } from "./cosmos-news.ts";
 import { cosmosPartitions } from "./cosmos-partitions.ts";
 import { cosmosPatience, type Patience, type Spent } from "./cosmos-patience.ts";
 import { cosmosReads } from "./cosmos-reads.ts";
+import { inTime } from "./cosmos-time.ts";
 import { followers } from "./followers.ts";
 
 interface Surroundings {
@@ -22,11 +23,14 @@ interface Surroundings {
   readonly patience?: Partial<Patience>;
 }
 
+/** Real milliseconds until whoever closes need not wait for the feed, nor whoever opens for its first look. */
+const feedMs = 2000;
+
 /**
  * Documents in one container of Azure Cosmos DB, which any number of processes may share: each hears of its own commits at
- * once, and of the others' through the container's change feed.
+ * once, and of the others' through the container's change feed, which has been looked at when it is handed out.
  */
-export function cosmosDocuments(around: Surroundings): Documents & Changes {
+export async function cosmosDocuments(around: Surroundings): Promise<Documents & Changes> {
   const { container, nowMs, log, spent = () => {} } = around;
   const closing = new AbortController();
   const partitions = cosmosPartitions(container);
@@ -39,6 +43,10 @@ export function cosmosDocuments(around: Surroundings): Documents & Changes {
     news.know(stamp);
     told.tell(partition);
   });
+  let begun = () => {};
+  const looked = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
   const feeding = {
     container,
     followers: told,
@@ -47,13 +55,21 @@ export function cosmosDocuments(around: Surroundings): Documents & Changes {
     failed(err: unknown, times: number) {
       if (times === 1) log.warn({ err }, "The store does not say what others have written");
     },
+    begun: () => begun(),
   };
   const feed = cosmosFeed(feeding, closing.signal);
+  await waitFor(looked);
   return {
     ...{ read, list, due, commit, claim, settle, postpone, follow: told.follow },
     async close() {
       closing.abort();
-      await feed;
+      await waitFor(feed);
     },
   };
+}
+
+/** Waits for the feed, not for ever: where the store does not answer, it goes on by itself. */
+async function waitFor(feed: Promise<void>): Promise<void> {
+  const nothing = new AbortController();
+  await inTime(() => feed, feedMs, nothing.signal).catch(() => undefined);
 }

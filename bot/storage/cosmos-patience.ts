@@ -1,7 +1,7 @@
 import { StoreUnavailable } from "../ports/documents.ts";
 import type { Call } from "./cosmos-partitions.ts";
 import { inTime, TooLate } from "./cosmos-time.ts";
-import { FansOut, type Met } from "./cosmos-wire.ts";
+import { FansOut, type Met, statusOf } from "./cosmos-wire.ts";
 
 export type Spent = (operation: string, requestUnits: number) => void;
 
@@ -81,7 +81,8 @@ type Outcome = "refused" | "unknown" | "too large" | "shut" | "fault";
 /** Statuses that pass: https://learn.microsoft.com/azure/cosmos-db/conceptual-resilient-sdk-applications#should-my-application-retry-on-errors */
 const passing = [408, 410, 449, 500, 502, 503, 504];
 
-function outcomeOf({ status, subStatus }: Met, error: unknown): Outcome {
+function outcomeOf(met: Met, error: unknown): Outcome {
+  const { status = statusOf(error), subStatus } = met;
   if (error instanceof FansOut) return "fault";
   if (status === undefined || error instanceof TooLate) return "unknown";
   if (passing.includes(status)) return "unknown";

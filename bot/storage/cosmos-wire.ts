@@ -64,7 +64,13 @@ interface Answer {
 }
 
 function isAnswer(error: unknown): error is Answer {
-  return error instanceof Error && "code" in error && typeof error.code === "number";
+  return statusOf(error) !== undefined;
+}
+
+/** The HTTP status that an error of the SDK is about; undefined when nothing was answered. */
+export function statusOf(error: unknown): number | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "number" ? code : undefined;
 }
 
 function note(

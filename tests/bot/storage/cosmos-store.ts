@@ -31,7 +31,7 @@ export async function aCosmosStore(ranges = 3) {
     aContainer,
     split: () => cosmos.split(database, definition.id),
     async connect(over: Partial<Parameters<typeof cosmosDocuments>[0]> = {}) {
-      const documents = cosmosDocuments({
+      const documents = await cosmosDocuments({
         container: aContainer(),
         nowMs,
         log: { warn: () => {} },
