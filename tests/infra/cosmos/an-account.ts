@@ -94,29 +94,26 @@ export async function fillPartitions(container: Container, ids: readonly string[
   if (failed.length > 0) throw new Error(JSON.stringify(failed[0]));
 }
 
-/** A request without the SDK, signed as the documentation of the protocol says. */
-export function signed(
-  url: string,
-  path: string,
-  { headers = {}, key = emulatorKey, ...more }: SignedRequest = {},
-): Promise<Response> {
-  const method = more.method ?? "GET";
-  const segments = path.split("/").filter(Boolean);
-  const isFeed = segments.length % 2 === 1;
-  const date = new Date().toUTCString();
-  const resource = (isFeed ? segments.slice(0, -1) : segments).join("/");
-  const text = [method.toLowerCase(), segments.at(isFeed ? -1 : -2) ?? "", resource];
-  const signature = createHmac("sha256", Buffer.from(key, "base64"))
-    .update(`${[...text, date.toLowerCase(), ""].join("\n")}\n`)
-    .digest("base64");
-  const authorization = encodeURIComponent(`type=master&ver=1.0&sig=${signature}`);
-  return fetch(`${url}${path}`, {
-    ...more,
-    headers: { authorization, "x-ms-date": date, ...headers },
-  });
+/** A request without the SDK. */
+export function signed(url: string, path: string, more: SignedRequest = {}): Promise<Response> {
+  const headers = { ...signature(more.method ?? "GET", path), ...more.headers };
+  return fetch(`${url}${path}`, { ...more, headers });
 }
 
 interface SignedRequest extends Omit<RequestInit, "headers"> {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly key?: string;
+}
+
+/** https://learn.microsoft.com/rest/api/cosmos-db/access-control-on-cosmosdb-resources#constructkeytoken */
+export function signature(method: string, path: string): Record<string, string> {
+  const segments = path.split("/").filter(Boolean);
+  const isFeed = segments.length % 2 === 1;
+  const date = new Date().toUTCString();
+  const resource = (isFeed ? segments.slice(0, -1) : segments).join("/");
+  const type = segments.at(isFeed ? -1 : -2) ?? "";
+  const text = `${method.toLowerCase()}\n${type}\n${resource}\n${date.toLowerCase()}\n\n`;
+  const key = Buffer.from(emulatorKey, "base64");
+  const signed = createHmac("sha256", key).update(text).digest("base64");
+  const authorization = encodeURIComponent(`type=master&ver=1.0&sig=${signed}`);
+  return { authorization, "x-ms-date": date };
 }

@@ -16,6 +16,8 @@ const stored = z.object({
   ts: z.number(),
 });
 
+const commitsBetweenSweeps = 500;
+
 /** A container that is open. */
 export interface Container {
   readonly rid: string;
@@ -31,8 +33,8 @@ export interface Container {
   /** Carries out `work` as one commit, wholly or not at all. */
   commit<T>(work: (lsn: number) => T): T;
   isLive(row: Row, nowSeconds: number): boolean;
-  /** Removes expired documents, as far as that is quick. */
-  sweep(nowSeconds: number): void;
+  /** Removes expired documents for good, now and then. */
+  tidy(nowSeconds: number): void;
 }
 
 export function openContainer(database: DatabaseSync, row: unknown): Container {
@@ -44,6 +46,7 @@ export function openContainer(database: DatabaseSync, row: unknown): Container {
   const indexed = indexedProperties(included, definition.partitionKey.paths[0]);
   const documents = documentTable(database, kept.number, indexed);
   let seq = documents.lastSeq();
+  let tidied = lsn;
   const set = (column: "definition" | "ranges" | "lsn") =>
     database.prepare(`UPDATE containers SET ${column} = ? WHERE number = ?`);
   const setLsn = set("lsn");
@@ -72,8 +75,10 @@ export function openContainer(database: DatabaseSync, row: unknown): Container {
       lsn = next;
       return result;
     },
-    sweep(nowSeconds) {
-      if (definition.defaultTtl !== undefined) documents.sweep(nowSeconds);
+    tidy(nowSeconds) {
+      if (definition.defaultTtl === undefined || lsn < tidied + commitsBetweenSweeps) return;
+      tidied = lsn;
+      documents.sweep(nowSeconds);
     },
     isLive: (document, nowSeconds) => isLive(document, definition.defaultTtl, nowSeconds),
   };

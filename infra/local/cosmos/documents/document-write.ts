@@ -1,28 +1,22 @@
 import { randomUUID } from "node:crypto";
-import type { Container } from "../account/container.ts";
 import { documentRid } from "../account/resource-ids.ts";
 import { effectiveKey } from "../partition/effective-key.ts";
-import { type PartitionKey, partitionKeyIn } from "../partition/partition-key.ts";
+import { partitionKeyIn } from "../partition/partition-key.ts";
 import type { Row } from "../storage/document-table.ts";
 import { badRequest, tooLarge } from "../wire/refusal.ts";
+import type { InPartition } from "./in-partition.ts";
 import { assertUnique } from "./unique-keys.ts";
 import { type UserDocument, withoutSystem } from "./user-document.ts";
 
 /** One commit in one partition. */
-export interface DocumentWrite {
-  readonly container: Container;
-  readonly key: PartitionKey;
+export interface DocumentWrite extends InPartition {
   readonly lsn: number;
-  readonly nowSeconds: number;
 }
 
 const mostBytes = 2 * 1024 * 1024;
 
 /** The document of that id, if it is there and has not expired. */
-export function liveRow(
-  { container, key, nowSeconds }: Pick<DocumentWrite, "container" | "key" | "nowSeconds">,
-  id: string,
-): Row | undefined {
+export function liveRow({ container, key, nowSeconds }: InPartition, id: string): Row | undefined {
   const row = container.documents.find(key.text, id);
   return row !== undefined && container.isLive(row, nowSeconds) ? row : undefined;
 }

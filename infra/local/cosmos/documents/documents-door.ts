@@ -25,7 +25,7 @@ export function documentsDoor(
   if (work === undefined)
     throw new CosmosRefusal(405, "MethodNotAllowed", `${request.method} is not simulated here.`);
   const answer = work(container, request, nowSeconds);
-  if (container.lsn() % commitsBetweenSweeps === 0) container.sweep(nowSeconds);
+  container.tidy(nowSeconds);
   const headers = {
     ...answer.headers,
     "x-ms-session-token": sessionToken(container, request),
@@ -35,8 +35,6 @@ export function documentsDoor(
   };
   return { ...answer, headers };
 }
-
-const commitsBetweenSweeps = 500;
 
 type Work = (container: Container, request: CosmosRequest, nowSeconds: number) => Answer;
 

@@ -2,6 +2,7 @@ import { charges } from "../charges.ts";
 import type { Row } from "../storage/document-table.ts";
 import { alreadyThere, badRequest, notFound, preconditionFailed } from "../wire/refusal.ts";
 import { type DocumentWrite, liveRow, save } from "./document-write.ts";
+import type { InPartition } from "./in-partition.ts";
 import { type Patch, patched } from "./patch.ts";
 import type { UserDocument } from "./user-document.ts";
 
@@ -20,9 +21,7 @@ export interface Conditions {
   readonly ifNoneMatch?: string | undefined;
 }
 
-type Read = Parameters<typeof liveRow>[0];
-
-export function readDocument(read: Read, id: string, { ifNoneMatch }: Conditions): Outcome {
+export function readDocument(read: InPartition, id: string, { ifNoneMatch }: Conditions): Outcome {
   const row = existing(read, id);
   const status = ifNoneMatch === row.etag ? 304 : 200;
   return { status, row, wanted: true, charge: charges.read(row.body) };
@@ -86,7 +85,7 @@ function overwritten(
   return { status: 200, row, charge: charges.replace(row.body) };
 }
 
-function existing(read: Read, id: string): Row {
+function existing(read: InPartition, id: string): Row {
   const row = liveRow(read, id);
   if (row === undefined) throw notFound();
   return row;

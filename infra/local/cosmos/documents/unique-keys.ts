@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { propertyAt } from "../partition/property-at.ts";
 import { conflict } from "../wire/refusal.ts";
-import type { DocumentWrite } from "./document-write.ts";
+import type { InPartition } from "./in-partition.ts";
 import type { UserDocument } from "./user-document.ts";
 
 /** Unique keys hold within a partition. https://learn.microsoft.com/azure/cosmos-db/unique-keys */
-export function assertUnique(write: DocumentWrite, document: UserDocument): void {
-  const { container, key, nowSeconds } = write;
+export function assertUnique(partition: InPartition, document: UserDocument): void {
+  const { container, key, nowSeconds } = partition;
   const keys = container.definition().uniqueKeyPolicy?.uniqueKeys ?? [];
   if (keys.length === 0) return;
   const others = container.documents.where({ sql: "pk = ?", values: [key.text] }, "seq");

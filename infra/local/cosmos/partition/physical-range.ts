@@ -40,7 +40,7 @@ export function rangeOf(ranges: readonly PhysicalRange[], epk: string): Physical
   return range;
 }
 
-export function isWithin(epk: string, min: string, max: string): boolean {
+function isWithin(epk: string, min: string, max: string): boolean {
   return epk >= min && epk < max;
 }
 
