@@ -38,8 +38,16 @@ async function buildStale(stale: readonly Page[]): Promise<void> {
   if (stale.length === 0) return;
   console.log("Building the pages, which takes a moment the first time.");
   const { build } = await import("vite");
-  for (const { config } of stale)
-    await build({ configFile: join(root, config), logLevel: "error", mode: "production" });
+  const before = process.env["NODE_ENV"];
+  // Whoever builds, people get the same pages: a test runner's setting would put React's development parts into them.
+  process.env["NODE_ENV"] = "production";
+  try {
+    for (const { config } of stale)
+      await build({ configFile: join(root, config), logLevel: "error", mode: "production" });
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
 }
 
 function isStale({ folder, sources }: Page): boolean {
