@@ -40,8 +40,8 @@ import { scheduleRoutes } from "./schedule/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
 import { shelfRoutes } from "./shelf/routes.ts";
+import { openStore, type Store } from "./storage/open-store.ts";
 import { seal } from "./storage/seal.ts";
-import { sqliteDocuments } from "./storage/sqlite-documents.ts";
 import { teamsDirectory } from "./teams/directory.ts";
 import { teamsLinks } from "./teams/links.ts";
 import { teamsDoor } from "./teams/teams-door.ts";
@@ -67,7 +67,10 @@ export interface Running {
  */
 export async function start(config: Config, clock: Clock): Promise<Running> {
   const logger = openLog(config.LOG_LEVEL);
-  const { context, line, onWork } = outside(config, clock, logger);
+  const store = await openStore(config, Date.now, logger, (operation, requestUnits) =>
+    logger.debug({ operation, requestUnits }, "The store answered."),
+  );
+  const { context, line, onWork } = outside(config, clock, logger, store);
   const stopping = new AbortController();
   const withinLimit = personLimit(config.PERSON_LIMIT);
   const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context), withinLimit);
@@ -95,6 +98,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     },
     withinLimit,
     addressLimit: config.ADDRESS_LIMIT,
+    totals: store.totals,
   });
   const web = await listen(app, config.PORT, config.HOST).catch(async (error) => {
     await context.documents.close();
@@ -133,18 +137,18 @@ function outside(
   config: Config,
   clock: Clock,
   log: Context["log"],
+  store: Store,
 ): Pick<ReturnType<typeof workBell>, "onWork"> & {
   readonly context: Context;
   readonly line: TeamsLine;
 } {
-  const store = sqliteDocuments(config.DATA_FOLDER, Date.now);
-  const { documents, onWork } = workBell(store, clock);
+  const { documents, onWork } = workBell(store.documents, clock);
   const near = { documents, clock, log, freshId };
   const line = teamsLine(config, near, seconds);
   const graph = graphClient(config, () => clock.now());
   const context = {
     ...near,
-    changes: store,
+    changes: store.documents,
     calendar: graphCalendar(graph, config),
     directory: teamsDirectory(line.roster, graphDirectory(graph), seconds),
     messenger: line.messenger,

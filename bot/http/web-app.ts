@@ -1,11 +1,13 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { consentPath } from "../../shared/contract/consent.ts";
+import type { Total } from "../ports/meter.ts";
 import { type Consenting, consentPages } from "./consent-pages.ts";
 import type { Identify } from "./identity.ts";
 import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, type PersonLimit, tooMany } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
+import { metrics } from "./metrics.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
 import { publicPages } from "./public-pages.ts";
 import { dataHeaders, securityHeaders } from "./security.ts";
@@ -25,6 +27,8 @@ export interface Web {
   readonly consenting: Consenting;
   readonly withinLimit: PersonLimit;
   readonly addressLimit: number;
+  /** What is counted while it runs: nothing, where the store has nothing to count. */
+  readonly totals?: readonly Total[];
 }
 
 /** Everything the product answers over HTTP. */
@@ -38,6 +42,7 @@ export function webApp(web: Web): Express {
   app.get("/health", (_request, response) => {
     response.json({ status: "up" });
   });
+  app.get("/metrics", dataHeaders, metrics(web.totals ?? []));
   const limited = addressLimit(web.addressLimit);
   app.post("/api/messages", limited, express.json({ limit: "256kb" }), web.messages);
   app.get("/api/v1/openapi.json", apiDescription(`${web.publicUrl}/api/v1`));
