@@ -1,4 +1,4 @@
-import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
+import { type Circle, type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { later, minutesBetween } from "../../../shared/time/instant.ts";
@@ -6,7 +6,8 @@ import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import { type DueJob, Later, type Worker } from "../../ports/job.ts";
 import type { Message, MessengerRefusal, Recipient } from "../../ports/messenger.ts";
-import { changeWrites, readInside } from "../documents.ts";
+import { changeCircle, readInside } from "../documents.ts";
+import { shownAsItIs } from "../shown/documents.ts";
 import { invitationCard } from "./cards.ts";
 import { postInvitation, refreshCard } from "./documents.ts";
 
@@ -15,7 +16,7 @@ const patience = { days: 7 };
 /** Minutes between two tries: as long again as it waits already, within these. */
 const [soonest, rarest] = [10, 12 * 60];
 
-type Outside = Pick<Context, "documents" | "messenger" | "links" | "log">;
+type Outside = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log">;
 type CircleWorker = Worker<(typeof circleAddress)["_output"]>;
 
 /** Posts the invitation and remembers its activity: the root of the circle's thread. */
@@ -29,10 +30,18 @@ export function postInvitationWorker(context: Outside): CircleWorker {
       if (!before || before.circle.value.root !== undefined) return [];
       const posted = await post(before.circle.value);
       if (!posted.ok) return afterRefusal(posted.refusal, job);
-      const now = await readInside(context, job.payload);
-      return now ? changeWrites(now, { circle: { ...now.circle.value, root: posted.value } }) : [];
+      await remember(context, job.payload, posted.value);
+      return [];
     },
   };
+}
+
+/** At once, so that no conflict has it posted again, here or by another instance. */
+async function remember(context: Outside, address: CircleAddress, root: string): Promise<void> {
+  const done = await changeCircle(context, address, ({ circle: { value } }) =>
+    ok(value.root === undefined ? { circle: { ...value, root }, value: null } : { value: null }),
+  );
+  if (!done.ok && done.refusal === "busy") throw new Error("The invitation is not remembered.");
 }
 
 /**
@@ -71,10 +80,10 @@ export function refreshCardWorker(context: Outside): CircleWorker {
     payload: circleAddress,
     bringsUpToDate: true,
     async run({ payload }) {
-      const inside = await readInside(context, payload);
-      const circle = inside?.circle.value;
-      if (!circle?.root) return [];
-      await context.messenger.update(home(circle), circle.root, invitation(context, circle));
+      await shownAsItIs(context, payload, async ({ circle: { value: circle } }) => {
+        if (!circle.root) return;
+        await context.messenger.update(home(circle), circle.root, invitation(context, circle));
+      });
       return [];
     },
   };

@@ -29,7 +29,7 @@ const past = z.object({
 });
 export type Past = z.infer<typeof past>;
 export const pastKind = kind("past", past);
-export const pastDocument = "page|past";
+const pastDocument = "page|past";
 
 /** Where a document lies once it is history: `past|…` instead of `open|…`. */
 export function putAwayAs(id: string): string {

@@ -1,0 +1,164 @@
+import { readWhole } from "../../../bot/circle/documents.ts";
+import { listMineJob } from "../../../bot/circle/mine/documents.ts";
+import type { Documents } from "../../../bot/ports/documents.ts";
+import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { instant, later } from "../../../shared/time/instant.ts";
+import { anAsk } from "../../builders/ask.ts";
+import { aCircle, aMember } from "../../builders/circle.ts";
+import { memoryDocuments } from "../../builders/documents.ts";
+import { askCalled, personCalled, resourceCalled, sessionCalled } from "../../builders/ids.ts";
+import { olderCircle, olderListed } from "../../builders/older-circle.ts";
+import { aResource } from "../../builders/resource.ts";
+import { aSession } from "../../builders/session.ts";
+import { apiWorld } from "../http/api-world.ts";
+
+const begun = instant("2026-01-06T14:00:00Z");
+const members = [
+  aMember("ada", { joinedAt: begun }),
+  aMember("bo", { joinedAt: begun }),
+  aMember("cy", { standing: "invited" }),
+];
+const circle = aCircle({ members, version: 300 });
+
+/** A season of the first build: 26 sessions, all but the last one over, and 120 asks. */
+const sessions = Array.from({ length: 26 }, (_, index) => {
+  const startsAt = later(begun, { days: 12 * index });
+  const closedAt = later(startsAt, { minutes: 45 });
+  const over = { state: "closed" as const, startsAt, closedAt };
+  const coming = { startsAt: later(begun, { days: 400 }) };
+  const id = sessionCalled(`session${index + 1}x`);
+  return aSession({ id, number: index + 1, ...(index < 25 ? over : coming) });
+});
+const asks = Array.from({ length: 120 }, (_, index) => {
+  const reached = index < 115 ? { reachedIn: sessionCalled("session1x") } : {};
+  return anAsk({ id: askCalled(`ask${index}x`), order: index, text: `ask ${index}`, ...reached });
+});
+const season = {
+  circle,
+  sessions,
+  asks,
+  resources: [aResource({ id: resourceCalled("book") })],
+  pulses: sessions.slice(0, 25),
+};
+
+const idsIn = async (documents: Documents, { tenant, circle: id }: CircleAddress) =>
+  (await documents.list(circlePartition(tenant, id))).map(({ id: each }) => each);
+const left = (ids: readonly string[]) => ids.filter((id) => !/^(open|page|past|job)\|/.test(id));
+
+describe("a circle that an earlier build has stored", () => {
+  let world: Awaited<ReturnType<typeof apiWorld>>;
+  let address: CircleAddress;
+  beforeEach(async () => {
+    world = await apiWorld(["ada", "bo", "cy"]);
+    address = await olderCircle(world.context.documents, season);
+  });
+  afterEach(() => world.end());
+  const tidied = async () => {
+    world.clock.moveTo(instant("2026-12-01T09:00:00Z"));
+    await world.runDue();
+  };
+
+  it("shows what it was, before and after its past is put away", async () => {
+    const ada = await world.as("ada");
+    const { now: _, ...before } = await ada.circle.page(address);
+    expect(before).toMatchObject({ name: circle.name, version: 300, next: { number: 26 } });
+    expect(before.past.map(({ number }) => number)).toEqual(numbers(25, 14));
+    expect(before.pulses.map(({ session }) => session)).toEqual(
+      numbers(25, 14).map((number) => sessionCalled(`session${number}x`)),
+    );
+    expect(before.agenda.waiting.length + before.agenda.segments.length).toBe(8);
+    expect(before.shelf).toHaveLength(1);
+    await tidied();
+    const { now: _later, ...after } = await ada.circle.page(address);
+    expect(after).toEqual(before);
+    const { documents } = world.context;
+    const open = (await idsIn(documents, address)).filter((id) => /^open\|session/.test(id));
+    expect(open).toHaveLength(2);
+    expect(left(await idsIn(documents, address))).toEqual([]);
+  });
+
+  it("goes on counting its sessions, and lets everyone look back on old ones", async () => {
+    const ada = await world.as("ada");
+    await ada.circle.page(address);
+    await tidied();
+    const [coming] = sessions.slice(-1);
+    if (!coming) throw new Error("no session");
+    await ada.schedule.cancel({ ...address, session: coming.id });
+    const { startsAt, minutes } = coming;
+    await ada.circle.join({ ...address, offer: "", wish: "" });
+    await (await world.as("cy")).circle.join({ ...address, offer: "", wish: "" });
+    await ada.schedule.book({ ...address, startsAt, minutes });
+    expect((await ada.circle.page(address)).next?.number).toBe(26);
+    const old = { ...address, session: sessionCalled("session20x") };
+    await ada.reflection.write({ ...old, text: "I remember" });
+    expect(await ada.reflection.mine(old)).toMatchObject({ text: "I remember", pulse: "closed" });
+  });
+
+  it("stands in everyone's own list, which is one document from then on", async () => {
+    const { documents } = world.context;
+    for (const name of ["ada", "cy"]) await olderListed(documents, address, personCalled(name));
+    const mine = async (name: string) => (await (await world.as(name)).circle.mine()).circles;
+    expect(await mine("ada")).toMatchObject([{ name: circle.name, standing: "joined" }]);
+    expect(await mine("cy")).toMatchObject([{ name: circle.name, standing: "invited" }]);
+    const [ada] = members;
+    if (!ada) throw new Error("no member");
+    const again = listMineJob(address, ada, 300, circle.madeAt);
+    await documents.commit(circlePartition(address.tenant, address.circle), [again], "again");
+    await world.runDue();
+    expect(await mine("ada")).toMatchObject([{ name: circle.name, standing: "joined" }]);
+    const own = await documents.list(personPartition(address.tenant, ada.person));
+    expect(own.map(({ id }) => id)).toEqual(["my-circles"]);
+  });
+});
+
+describe("moving what an earlier build has stored", () => {
+  it("is gone on with by the next one, wherever it is cut short", async () => {
+    for (let commits = 0; commits < 5; commits++) {
+      const documents = memoryDocuments();
+      const address = await olderCircle(documents, season);
+      let made = 0;
+      const breaking: Documents = {
+        ...documents,
+        commit(...asked) {
+          if (made++ >= commits) throw new Error("cut short");
+          return documents.commit(...asked);
+        },
+      };
+      await expect(readWhole({ documents: breaking }, address)).rejects.toThrow("cut short");
+      const whole = await readWhole({ documents }, address);
+      expect(whole?.sessions).toHaveLength(26);
+      expect(whole?.asks).toHaveLength(5);
+      const ids = await idsIn(documents, address);
+      expect(left(ids)).toEqual([]);
+      expect(ids.filter((id) => id.startsWith("past|ask|"))).toHaveLength(115);
+    }
+  });
+
+  it("is done once, however many begin with it at the same moment", async () => {
+    const documents = memoryDocuments();
+    const address = await olderCircle(documents, season);
+    const reading = Array.from({ length: 5 }, () => readWhole({ documents }, address));
+    for (const whole of await Promise.all(reading)) expect(whole?.circle.value.version).toBe(300);
+    expect(left(await idsIn(documents, address))).toEqual([]);
+  });
+
+  it("lets what was taken away be gone in the end", async () => {
+    let nowMs = Date.now();
+    const documents = memoryDocuments(() => nowMs);
+    const removed = anAsk({ removedAt: circle.madeAt });
+    const address = await olderCircle(documents, { circle, asks: [removed] });
+    expect((await readWhole({ documents }, address))?.asks).toHaveLength(1);
+    nowMs += 8 * 24 * 3600 * 1000;
+    expect((await readWhole({ documents }, address))?.asks).toEqual([]);
+  });
+
+  it("finds nothing where there is no circle", async () => {
+    const address = { tenant: circle.tenant, circle: circle.id };
+    expect(await readWhole({ documents: memoryDocuments() }, address)).toBeUndefined();
+  });
+});
+
+function numbers(from: number, to: number): readonly number[] {
+  return Array.from({ length: from - to + 1 }, (_, index) => from - index);
+}
