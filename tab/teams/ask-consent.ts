@@ -13,6 +13,8 @@ const longestMilliseconds = 10 * 60_000;
  */
 export async function askConsent({ user }: Pick<app.Context, "user">): Promise<Consent> {
   const url = new URL(consentPath, location.origin);
+  // teams-js hands over no other; a laptop's Teams, which has no certificate for us, opens it without.
+  url.protocol = "https:";
   url.searchParams.set("tenant", user?.tenant?.id ?? "");
   if (user?.loginHint) url.searchParams.set("hint", user.loginHint);
   try {

@@ -1,6 +1,7 @@
 import { existsSync, globSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { consentScript } from "../../../shared/contract/consent.ts";
 import { letterTab } from "./letter-tab.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -13,14 +14,22 @@ interface Page {
   readonly config: string;
   readonly folder: string;
   readonly sources: readonly string[];
+  /** The file that is there once all of it is. */
+  readonly last: string;
 }
 
 const pages: readonly Page[] = [
-  { config: "tab/vite.config.ts", folder: tabFolder, sources: ["tab", "shared"] },
+  {
+    config: "tab/vite.config.ts",
+    folder: tabFolder,
+    sources: ["tab", "shared"],
+    last: consentScript,
+  },
   {
     config: "infra/local/page/vite.config.ts",
     folder: pageFolder,
     sources: ["infra/local/page", "shared"],
+    last: "index.html",
   },
 ];
 
@@ -50,8 +59,8 @@ async function buildStale(stale: readonly Page[]): Promise<void> {
   }
 }
 
-function isStale({ folder, sources }: Page): boolean {
-  const built = join(folder, "index.html");
+function isStale({ folder, sources, last }: Page): boolean {
+  const built = join(folder, last);
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
   const files = sources.flatMap((source) => globSync(`${source}/**/*.*`, { cwd: root }));

@@ -2,7 +2,7 @@
 import { authenticationWindow } from "../../../infra/local/page/frame/authentication-window.ts";
 
 const origin = "http://localhost:8301";
-const url = `${origin}/consent?tenant=t`;
+const url = "https://localhost:8301/consent?tenant=t";
 
 /** A browser that opens windows, or does not. */
 function aHost(opens = true) {
@@ -25,7 +25,9 @@ describe("a window that a tab opens to authenticate", () => {
   it("opens the app's page, answers its teams-js, and hands over the result", async () => {
     const { say, posted, opened } = aHost();
     const answer = authenticationWindow(window, { url, width: 500, height: 5000 }, origin);
-    expect(opened).toEqual([{ url, features: "popup,width=500,height=1200" }]);
+    expect(opened).toEqual([
+      { url: `${origin}/consent?tenant=t`, features: "popup,width=500,height=1200" },
+    ]);
     say("initialize", ["2.58.0"]);
     await new Promise((resolve) => setTimeout(resolve));
     say("authentication.authenticate.success", ["given"]);
@@ -60,7 +62,7 @@ describe("a window that a tab opens to authenticate", () => {
     say("authentication.authenticate.success", ["given"], "https://localhost:8302");
     popup.closed = true;
     expect(await answer).toEqual([false, "CancelledByUser"]);
-    for (const other of ["https://evil.example/", "javascript:alert(1)", "/consent"])
+    for (const other of ["https://evil.example/", "javascript:alert(1)", "/consent", origin])
       expect((await authenticationWindow(window, { url: other }, origin))[0]).toBe(false);
     expect(opened).toHaveLength(1);
   });

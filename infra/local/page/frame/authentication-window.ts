@@ -15,7 +15,8 @@ const lookAgainMilliseconds = 200;
 
 /**
  * Opens a page of the app in a window of its own, as Teams on the web does, and hears what the page says at the end. The
- * page is the app's own at the beginning and at the end; in between it may be anyone's.
+ * page is the app's own at the beginning and at the end; in between it may be anyone's. teams-js takes https alone; here
+ * the app has no certificate, and is opened where it is.
  */
 export function authenticationWindow(
   host: Window,
@@ -23,10 +24,11 @@ export function authenticationWindow(
   /** Where the app's pages come from: the manifest's valid domains. */
   origin: string,
 ): Promise<Authenticated> {
-  if (URL.parse(url)?.origin !== origin)
+  const asked = URL.parse(url);
+  if (asked?.protocol !== "https:" || asked.host !== new URL(origin).host)
     return Promise.resolve([false, "The address is not one of the app's own."]);
   const size = `width=${pixels(width, 600)},height=${pixels(height, 600)}`;
-  const opened = host.open(url, "_blank", `popup,${size}`);
+  const opened = host.open(`${origin}${asked.pathname}${asked.search}`, "_blank", `popup,${size}`);
   if (!opened) return Promise.resolve([false, "FailedToOpenWindow"]);
   return new Promise((resolve) => {
     const end = (answer: Authenticated) => {
