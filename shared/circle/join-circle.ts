@@ -4,6 +4,7 @@ import { joinLedger } from "../rotation/join-ledger.ts";
 import type { Instant, ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
 import { type Invitee, invited } from "./make-circle.ts";
+import { joinedMember } from "./may.ts";
 import type { Introduction, Language, Member } from "./member.ts";
 
 /** What someone says when they join, and what their device or their calendar knows. */
@@ -30,7 +31,7 @@ export function joinCircle(
   return ok(joined(circle, { ...introduced, standing: "joined", joinedAt: at }));
 }
 
-/** Takes in someone who asked to join. They have joined: asking was their choice. */
+/** Takes in someone who asked to join. They have joined: asking was their choice. Who has joined already stays as they are. */
 export function admit(
   circle: Circle,
   newcomer: Invitee,
@@ -38,7 +39,7 @@ export function admit(
   at: Instant,
 ): Result<Circle, "not-found" | "full"> {
   const asked = circle.asking.some(({ person }) => person === newcomer.person);
-  if (!asked) return refuse("not-found");
+  if (!asked) return joinedMember(circle, newcomer.person) ? ok(circle) : refuse("not-found");
   if (isFull(circle)) return refuse("full");
   const asking = circle.asking.filter(({ person }) => person !== newcomer.person);
   const member = { ...invited(newcomer, language), standing: "joined" as const, joinedAt: at };

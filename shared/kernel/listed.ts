@@ -46,7 +46,10 @@ export function moved<T extends Listed>(
   return others.toSpliced(place, 0, moving).map((item, index) => ({ ...item, order: index + 1 }));
 }
 
-/** The item with new content, one edition on. Refuses an edit that began from an older edition, or of what is removed. */
+/**
+ * The item with new content, one edition on. Refuses an edit that began from an older edition, or of what is removed; the very
+ * same edit by the same person, sent again because nobody knew whether it arrived, changes nothing.
+ */
 export function edited<T extends Listed>(
   items: readonly T[],
   id: string,
@@ -56,8 +59,13 @@ export function edited<T extends Listed>(
 ): Result<T, "not-found" | "changed-meanwhile"> {
   const item = items.find((each) => each.id === id);
   if (!item || item.removedAt !== undefined) return refuse("not-found");
+  if (item.edition === edition + 1 && item.editedBy === by && has(item, content)) return ok(item);
   if (item.edition !== edition) return refuse("changed-meanwhile");
   return ok({ ...item, ...content, edition: edition + 1, editedBy: by });
+}
+
+function has<T>(item: T, content: Partial<T>): boolean {
+  return Object.entries(content).every(([name, value]) => item[name as keyof T] === value);
 }
 
 /** The item taken from the list, to be brought back for a while; or brought back to where it was. */

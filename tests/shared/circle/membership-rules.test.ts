@@ -52,6 +52,13 @@ describe("who is in a circle", () => {
     expect(admitted.ok && joinedMember(admitted.value, personCalled("bo"))).toBeTruthy();
   });
 
+  it("takes being admitted twice as once", () => {
+    const circle = aCircle({ members: [aMember("ada")] });
+    const admitted = admit(askToJoin(circle, invitee("bo")), invitee("bo"), "en", at);
+    if (!admitted.ok) throw new Error(admitted.refusal);
+    expect(admit(admitted.value, invitee("bo"), "en", at)).toEqual(admitted);
+  });
+
   it("stays within twelve and stays storable, whatever people do", () => {
     const names = Array.from({ length: 15 }, (_, index) => `p${index}`);
     const step = fc.record({

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { inOrder, type Listed, lastPlace, moved } from "../../../shared/kernel/listed.ts";
+import { edited, inOrder, type Listed, lastPlace, moved } from "../../../shared/kernel/listed.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
 
@@ -25,6 +25,18 @@ describe("a list that a circle keeps", () => {
 
   it("moves an item to the end", () => {
     expect(names(withChanges(abc, moved(abc, "a", null)))).toEqual(["b", "c", "a"]);
+  });
+
+  it("takes the same edit sent twice as one, and any other of an older edition not at all", () => {
+    const [ada, bo] = [personCalled("ada"), personCalled("bo")];
+    const content = { order: 7 };
+    const once = edited(abc, "a", 1, content, ada);
+    if (!once.ok) throw new Error(once.refusal);
+    const after = withChanges(abc, [once.value]);
+    expect(edited(after, "a", 1, content, ada)).toEqual(once);
+    expect(edited(after, "a", 1, { order: 8 }, ada).ok).toBe(false);
+    expect(edited(after, "a", 1, content, bo).ok).toBe(false);
+    expect(edited(after, "a", 0, content, ada).ok).toBe(false);
   });
 
   it("changes nothing for an item or a place that is not there", () => {
