@@ -26,9 +26,17 @@ export async function aCosmosStore(ranges = 3) {
     return client.database(database).container(definition.id);
   }
 
+  let stopping: Promise<void> | undefined;
+  function stop(): Promise<void> {
+    stopping ??= cosmos.stop();
+    return stopping;
+  }
+
   return {
     cosmos,
     aContainer,
+    /** Stops the account, under the clients' feet. */
+    stop,
     split: () => cosmos.split(database, definition.id),
     async connect(over: Partial<Parameters<typeof cosmosDocuments>[0]> = {}) {
       const documents = await cosmosDocuments({
@@ -45,7 +53,7 @@ export async function aCosmosStore(ranges = 3) {
     },
     async close() {
       for (const close of closing) await close();
-      await cosmos.stop();
+      await stop();
     },
   } satisfies StoreUnderTest & Record<string, unknown>;
 }
