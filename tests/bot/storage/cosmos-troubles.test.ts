@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { StoredDocument } from "../../../bot/ports/documents.ts";
 import { StoreUnavailable } from "../../../bot/ports/documents.ts";
+import type { Trouble } from "../../../infra/local/cosmos/local/trouble.ts";
 import {
   aNote,
   etagOf,
@@ -15,7 +16,6 @@ import { aCosmosStore } from "./cosmos-store.ts";
 
 type Store = Awaited<ReturnType<typeof aCosmosStore>>;
 type Documents = Awaited<ReturnType<Store["connect"]>>;
-type Trouble = Parameters<Store["cosmos"]["trouble"]["add"]>[0];
 
 const done = { ok: true, value: null };
 let store: Store;
