@@ -1,10 +1,13 @@
+import { implement } from "@orpc/server";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { contract } from "../../../shared/contract/contract.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { aCirclePage, aMemberView, aSessionView } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
 
+const os = implement(contract).schedule;
 const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
 
 describe("the next session", () => {
@@ -55,6 +58,34 @@ describe("the next session", () => {
     const { circle } = await showTab(aCirclePage({ next }));
     await press("Take over");
     await waitFor(() => expect(circle.page().next?.booking).toBe("booked"));
+  });
+
+  it("asks for the permission that booking again needs, and books once it is given", async () => {
+    let given = false;
+    const failed = aSessionView({ booking: "failed" });
+    const shown = await showTab(aCirclePage({ next: failed }), {
+      over: (router) => ({
+        ...router,
+        schedule: {
+          ...router.schedule,
+          book: os.book.handler(({ errors }) => {
+            if (!given) throw errors["consent-missing"]();
+            shown.circle.change(() => ({ next: { ...failed, booking: "booked" as const } }));
+            return { session: failed.session, booking: "booked" as const };
+          }),
+        },
+      }),
+    });
+    await press("Try again");
+    shown.consentWith(async () => "closed");
+    await press("Give permission");
+    expect(await screen.findByText(/window was closed/)).toBeTruthy();
+    shown.consentWith(async () => {
+      given = true;
+      return "closed";
+    });
+    await press("Give permission");
+    await waitFor(() => expect(shown.circle.page().next?.booking).toBe("booked"));
   });
 
   it("offers to try again, or another time, when booking failed", async () => {
