@@ -34,9 +34,9 @@ export async function moveData(move: Move): Promise<void> {
   if (begun.done) return say("Everything was moved and compared before; nothing was done.");
   if (begun.upTo !== undefined) say("Going on where the move before ended.");
   await copyAll(move, record);
-  await compareAll(move, record.partition);
+  const moved = await compareAll(move, record.partition);
   await record.save({ done: true });
-  say(`Moved ${documents(source.count())}; both sides are the same.`);
+  say(`Moved ${documents(moved)}; both sides are the same.`);
 }
 
 async function copyAll(move: Move, { begun, save }: Recording): Promise<void> {
@@ -57,7 +57,8 @@ async function copyAll(move: Move, { begun, save }: Recording): Promise<void> {
   await inOrder(source.partitions(begun.upTo), partitionsAtOnce, copy, reached);
 }
 
-async function compareAll(move: Move, recordPartition: Partition): Promise<void> {
+/** How many documents the target holds, when they are those of the source. @throws CannotMove */
+async function compareAll(move: Move, recordPartition: Partition): Promise<number> {
   const { source, target, show, say } = move;
   const all = source.count();
   let [compared, there, differences] = [0, 0, 0];
@@ -75,9 +76,12 @@ async function compareAll(move: Move, recordPartition: Partition): Promise<void>
   const elsewhere = (await target.count()) - there - theRecord;
   if (elsewhere > 0) say(`${documents(elsewhere)} in Cosmos DB in partitions the data file lacks.`);
   if (differences > mostDifferencesSaid) say(`${differences} partitions differ in all.`);
-  if (differences > 0 || elsewhere > 0)
-    throw new CannotMove("Cosmos DB does not hold the same as the data file: do not use it yet.");
+  if (differences > 0 || elsewhere > 0) throw new CannotMove(notTheSame);
+  return there;
 }
+
+const notTheSame =
+  "Cosmos DB does not hold the same as the data file: empty the container and move again.";
 
 function share(part: number, whole: number): string {
   const percent = Math.floor((part / Math.max(1, whole)) * 100);
