@@ -36,6 +36,8 @@ const sessionView = z.object({
   facilitator: personId.optional(),
   away: z.array(personId),
   present: z.array(personId),
+  /** How many were there, of a session so long ago that nobody asks who. */
+  were: z.int().optional(),
   startedAt: instantText.optional(),
   closedAt: instantText.optional(),
 });

@@ -38,7 +38,7 @@ function PastList({ page }: { readonly page: CirclePage }) {
           <Body1 className={styles.quiet}>
             {session.state === "missed"
               ? say("schedule:tab.missed")
-              : say("schedule:tab.were", { count: session.present.length })}
+              : say("schedule:tab.were", { count: session.were ?? session.present.length })}
             {session.facilitator &&
               session.state === "closed" &&
               ` · ${say("schedule:tab.led", { name: nameOf(page.members, session.facilitator) })}`}

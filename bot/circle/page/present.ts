@@ -59,17 +59,15 @@ function past({ sessions, past: away }: Whole): SessionView[] {
     .slice(0, pastShown);
 }
 
-function pastView({ id, bookedBy, present, facilitator, closedAt, ...session }: PastSession) {
+function pastView({ id, facilitator, ...session }: PastSession): SessionView {
   return {
     session: id,
     ...session,
-    booking: "booked" as const,
-    bookedBy,
-    meetingApp: "added" as const,
+    booking: "booked",
+    meetingApp: "added",
     ...(facilitator === undefined ? {} : { facilitator }),
     away: [],
-    present: [...present],
-    ...(closedAt === undefined ? {} : { closedAt }),
+    present: [],
   };
 }
 

@@ -13,13 +13,14 @@ import { circlePartition } from "../../ports/partition.ts";
 import { closedPulse, closedPulseKind } from "../../reflection/documents.ts";
 import { sessionDocument, sessionKind } from "../../schedule/documents.ts";
 
-/** How many sessions the circle's page tells of. */
+/** How many sessions the circle's page tells of, and of how many how they were for the circle. */
 export const pastShown = 12;
+const pulsesShown = 3;
 
 /** A session as the page remembers it. */
 const pastSession = session
   .pick({ id: true, number: true, startsAt: true, minutes: true, state: true, facilitator: true })
-  .extend({ ...session.pick({ present: true, closedAt: true }).shape, bookedBy: personId });
+  .extend({ were: z.int(), bookedBy: personId });
 export type PastSession = z.infer<typeof pastSession>;
 
 /** The last sessions that have been put away, and their pulses, newest first: what the page shows of them. */
@@ -113,22 +114,13 @@ function newestPast(sessions: readonly PastSession[]): readonly PastSession[] {
 export function newestPulses<P extends { readonly closedAt: Instant }>(
   pulses: readonly P[],
 ): readonly P[] {
-  return pulses.toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1)).slice(0, pastShown);
+  return pulses.toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1)).slice(0, pulsesShown);
 }
 
 function inShort(of: Session): PastSession {
-  const { id, number, startsAt, minutes, state, facilitator, present, closedAt, booking } = of;
-  return {
-    id,
-    number,
-    startsAt,
-    minutes,
-    state,
-    facilitator,
-    present,
-    closedAt,
-    bookedBy: booking.by,
-  };
+  const { id, number, startsAt, minutes, state, facilitator, present, booking } = of;
+  const were = present.length;
+  return { id, number, startsAt, minutes, state, facilitator, were, bookedBy: booking.by };
 }
 
 /** A session that has been put away; undefined where there is none. */

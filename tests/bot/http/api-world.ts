@@ -14,6 +14,7 @@ import { webApp } from "../../../bot/http/web-app.ts";
 import { runner } from "../../../bot/jobs/runner.ts";
 import type { Calendar } from "../../../bot/ports/calendar.ts";
 import type { Context } from "../../../bot/ports/context.ts";
+import type { Documents } from "../../../bot/ports/documents.ts";
 import { seal } from "../../../bot/storage/seal.ts";
 import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
 import { teamsLinks } from "../../../bot/teams/links.ts";
@@ -47,10 +48,12 @@ export async function apiWorld(
   people: readonly string[],
   limits = { person: 10_000, address: 10_000 },
   inLine: readonly string[] = [],
+  { calendar = silentCalendar, store = (documents: Documents) => documents } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "peer-circles-"));
-  const documents = sqliteDocuments(folder, Date.now);
-  const changes = countedChanges(documents);
+  const file = sqliteDocuments(folder, Date.now);
+  const documents = store(file);
+  const changes = countedChanges(file);
   const clock = fakeClock();
   const lines: string[] = [];
   const logger = openLog("debug", { write: (line: string) => lines.push(line) });
@@ -61,7 +64,7 @@ export async function apiWorld(
   const context: Context = {
     documents,
     changes,
-    calendar: silentCalendar,
+    calendar,
     directory,
     messenger,
     clock,

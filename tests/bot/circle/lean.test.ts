@@ -1,0 +1,75 @@
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
+import { personPartition } from "../../../bot/ports/partition.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { later } from "../../../shared/time/instant.ts";
+import { personCalled } from "../../builders/ids.ts";
+import { contoso } from "../http/api-world.ts";
+import { playSeason, type SeasonWorld, seasonWorld } from "./season-world.ts";
+
+/** Request units that the product may cost, as its aims have it. */
+const aims = { page: 10, keptPage: 1, mine: 5, booking: 40, job: 35 };
+
+let world: SeasonWorld;
+beforeEach(async () => {
+  world = await seasonWorld();
+});
+afterEach(() => world.end());
+
+/** The page's cost for the first who reads it after a change, and for the next; their calendars have been looked after. */
+async function pageCosts(address: CircleAddress): Promise<readonly number[]> {
+  const [ada, bo] = [await world.as("ada"), await world.as("bo")];
+  await ada.circle.page(address);
+  await bo.circle.join({ ...address, offer: "Asking back", wish: "Time to think" });
+  const first = await world.cost(() => ada.circle.page(address));
+  return [first, await world.cost(() => bo.circle.page(address))];
+}
+
+describe("what a circle costs in Cosmos DB", () => {
+  it("is the same for its page after a year as after half of it", async () => {
+    const address = await world.made("river", 8);
+    const ada = await world.as("ada");
+    for (const text of ["How do I begin?", "How do I end?", "What did I miss?", "What now?"])
+      await ada.agenda.add({ ...address, text, mode: "advice" });
+    await playSeason(world, address, 13);
+    const [young = 0, youngKept] = await pageCosts(address);
+    await playSeason(world, address, 13);
+    const [old = 0, oldKept] = await pageCosts(address);
+    expect(old).toBeLessThanOrEqual(aims.page);
+    expect(old).toBeLessThanOrEqual(young + 0.1);
+    expect([youngKept, oldKept]).toEqual([aims.keptPage, aims.keptPage]);
+    expect((await world.idsIn(address, "open|", "open}")).length).toBeLessThanOrEqual(12);
+    expect((await world.idsIn(address, "past|ask|", "past|ask}")).length).toBe(104);
+  }, 120_000);
+
+  it("is little for a person in three circles who lists them", async () => {
+    const mine = [];
+    for (const name of ["river", "delta", "brook"]) mine.push(await world.made(name));
+    const standing = "joined" as const;
+    const listed = circlesWritten(
+      { older: [] },
+      mine.map((each) => ({ ...each, standing })),
+    );
+    const partition = personPartition(contoso, personCalled("ada"));
+    await world.context.documents.commit(partition, listed, "listed");
+    const ada = await world.as("ada");
+    expect(await world.cost(() => ada.circle.mine())).toBeLessThanOrEqual(aims.mine);
+    expect((await ada.circle.mine()).circles).toHaveLength(3);
+  });
+
+  it("is little for booking and answering in a circle of twelve, whatever they have written", async () => {
+    const address = await world.made("river");
+    await playSeason(world, address, 3);
+    const [ada, bo] = [await world.as("ada"), await world.as("bo")];
+    const time = { startsAt: later(world.clock.now(), { days: 2 }), minutes: 60 };
+    let session: Awaited<ReturnType<typeof ada.schedule.book>>["session"] | undefined;
+    const booking = await world.cost(async () => {
+      ({ session } = await ada.schedule.book({ ...address, ...time }));
+    });
+    expect(booking).toBeLessThanOrEqual(aims.booking);
+    await world.runDue();
+    if (session === undefined) throw new Error("not booked");
+    await bo.schedule.come({ ...address, session, coming: false });
+    // What is left to do is one job: the session's card is kept true.
+    expect(await world.cost(() => world.runDue())).toBeLessThanOrEqual(aims.job);
+  });
+});
