@@ -33,11 +33,11 @@ export async function signingKeys(file?: string): Promise<SigningKeys> {
     const id = `${name}-${(secret.n ?? "").slice(0, 12)}`;
     return { id, key, published: published(secret, id) };
   };
-  const [tenant, channel, forger] = [
-    await named("tenant"),
-    await named("channel"),
-    await named("forger"),
-  ];
+  const [tenant, channel, forger] = await Promise.all([
+    named("tenant"),
+    named("channel"),
+    named("forger"),
+  ]);
   stored.flush();
   return { tenant, channel, forger };
 }
