@@ -19,7 +19,15 @@ export interface Search {
 /** The documents that an index could not rule out, in the order of storage. */
 export function* candidates(search: Search, after: number): Iterable<Row> {
   const { container, nowSeconds } = search;
-  for (const row of container.documents.where(narrowed(search, after), "seq"))
+  const index = indexFor(search);
+  // The plus keeps SQLite from walking all documents in their order instead of using an index.
+  const seq = search.scope.of === "partition" || index !== undefined ? "+seq" : "seq";
+  const conditions = [
+    ...(index ? [index] : []),
+    within(search),
+    { sql: `${seq} > ?`, values: [after] },
+  ];
+  for (const row of container.documents.where(joined(conditions), seq))
     if (container.isLive(row, nowSeconds)) yield row;
 }
 
@@ -45,31 +53,29 @@ export function evaluated({ parameters }: Search, of: Expression, document: Valu
   return evaluate(of, { document, parameters: given, all: [] });
 }
 
+/** What the request may see, narrowed to the ids that the query wants. */
+function within({ scope, query, parameters }: Search): Condition {
+  const bounds = boundsOf(query.where?.of, parameters).filter(({ property }) => property === "id");
+  const ids = bounds.map(({ operator, value }) => below("id", operator, value));
+  return joined([scope.rows, ...ids]);
+}
+
 /**
  * Cosmos DB's index knows several properties together; here the one that lets through fewest is used. In a partition there
  * is little to rule out but by id.
  */
-function narrowed({ container, scope, query, parameters }: Search, after: number): Condition {
+function indexFor({ container, scope, query, parameters }: Search): Condition | undefined {
+  if (scope.of === "partition") return undefined;
   const { documents } = container;
-  const bounds = boundsOf(query.where?.of, parameters);
-  const byId = bounds.filter(({ property }) => property === "id");
-  const rows = joined([
-    scope.rows,
-    ...byId.map(({ operator, value }) => below("id", operator, value)),
-  ]);
-  const indexed =
-    scope.of === "partition"
-      ? []
-      : bounds.filter(({ property }) => documents.indexed.includes(property));
-  const counted = indexed.map((bound) => {
-    const condition = below(propertySql(bound.property), bound.operator, bound.value);
-    return { condition, count: indexed.length > 1 ? documents.count(condition, 1000) : 0 };
-  });
-  counted.sort((one, other) => one.count - other.count);
-  const best = counted.slice(0, 1).map(({ condition }) => condition);
-  // The plus keeps SQLite from walking all documents in their order instead.
-  const later = { sql: `${best.length > 0 ? "+" : ""}seq > ?`, values: [after] };
-  return joined([...best, rows, later]);
+  const usable = boundsOf(query.where?.of, parameters)
+    .filter(({ property }) => documents.indexed.includes(property))
+    .map(({ property, operator, value }) => below(propertySql(property), operator, value));
+  if (usable.length < 2) return usable[0];
+  const counted = usable.map((condition) => ({
+    condition,
+    count: documents.count(condition, 1000),
+  }));
+  return counted.sort((one, other) => one.count - other.count)[0]?.condition;
 }
 
 function below(sql: string, operator: Bound["operator"], value: Bound["value"]): Condition {

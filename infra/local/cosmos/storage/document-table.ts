@@ -66,7 +66,7 @@ export function documentTable(database: DatabaseSync, number: number, paths: rea
     lastSeq: () => (last.get() as { readonly seq: number }).seq,
     /** Properties that have an index. */
     indexed: paths,
-    where: ({ sql, values }: Condition, order: "seq" | "lsn, seq") =>
+    where: ({ sql, values }: Condition, order: "seq" | "+seq" | "lsn, seq") =>
       statement(`SELECT * FROM ${name} WHERE ${sql} ORDER BY ${order}`).iterate(
         ...values,
       ) as Iterable<unknown> as Iterable<Row>,
