@@ -2,9 +2,9 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { askMode, askText, webLink } from "../agenda/ask.ts";
 import { circleAddress } from "../circle/circle.ts";
-import { askId, circleId, personId, tenantId } from "../kernel/ids.ts";
+import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
-import { inCircle } from "./refusals.ts";
+import { changedMeanwhile, inCircle } from "./refusals.ts";
 
 const asking = {
   text: askText,
@@ -13,14 +13,6 @@ const asking = {
   link: webLink.optional(),
 };
 const askAddress = circleAddress.extend({ ask: askId });
-
-/** Someone edited meanwhile: who, so that words can say it. */
-export const changedMeanwhile = {
-  "changed-meanwhile": {
-    status: 409,
-    data: z.object({ by: personId, name: z.string() }),
-  },
-} as const;
 
 export const agendaContract = {
   /** With the ask's id, made before the first attempt: sent again, it is added once. */

@@ -94,6 +94,8 @@ export const circlePage = z.object({
   name: z.string(),
   purpose: z.string(),
   rhythm,
+  /** Of name, purpose and rhythm. */
+  edition: z.int(),
   lookFrom: calendarDate,
   reportingLine: z.boolean(),
   members: z.array(memberView),

@@ -7,7 +7,7 @@ import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { circlePage } from "./circle-page.ts";
-import { inCircle, notFound } from "./refusals.ts";
+import { changedMeanwhile, inCircle, notFound } from "./refusals.ts";
 
 /** Where a tab says it is. A claim: the server asks the conversation's roster before it believes it. */
 const place = z.object({
@@ -138,9 +138,11 @@ export const circleContract = {
     .output(z.object({}))
     .errors({ ...inCircle, full: { status: 409 }, "not-on-roster": { status: 422 } }),
   change: oc
-    .input(circleAddress.extend({ name: circleName, purpose: circlePurpose, rhythm }))
+    .input(
+      circleAddress.extend({ name: circleName, purpose: circlePurpose, rhythm, edition: z.int() }),
+    )
     .output(z.object({}))
-    .errors(inCircle),
+    .errors({ ...inCircle, ...changedMeanwhile }),
   mine: oc.output(z.object({ circles: z.array(myCircle), now: z.string() })),
 };
 

@@ -4,8 +4,7 @@ import { webLink } from "../agenda/ask.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { resourceId } from "../kernel/ids.ts";
 import { basis } from "../shelf/resource.ts";
-import { changedMeanwhile } from "./agenda.ts";
-import { inCircle } from "./refusals.ts";
+import { changedMeanwhile, inCircle } from "./refusals.ts";
 
 const sharing = {
   title: z.string().trim().min(1).max(120),

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
+import type { Terms } from "../../shared/circle/change-terms.ts";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Introduction } from "../../shared/circle/member.ts";
 import type { Place } from "../../shared/contract/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
@@ -49,11 +50,8 @@ export function useInvite(address: CircleAddress) {
   );
 }
 
-/** What a circle calls itself, what it is for, and how often it meets. */
-export type Terms = Pick<Circle, "name" | "purpose" | "rhythm">;
-
 export function useChangeTerms(address: CircleAddress) {
-  return useCircleChange(address, (call, terms: Terms) =>
+  return useCircleChange(address, (call, terms: Terms & { readonly edition: number }) =>
     call.circle.change({ ...address, ...terms }),
   );
 }

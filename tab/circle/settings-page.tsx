@@ -1,8 +1,11 @@
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import type { Terms } from "../../shared/circle/change-terms.ts";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { useLatestPage } from "../api/circle-page.ts";
+import { isRefusal } from "../api/trouble.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -10,7 +13,7 @@ import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
-import { type Terms, useChangeTerms } from "./queries.ts";
+import { useChangeTerms } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 import { RhythmField } from "./rhythm-field.tsx";
 
@@ -95,26 +98,37 @@ function SettingsForm({ page }: { readonly page: CirclePage }) {
   );
 }
 
-/** Saves, goes back to the circle, and offers to put back what was there just before. */
+/**
+ * Saves, goes back to the circle, and offers to put back what was there just before. Where someone else was faster, what
+ * was typed stays, and saving again is a choice.
+ */
 function useSaving(page: CirclePage) {
   const say = useSay();
   const offer = useUndo();
   const [, go] = useLocation();
   const change = useChangeTerms(page.circle);
+  const latest = useLatestPage(page.circle);
+  const [edition, setEdition] = useState(page.edition);
+  const latestEdition = () => latest()?.edition ?? page.edition;
   const save = (terms: Terms) => {
     const before = termsOf(page);
-    change.run(terms, {
-      done: () => {
-        go("/");
-        offer({
-          words: say("circle:tab.settings.saved"),
-          undo: () =>
-            change.run(before, {
-              failed: (error) => offer({ words: troubleWords(say, error, circleRefusals) }),
-            }),
-        });
+    const undo = () =>
+      change.run(
+        { ...before, edition: latestEdition() },
+        { failed: (error) => offer({ words: troubleWords(say, error, circleRefusals) }) },
+      );
+    change.run(
+      { ...terms, edition },
+      {
+        done: () => {
+          go("/");
+          offer({ words: say("circle:tab.settings.saved"), undo });
+        },
+        failed: (error) => {
+          if (isRefusal(error, "changed-meanwhile")) setEdition(latestEdition());
+        },
       },
-    });
+    );
   };
   return { save, change };
 }

@@ -70,6 +70,7 @@ export const aCirclePage = (over: Partial<CirclePage> = {}): CirclePage => ({
   name: "River circle",
   purpose: "Leading for the first time",
   rhythm: { every: "fortnightly", minutes: 45 },
+  edition: 1,
   lookFrom: "2026-11-23" as CalendarDate,
   reportingLine: false,
   members: ["Ada", "Bo", "Cy"].map((name) => aMemberView(name)),

@@ -1,4 +1,4 @@
-import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import {
   edited,
@@ -103,7 +103,8 @@ export function sharedList<T extends Listed, I extends Inside>(
     ) {
       let meanwhile = { by: caller.person, name: "" };
       const done = await change(address, caller, (inside) => {
-        meanwhile = lastEditor(inside, items(inside), id);
+        const before = items(inside).find((each) => each.id === id);
+        meanwhile = lastEditor(inside.circle.value, before?.editedBy);
         return rewrite(inside, edited(items(inside), id, edition, content, caller.person));
       });
       return { done, meanwhile };
@@ -136,8 +137,8 @@ export function sharedList<T extends Listed, I extends Inside>(
   };
 }
 
-function lastEditor({ circle }: Inside, items: readonly Listed[], id: string) {
-  const by = items.find((each) => each.id === id)?.editedBy;
-  const editor = circle.value.members.find(({ person }) => person === by);
-  return { by: editor?.person ?? circle.value.madeBy, name: editor?.name ?? "" };
+/** Who edited something last, as far as they are known. */
+export function lastEditor({ members, madeBy }: Circle, by: PersonId | undefined) {
+  const editor = members.find(({ person }) => person === by);
+  return { by: editor?.person ?? madeBy, name: editor?.name ?? "" };
 }

@@ -1,3 +1,4 @@
+import { changeTerms } from "../../../shared/circle/change-terms.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { admit, invite, joinCircle } from "../../../shared/circle/join-circle.ts";
 import { askToJoin, decline, leaveCircle } from "../../../shared/circle/leave-circle.ts";
@@ -10,6 +11,7 @@ import type { Context } from "../../ports/context.ts";
 import type { Profile } from "../../ports/directory.ts";
 import { changeAsMember, changeCircle, type Inside, readInside } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
+import { lastEditor } from "../list/documents.ts";
 import { membersChanged } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
@@ -72,13 +74,18 @@ export function membershipRoutes(context: Outside) {
     }),
 
     change: api.circle.change.handler(async ({ input, context: { caller }, errors }) => {
-      const { tenant, circle: id, ...terms } = input;
-      const done = await changeAsMember(context, { tenant, circle: id }, caller, ({ circle }) => {
-        const version = circle.value.version + 1;
-        const job = refreshCardJob({ tenant, circle: id }, version, clock.now());
-        return ok({ circle: { ...circle.value, ...terms }, writes: [job], value: {} });
+      let meanwhile = { by: caller.person, name: "" };
+      const done = await changeAsMember(context, input, caller, ({ circle: { value: circle } }) => {
+        meanwhile = lastEditor(circle, circle.editedBy);
+        const next = changeTerms(circle, input, input.edition, caller.person);
+        if (!next.ok) return next;
+        const job = refreshCardJob(input, circle.version + 1, clock.now());
+        return ok({ circle: next.value, writes: [job], value: {} });
       });
-      return accepted(done, errors);
+      return accepted(done, {
+        ...errors,
+        "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),
+      });
     }),
   };
 }

@@ -77,13 +77,14 @@ function pulses({ pulses: recent, past: away }: Whole) {
 }
 
 function terms(circle: Circle) {
-  const { tenant, id, home, name, purpose, rhythm, lookFrom, reportingLine } = circle;
+  const { tenant, id, home, name, purpose, rhythm, edition, lookFrom, reportingLine } = circle;
   return {
     circle: { tenant, circle: id },
     home,
     name,
     purpose,
     rhythm,
+    edition,
     lookFrom,
     reportingLine,
     members: circle.members.map(memberView),

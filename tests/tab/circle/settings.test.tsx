@@ -17,9 +17,12 @@ async function showSettings(standing: "joined" | "invited" = "joined") {
       ...router,
       circle: {
         ...router.circle,
-        change: os.change.handler(({ input: { name, purpose, rhythm }, errors }) => {
+        change: os.change.handler(({ input: { name, purpose, rhythm, edition }, errors }) => {
           if (trouble.busy) throw errors.busy();
-          shown.circle.change(() => ({ name, purpose, rhythm }));
+          const before = shown.circle.page().edition;
+          if (edition !== before)
+            throw errors["changed-meanwhile"]({ data: { by: personCalled("bo"), name: "Bo" } });
+          shown.circle.change(() => ({ name, purpose, rhythm, edition: before + 1 }));
           return {};
         }),
       },
@@ -60,6 +63,20 @@ describe("the circle's settings", () => {
     trouble.busy = false;
     await save();
     await waitFor(() => expect(circle.page().name).toBe("Delta"));
+  });
+
+  it("keep what was typed where someone else was faster, who is named, and save over it when asked again", async () => {
+    const { circle } = await showSettings();
+    await rename("Delta");
+    circle.change(({ edition }) => ({ name: "Brook", edition: edition + 1 }));
+    await save();
+    expect(await screen.findByText(/Bo changed this while you were writing/)).toBeTruthy();
+    expect(screen.getByDisplayValue("Delta")).toBeTruthy();
+    expect(circle.page().name).toBe("Brook");
+    await save();
+    await waitFor(() => expect(circle.page().name).toBe("Delta"));
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(circle.page().name).toBe("Brook"));
   });
 
   it("say what is missing instead of saving it", async () => {
