@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Instant } from "../../shared/time/instant.ts";
-import type { BotRun, FromBot, StartBot, ToBot } from "./bot-run.ts";
+import type { Begin, BotRun, FromBot, StartBot, ToBot } from "./bot-run.ts";
 
 const program = fileURLToPath(new URL("./bot-process.ts", import.meta.url));
 const mostMilliseconds = 15_000;
@@ -15,23 +15,30 @@ export const startChild: StartBot = childHeardBy(undefined);
 
 /** The same; whatever the process writes goes to `hear` in place of this process's own output. */
 export function childHeardBy(hear: ((written: string) => void) | undefined): StartBot {
-  return (environment, aheadMilliseconds) => start(environment, aheadMilliseconds, hear);
+  return (environment, ahead) => start(environment, ahead, hear);
 }
 
 async function start(
-  environment: Readonly<Record<string, string>>,
-  aheadMilliseconds: number,
+  environment: Parameters<StartBot>[0],
+  ahead: Parameters<StartBot>[1],
   hear: ((written: string) => void) | undefined,
 ): Promise<BotRun> {
   const output = hear ? "pipe" : "inherit";
-  const child = spawn(process.execPath, [program, String(aheadMilliseconds)], {
+  const child = spawn(process.execPath, [program], {
     env: { ...kept(), ...environment },
     stdio: ["ignore", output, output, "ipc"],
   });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (written: string) => hear?.(written));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await ready(child, ended);
+  try {
+    await said(child, ended, "loaded");
+    child.send({ aheadMilliseconds: await ahead() } satisfies Begin);
+    await said(child, ended, "ready");
+  } catch (fault) {
+    child.kill("SIGKILL");
+    throw fault;
+  }
   const ask = asking(child, ended);
   return {
     ended,
@@ -64,11 +71,15 @@ function kept(): Record<string, string> {
   );
 }
 
-async function ready(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  const first = new Promise<FromBot>((resolve) => child.once("message", resolve));
-  const said = await Promise.race([first, ended]);
-  if (said && "state" in said && said.state === "ready") return;
-  throw new Error(said && "why" in said ? said.why : "Peer Circles ended before it was ready.");
+async function said(
+  child: ChildProcess,
+  ended: Promise<void>,
+  state: "loaded" | "ready",
+): Promise<void> {
+  const next = new Promise<FromBot>((resolve) => child.once("message", resolve));
+  const heard = await Promise.race([next, ended]);
+  if (heard && "state" in heard && heard.state === state) return;
+  throw new Error(heard && "why" in heard ? heard.why : "Peer Circles ended before it was ready.");
 }
 
 type Question =

@@ -5,7 +5,7 @@ import { worldClock } from "./world-clock.ts";
 
 /** Starts the product in this very process, for tests: sooner there, and easier to watch. */
 export const startHere: StartBot = async (environment, ahead): Promise<BotRun> => {
-  const clock = worldClock(undefined, ahead);
+  const clock = worldClock(undefined, await ahead());
   const running = await start(readConfig(environment), clock);
   let end = () => {};
   const ended = new Promise<void>((resolve) => {

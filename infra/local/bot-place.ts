@@ -2,7 +2,8 @@ import type { BotRun, StartBot } from "./bot-run.ts";
 
 /** Where one process of the product runs, or is away. */
 export interface BotPlace {
-  start(aheadMilliseconds: number): Promise<void>;
+  /** Where one runs already, nothing happens. */
+  start(aheadMilliseconds: () => number | Promise<number>): Promise<void>;
   /** Sends away who is there: `stop` lets it finish, `kill` ends it in the middle of whatever it does. */
   leave(how: "stop" | "kill"): Promise<void>;
   /** Asks who is there; undefined when nobody is, or no longer. */
@@ -18,6 +19,7 @@ export function botPlace(
   let run: BotRun | undefined;
   return {
     async start(ahead) {
+      if (run) return;
       const begun = await startBot?.(environment, ahead);
       run = begun;
       begun?.ended.then(() => {

@@ -16,13 +16,21 @@ export interface BotRun {
   readonly ended: Promise<void>;
 }
 
-/** How the product is started: its environment, and how far its clock is ahead of the machine's. */
+/**
+ * How the product is started: its environment, and how far its clock is ahead of the machine's, which is asked for when it is
+ * ready to begin. One that is told to stay away instead does not start.
+ */
 export type StartBot = (
   environment: Readonly<Record<string, string>>,
-  aheadMilliseconds: number,
+  aheadMilliseconds: () => number | Promise<number>,
 ) => Promise<BotRun>;
 
-/** What the local world tells the product's process. Each is answered by a message with the same `id`. */
+/** The first word to the product's process, once it is loaded. */
+export interface Begin {
+  readonly aheadMilliseconds: number;
+}
+
+/** What the local world tells it afterwards. Each is answered by a message with the same `id`. */
 export type ToBot = { readonly id: number } & (
   | { readonly ask: "next-due"; readonly until: Instant }
   | { readonly ask: "rest" }
@@ -31,7 +39,7 @@ export type ToBot = { readonly id: number } & (
 );
 
 export type FromBot =
-  | { readonly state: "ready" }
+  | { readonly state: "loaded" | "ready" }
   /** In one sentence. */
   | { readonly state: "failed"; readonly why: string }
   | {

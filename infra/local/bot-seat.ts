@@ -27,7 +27,7 @@ export function botSeat(
 ): BotSeat {
   let lost = () => {};
   const place = botPlace(startBot, environment, () => lost());
-  const start = () => place.start(clock.ahead());
+  const start = () => place.start(clock.ahead);
   return {
     start,
     stop: () => place.leave("stop"),

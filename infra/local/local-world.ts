@@ -50,7 +50,7 @@ export interface LocalWorld {
   readonly teams: TeamsWorld;
   readonly bot: BotSeat;
   readonly clock: { now(): Instant; move(by: ClockMove): Promise<ClockView> };
-  /** Lets everything finish and writes it down. */
+  /** Lets everything finish and writes it down; asked again, it is the same end. */
   stop(): Promise<void>;
 }
 
@@ -110,13 +110,18 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     product,
     tab: tabAddresses(product),
   });
-  const stop = async () => {
+  const end = async () => {
     await teams.stop();
     await bot.stop();
     await close();
     await store.stop();
     await microsoft365.stop();
     clock.flush();
+  };
+  let ended: Promise<void> | undefined;
+  const stop = () => {
+    ended ??= end();
+    return ended;
   };
   try {
     await bot.start();

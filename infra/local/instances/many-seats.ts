@@ -13,7 +13,7 @@ const mostRounds = 50;
  * wherever it is really run; the whole is lost when that does not help.
  *
  * Leases count on the clock: one that was claimed before a move would have ended after it in the eyes of the others. So no
- * instance runs or starts while the clock is moved.
+ * instance runs or begins while the clock is moved.
  */
 export function manySeats(
   startBot: StartBot | undefined,
@@ -21,7 +21,8 @@ export function manySeats(
   clock: WorldClock,
   say: (sentence: string) => void,
 ): BotSeat {
-  const turn = inTurn();
+  const comeOrGo = inTurn();
+  const moveOrBegin = inTurn();
   const lives = shortLives();
   let wanted = false;
   /** As every instance has it, in milliseconds. */
@@ -31,13 +32,27 @@ export function manySeats(
   const everyone = <T>(act: (place: BotPlace) => Promise<T>) => Promise.all(places.map(act));
   const ask = <T>(question: (run: BotRun) => Promise<T>) =>
     everyone((place) => place.ask(question));
-  const leave = (how: "stop" | "kill") => everyone((place) => place.leave(how));
 
-  const startOne = (index: number) =>
-    turn(async () => {
-      if (wanted) await places[index]?.start(ahead);
+  /** Loading takes long and disturbs nobody; from when it begins until it runs, no clock is moved. */
+  async function startOne(index: number): Promise<void> {
+    let begun = () => {};
+    const begin = () =>
+      new Promise<number>((resolve, reject) => {
+        void moveOrBegin(async () => {
+          if (!wanted) reject(new Error("It is to stay away."));
+          resolve(ahead);
+          if (wanted) await new Promise<void>((runs) => (begun = runs));
+        });
+      });
+    try {
+      if (wanted) await places[index]?.start(begin);
       lives.began(index);
-    });
+    } catch (fault) {
+      if (wanted) throw fault;
+    } finally {
+      begun();
+    }
+  }
 
   function again(index: number): void {
     if (!wanted) return;
@@ -46,40 +61,39 @@ export function manySeats(
       return;
     }
     say(`Instance ${index + 1} ended unexpectedly and is started again.`);
-    startOne(index).catch((fault) => {
+    comeOrGo(() => startOne(index)).catch((fault) => {
       say(fault instanceof Error ? fault.message : String(fault));
       lost();
     });
   }
 
+  function leave(how: "stop" | "kill"): Promise<void> {
+    wanted = false;
+    return comeOrGo(async () => {
+      await everyone((place) => place.leave(how));
+    });
+  }
+
   return {
     start: () =>
-      turn(async () => {
+      comeOrGo(async () => {
         wanted = true;
         ahead = clock.ahead();
-        await allOf(places.map((place) => place.start(ahead)));
-        for (const index of places.keys()) lives.began(index);
+        await allOf([...places.keys()].map(startOne));
       }),
-    async stop() {
-      wanted = false;
-      await turn(() => leave("stop"));
-    },
-    async kill() {
-      wanted = false;
-      await leave("kill");
-      // One that was just being started.
-      await turn(() => leave("kill"));
-    },
-    async crash(instance) {
-      await places[instance]?.leave("kill");
-      await startOne(instance);
-    },
+    stop: () => leave("stop"),
+    kill: () => leave("kill"),
+    crash: (instance) =>
+      comeOrGo(async () => {
+        await places[instance]?.leave("kill");
+        await startOne(instance);
+      }),
     async nextDue(until) {
       const due = await ask((run) => run.nextDue(until));
       return due.filter((each) => each !== undefined).toSorted()[0];
     },
     move: () =>
-      turn(async () => {
+      moveOrBegin(async () => {
         await ask((run) => run.rest());
         ahead = clock.ahead();
         for (let round = 0; round < mostRounds; round++) {

@@ -21,12 +21,13 @@ export function fakeRuns() {
   const runs: AFake[] = [];
   const happened: string[] = [];
   const refusals = new Map<string, string>();
-  const start: StartBot = async (environment, ahead) => {
+  const start: StartBot = async (environment, begin) => {
     const port = environment["PORT"] ?? "";
     const refusal = refusals.get(port);
     if (refusal !== undefined) throw new Error(refusal);
     // Starting takes a moment; being refused does not.
     await new Promise((resolve) => setTimeout(resolve, 2));
+    const ahead = await begin();
     let end = (_how: "stop" | "kill" | "lost") => {};
     let held = Promise.resolve();
     const ended = new Promise<void>((resolve) => {

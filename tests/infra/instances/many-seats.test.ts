@@ -139,6 +139,13 @@ describe("the product in several processes", () => {
     expect(fakes.runs.filter(({ left }) => left === undefined)).toHaveLength(2);
   });
 
+  it("starts nobody twice, however a crash and a restart meet", async () => {
+    const { seat, fakes } = aSeat();
+    await seat.start();
+    await Promise.all([seat.crash(0), seat.stop(), seat.start()]);
+    expect(fakes.runs.filter(({ left }) => left === undefined)).toHaveLength(2);
+  });
+
   it("starts nobody while it is meant to be away", async () => {
     const { seat, fakes } = aSeat();
     await seat.start();
