@@ -13,6 +13,7 @@ import {
 } from "../circle/documents.ts";
 import { invitationDue } from "../circle/invitation/documents.ts";
 import { same } from "../circle/kept/documents.ts";
+import { shownAsItIs } from "../circle/shown/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
@@ -62,7 +63,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     worker("schedule.announce", announce),
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),
-    { ...worker("schedule.refresh-card", refreshCard), bringsUpToDate: true },
+    refreshCardWorker(context),
   ];
 }
 
@@ -149,12 +150,27 @@ async function autoClose(
 }
 
 /** Keeps the posts that announced a session and reminded of it true. */
-async function refreshCard(
+function refreshCardWorker(context: World): Worker<SessionPayload> {
+  return {
+    type: "schedule.refresh-card",
+    payload: sessionPayload,
+    bringsUpToDate: true,
+    async run({ payload, now }) {
+      await shownAsItIs(context, payload, async (inside) => {
+        const session = inside && sessionIn(inside, payload.session);
+        if (inside && session) await refreshCards(context, inside, session, now);
+      });
+      return [];
+    },
+  };
+}
+
+async function refreshCards(
   context: World,
-  { now }: Job,
   inside: Inside,
   session: Session,
-): Promise<readonly Write[]> {
+  now: Job["now"],
+): Promise<void> {
   const posts = [
     [session.card, "planned"],
     [session.reminder, reminding(session, now)],
@@ -166,7 +182,6 @@ async function refreshCard(
     if (done.ok) continue;
     context.log.warn({ session: session.id, refusal: done.refusal }, "Card not kept.");
   }
-  return [];
 }
 
 function isComing({ state, booking, startsAt }: Session, now: Job["now"]): boolean {

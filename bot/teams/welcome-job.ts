@@ -6,7 +6,7 @@ import type { Place } from "../ports/directory.ts";
 import type { Worker } from "../ports/job.ts";
 import type { Message } from "../ports/messenger.ts";
 import { homePartition } from "../ports/partition.ts";
-import { installationDocument, installationKind } from "./installation.ts";
+import { installationDocument, installationKind, installations } from "./installation.ts";
 import { welcomeJob } from "./installing.ts";
 
 const payload = z.object({ tenant: tenantId, conversation: conversationId });
@@ -16,9 +16,10 @@ export type Welcome = (place: Place, language: Language) => Promise<Message | un
 
 /** Posts the welcome into the conversation that was chosen when the app was added. */
 export function welcomeWorker(
-  { documents, messenger }: Pick<Context, "documents" | "messenger">,
+  { messenger, ...stores }: Pick<Context, "documents" | "freshId" | "messenger">,
   welcome: Welcome,
 ): Worker<z.infer<typeof payload>> {
+  const kept = installations(stores);
   return {
     type: welcomeJob,
     payload,
@@ -31,14 +32,18 @@ export function welcomeWorker(
       if (!message) return [];
       const to = { kind: "conversation", ...place } as const;
       const sent = await messenger.send(to, message, `welcome|${conversation}|${dueFrom}`);
-      const after = await installationOf(anchor);
-      if (!(sent.ok && after)) return [];
-      return [installationKind.replace(after, { ...after.value, welcome: sent.value })];
+      // At once, so that no conflict has it posted again.
+      if (sent.ok)
+        await kept.change(anchor, (old) => old && { value: { ...old, welcome: sent.value } });
+      return [];
     },
   };
 
   async function installationOf({ tenant, conversation }: Place) {
-    const found = await documents.read(homePartition(tenant, conversation), installationDocument);
+    const found = await stores.documents.read(
+      homePartition(tenant, conversation),
+      installationDocument,
+    );
     return found && installationKind.read(found);
   }
 }

@@ -80,8 +80,9 @@ export function refreshCardWorker(context: Outside): CircleWorker {
     payload: circleAddress,
     bringsUpToDate: true,
     async run({ payload }) {
-      await shownAsItIs(context, payload, async ({ circle: { value: circle } }) => {
-        if (!circle.root) return;
+      await shownAsItIs(context, payload, async (inside) => {
+        const circle = inside?.circle.value;
+        if (!circle?.root) return;
         await context.messenger.update(home(circle), circle.root, invitation(context, circle));
       });
       return [];

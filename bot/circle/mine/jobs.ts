@@ -5,8 +5,9 @@ import { personId, tenantId } from "../../../shared/kernel/ids.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later, type Worker } from "../../ports/job.ts";
 import { personPartition } from "../../ports/partition.ts";
-import { readInside } from "../documents.ts";
+import type { Inside } from "../documents.ts";
 import { same } from "../kept/documents.ts";
+import { shownAsItIs } from "../shown/documents.ts";
 import { circlesWritten, listMine, type MyEntry, readCircles } from "./documents.ts";
 
 const payload = circleAddress.extend({ person: personId, personTenant: tenantId });
@@ -19,24 +20,25 @@ export function listMineWorker(context: Pick<Context, "documents" | "freshId">):
     type: listMine,
     payload,
     async run({ payload: of, now }) {
-      const caller = { tenant: of.personTenant, person: of.person };
-      const before = await readCircles(context, caller);
-      const after = corrected(before.entries, of, await standingIn(context, of));
-      if (before.older.length === 0 && same(before.entries, after)) return [];
-      const mine = personPartition(of.personTenant, of.person);
-      const done = await documents.commit(mine, circlesWritten(before, after), freshId());
-      if (!done.ok) throw new Later(now);
+      await shownAsItIs(context, of, async (inside) => {
+        const caller = { tenant: of.personTenant, person: of.person };
+        const before = await readCircles(context, caller);
+        const after = corrected(before.entries, of, standingIn(inside, of));
+        if (before.older.length === 0 && same(before.entries, after)) return;
+        const mine = personPartition(of.personTenant, of.person);
+        const done = await documents.commit(mine, circlesWritten(before, after), freshId());
+        if (!done.ok) throw new Later(now);
+      });
       return [];
     },
   };
 }
 
-async function standingIn(
-  context: Pick<Context, "documents">,
-  of: Payload,
-): Promise<MyEntry["standing"] | undefined> {
-  const inside = await readInside(context, of);
-  const me = inside && insider(inside.circle.value, of.person);
+function standingIn(
+  inside: Inside | undefined,
+  { person }: Payload,
+): MyEntry["standing"] | undefined {
+  const me = inside && insider(inside.circle.value, person);
   return me && (me.standing === "joined" ? "joined" : "invited");
 }
 
