@@ -13,7 +13,7 @@ export type Json =
 /** A document as it lies in the store. Its body is untrusted until its kind has read it. */
 export interface StoredDocument {
   readonly partition: Partition;
-  /** Unique in its partition: 1 to 1,023 printable ASCII characters but `/ \ ? #` and space; sorts by code unit. */
+  /** Unique in its partition: 1 to 1,023 printable ASCII characters but `/ \ ? #` and space, not `.` or `..`; sorts by code unit. */
   readonly id: string;
   readonly kind: string;
   /** Version of the kind's schema that wrote it. */

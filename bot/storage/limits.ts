@@ -1,7 +1,7 @@
 import { mostBytes, mostWrites, type Write } from "../ports/documents.ts";
 
-/** What Cosmos DB takes as an id, in the letters that sort the same everywhere. */
-const usableId = /^[!"$-.0->@-[\]-~]{1,1023}$/;
+/** What Cosmos DB takes as an id, in the letters that sort the same everywhere; dots alone would lead elsewhere in an address. */
+const usableId = /^(?!\.\.?$)[!"$-.0->@-[\]-~]{1,1023}$/;
 /** Allowance for what lies around a body: id, kind, partition, punctuation. */
 export const envelope = 512;
 

@@ -34,7 +34,7 @@ export function limitsContract(given: () => Given): void {
     await expect(commit(aNote("a", { body: { text } }))).rejects.toThrow(RangeError);
   });
 
-  it.each(["", "a/b", "a\\b", "a?b", "a#b", "a b", "ä", "x".repeat(1024)])(
+  it.each(["", ".", "..", "a/b", "a\\b", "a?b", "a#b", "a b", "ä", "x".repeat(1024)])(
     "refuses the id %j",
     async (id) => {
       await expect(commit(aNote(id))).rejects.toThrow(RangeError);

@@ -8,13 +8,15 @@ import type { StoreUnderTest } from "../../contracts/store-under-test.ts";
 
 const database = "peer-circles";
 const azure = join(__dirname, "../../../infra/azure");
-const definition = JSON.parse(readFileSync(join(azure, "documents-container.json"), "utf8"));
+export const containerDefinition = JSON.parse(
+  readFileSync(join(azure, "documents-container.json"), "utf8"),
+);
 
 /** A fresh account of Cosmos DB on this machine with its one container, and clients of their own. */
 export async function aCosmosStore(ranges = 3) {
   let passed = 0;
   const nowMs = () => Date.now() + passed;
-  const containers = [{ database, container: definition }];
+  const containers = [{ database, container: containerDefinition }];
   const cosmos = await startCosmos({ port: 0, ranges, nowMs, containers });
   const closing: (() => Promise<void>)[] = [];
 
@@ -23,7 +25,7 @@ export async function aCosmosStore(ranges = 3) {
       throw new Error("An emulator is not asked who one is");
     });
     closing.push(async () => client.dispose());
-    return client.database(database).container(definition.id);
+    return client.database(database).container(containerDefinition.id);
   }
 
   let stopping: Promise<void> | undefined;
@@ -37,7 +39,7 @@ export async function aCosmosStore(ranges = 3) {
     aContainer,
     /** Stops the account, under the clients' feet. */
     stop,
-    split: () => cosmos.split(database, definition.id),
+    split: () => cosmos.split(database, containerDefinition.id),
     async connect(over: Partial<Parameters<typeof cosmosDocuments>[0]> = {}) {
       const documents = await cosmosDocuments({
         container: aContainer(),
