@@ -5,6 +5,7 @@ import { type Documents, StoreUnavailable, StoreUnusable } from "../ports/docume
 import type { Log } from "../ports/log.ts";
 import { cosmosClient, cosmosCredential } from "./cosmos-client.ts";
 import { cosmosDocuments } from "./cosmos-documents.ts";
+import { cosmosPartitions } from "./cosmos-partitions.ts";
 import { cosmosPatience, type Patience, type Spent } from "./cosmos-patience.ts";
 import { statusOf } from "./cosmos-wire.ts";
 
@@ -77,8 +78,7 @@ async function look(
   const mistake = mistakeOf(resource);
   if (mistake !== undefined)
     throw new StoreUnusable(`The store's container ${container.id} ${mistake}.`);
-  // Whoever may see the container may not yet read what is in it.
-  await ask((call) => container.item("start", "start").read({ ...call }));
+  await ask((call) => cosmosPartitions(container).look(call));
 }
 
 function mistakeOf(definition: ContainerDefinition | undefined): string | undefined {
