@@ -82,7 +82,7 @@ function container(account: Account, request: CosmosRequest): Answer {
   return { status: 204, charge: charges.nothing };
 }
 
-/** Time to live and the indexing policy can be changed. An index made anew is not simulated: queries then look everywhere. */
+/** Time to live and the indexing policy can be changed; a new index comes with the next start. */
 function redefined(container: Container, request: CosmosRequest): Answer {
   const definition = containerDefinition(bodyOf(request, z.unknown()));
   const now = container.definition();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partitionKeyOf } from "../partition/partition-key.ts";
 import type { CosmosRequest } from "../wire/cosmos-request.ts";
 import { operations } from "../wire/operation.ts";
 import { CosmosRefusal } from "../wire/refusal.ts";
@@ -63,7 +64,8 @@ export type TroubleDesk = ReturnType<typeof troubleDesk>;
 function meets(trouble: Waiting, { operation, headers }: CosmosRequest): boolean {
   if (trouble.operations !== undefined && !trouble.operations.includes(operation)) return false;
   if (trouble.partition === undefined) return true;
-  return headers["x-ms-documentdb-partitionkey"] === JSON.stringify([trouble.partition]);
+  const key = headers["x-ms-documentdb-partitionkey"];
+  return typeof key === "string" && partitionKeyOf(key).value === trouble.partition;
 }
 
 function after(trouble: Waiting): readonly Waiting[] {
