@@ -37,7 +37,12 @@ export function attend(
 /** Whether people may say now that they were there. */
 export function isMarkable(session: Session, at: Instant): boolean {
   if (session.state === "cancelled") return false;
-  return hasBegun(session, at) && at <= later(sessionEnd(session), remembered);
+  return hasBegun(session, at) && at <= markableUntil(session);
+}
+
+/** The last instant at which someone can say that they were there. */
+export function markableUntil(session: Pick<Session, "startsAt" | "minutes">): Instant {
+  return later(sessionEnd(session), remembered);
 }
 
 function hasBegun({ state, startsAt }: Session, at: Instant): boolean {

@@ -42,8 +42,9 @@ describe("sessions that are over and done", () => {
     expect(done([first, second, numbered(3, "missed"), numbered(4, "missed")])).toEqual([1, 3]);
   });
 
-  it("are those called off, at once", () => {
-    expect(done([numbered(1, "cancelled")], [], startsAt)).toEqual([1]);
+  it("are those called off, once their time is as long past", () => {
+    expect(done([numbered(1, "cancelled")], [], markableUntil)).toEqual([]);
+    expect(done([numbered(1, "cancelled")], [])).toEqual([1]);
   });
 
   it("leave three at most, however long a season is", () => {
