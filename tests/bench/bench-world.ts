@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express, { Router } from "express";
 import { certificates } from "../../infra/local/certificates.ts";
+import { consents } from "../../infra/local/entra/consents.ts";
 import { type Entra, entra } from "../../infra/local/entra/entra.ts";
 import { signingKeys } from "../../infra/local/entra/signing-keys.ts";
 import { app as known, organisation } from "../../infra/local/organisation/app.ts";
@@ -44,7 +45,13 @@ export async function benchWorld(people: readonly string[] = []): Promise<BenchW
   await Promise.all([secure, connector].map((each) => listening(each)));
   const loginUrl = `https://localhost:${portOf(secure)}`;
   return {
-    entra: entra(router, { url: loginUrl, resource: known.resource, keys: await signingKeys() }),
+    entra: entra(router, {
+      url: loginUrl,
+      resource: known.resource,
+      keys: await signingKeys(),
+      consents: consents("given"),
+      redirects: [],
+    }),
     loginUrl,
     serviceUrl: `http://127.0.0.1:${portOf(connector)}/`,
     authority,
