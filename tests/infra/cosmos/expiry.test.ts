@@ -1,3 +1,4 @@
+import { ChangeFeedStartFrom } from "@azure/cosmos";
 import { anAccount, statusOf } from "./an-account.ts";
 
 const pk = "p";
@@ -13,6 +14,9 @@ describe("time to live in the local Cosmos DB", () => {
     expect((await container.item("short", pk).read()).statusCode).toBe(404);
     const found = await items.query("SELECT VALUE c.id FROM c", { partitionKey: pk }).fetchAll();
     expect(found.resources).toEqual(["long"]);
+    const changeFeedStartFrom = ChangeFeedStartFrom.Beginning(pk);
+    const changes = await items.getChangeFeedIterator({ changeFeedStartFrom }).readNext();
+    expect(changes.result.map(({ id }: { id: string }) => id)).toEqual(["long"]);
     expect(await statusOf(container.item("short", pk).delete())).toBe(404);
     expect(await statusOf(container.item("short", pk).replace({ id: "short", pk }))).toBe(404);
     expect((await items.create({ id: "short", pk, ttl: 10 })).statusCode).toBe(201);

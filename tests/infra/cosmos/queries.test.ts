@@ -42,6 +42,29 @@ describe("a query of the local Cosmos DB", () => {
     expect(await ask({ "x-ms-documentdb-partitionkeyrangeid": "0" })).toBe(200);
   });
 
+  it("leaves it to the SDK to put the answers of several ranges together", async () => {
+    const { cosmos, split } = await anAccount({ ranges: 1 });
+    const ask = async (query: string) => {
+      const headers = { ...asQuery, "x-ms-documentdb-query-enablecrosspartition": "True" };
+      const body = JSON.stringify({ query });
+      const answer = await signed(cosmos.url, path, { method: "POST", headers, body });
+      const { additionalErrorInfo = "{}" } = (await answer.json()) as {
+        additionalErrorInfo?: string;
+      };
+      const substatus = answer.headers.get("x-ms-substatus");
+      return { status: answer.status, substatus, plan: JSON.parse(additionalErrorInfo) };
+    };
+    const sorted = "SELECT TOP 3 * FROM c ORDER BY c.n DESC";
+    expect((await ask(sorted)).status).toBe(200);
+    split();
+    expect(await ask(sorted)).toMatchObject({
+      status: 400,
+      substatus: "1004",
+      plan: { queryInfo: { orderBy: ["Descending"], top: 3 } },
+    });
+    expect((await ask("SELECT * FROM c WHERE c.n = 1")).status).toBe(200);
+  });
+
   it.each([1, 4])("crosses partitions on %i physical ranges", async (ranges) => {
     const { container, items } = await anAccount({ ranges });
     await fillPartitions(container, ["a", "b"]);
