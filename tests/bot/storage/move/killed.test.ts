@@ -19,8 +19,7 @@ describe("npm run move-data, killed again and again", () => {
       { loses: "answer", operations: ["batch"], skip: 90, times: 8 },
       { loses: "request", operations: ["query"], skip: 40, times: 4 },
     );
-    for (const batches of [0, 1, 40, 60])
-      expect(await killedAfter(batches)).toBe("SIGKILL");
+    for (const batches of [0, 1, 40, 60]) expect(await killedAfter(batches)).toBe("SIGKILL");
     expect(await killedAfter(1, "query")).toBe("SIGKILL");
     expect(await killedAfter(80, "query")).toBe("SIGKILL");
     const { code, said } = await ended();

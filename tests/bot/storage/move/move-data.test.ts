@@ -3,6 +3,9 @@ import { expectMoved } from "./expect-moved.ts";
 import { fill, hourSeconds, manyHere, personHere } from "./filled-folder.ts";
 import { aMove, type MoveWorld } from "./move-world.ts";
 
+/** One for each physical range: whether the container is empty. */
+const countQueries = 3;
+
 let world: MoveWorld;
 beforeEach(async () => {
   world = await aMove();
@@ -118,9 +121,15 @@ describe("a move that was given up in the middle", () => {
     expectMoved(world.rows(), await world.items());
   });
 
-  it("goes on although something has expired meanwhile", async () => {
+  it.each([
+    [
+      "in the middle of a partition",
+      { operations: ["batch" as const], partition: manyHere, skip: 1 },
+    ],
+    ["before the comparison", { operations: ["query" as const], skip: countQueries }],
+  ])("%s goes on although something has expired meanwhile", async (_when, where) => {
     await fill(world.folder, manyHere, [aNote("brief", { ttl: 2 })]);
-    world.store.cosmos.trouble.add({ status: 400, operations: ["query"], skip: countQueries });
+    world.store.cosmos.trouble.add({ status: 400, ...where });
     await expect(world.move()).rejects.toThrow();
     expect((await world.items()).map(({ id }) => id)).toContain("brief");
     await new Promise((resolve) => setTimeout(resolve, 2100));
@@ -128,6 +137,3 @@ describe("a move that was given up in the middle", () => {
     expectMoved(world.rows(), await world.items());
   });
 });
-
-/** One for each physical range: whether the container is empty. */
-const countQueries = 3;
