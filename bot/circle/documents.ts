@@ -88,6 +88,15 @@ export async function readGlance(
   return (await readInside({ documents }, address))?.glance;
 }
 
+/** What changes with every change of the circle: cheaper than reading what has changed. */
+export async function readEtag(
+  { documents }: Reading,
+  address: CircleAddress,
+): Promise<string | undefined> {
+  const found = await documents.read(partitionOf(address), glanceDocument);
+  return found?.etag ?? (await readGlance({ documents }, address))?.etag;
+}
+
 function partitionOf({ tenant, circle }: CircleAddress): Partition {
   return circlePartition(tenant, circle);
 }

@@ -1,7 +1,7 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Context } from "../../ports/context.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { readGlance, readWhole, type Whole } from "../documents.ts";
+import { readEtag, readWhole, type Whole } from "../documents.ts";
 
 const kept = 500;
 
@@ -43,11 +43,11 @@ export function keptInside<T>(
 
   return async (address) => {
     const partition = circlePartition(address.tenant, address.circle);
-    const now = await readGlance(context, address);
-    if (!now) return undefined;
+    const now = await readEtag(context, address);
+    if (now === undefined) return undefined;
     const before = known.get(partition);
-    if (before?.etag === now.etag) return before.made;
-    const entry = make(address, now.etag);
+    if (before?.etag === now) return before.made;
+    const entry = make(address, now);
     keep(partition, entry);
     return entry.made.catch((fault) => {
       if (known.get(partition) === entry) known.delete(partition);
