@@ -85,13 +85,27 @@ describe("the physical ranges of the local Cosmos DB", () => {
   });
 
   it("take bulk operations only for what lies on them", async () => {
-    const { container, items, split } = await anAccount({ ranges: 2 });
+    const { cosmos, container, items, split } = await anAccount({ ranges: 2 });
     await fillPartitions(container, ["a"]);
     split("0");
     await fillPartitions(container, ["b"]);
     expect((await items.query("SELECT * FROM c").fetchAll()).resources).toHaveLength(60);
+    const partitionKey = JSON.stringify(["t|c|123"]);
+    const body = JSON.stringify([{ operationType: "Read", id: "a", partitionKey }]);
+    const send = async (range: string) => {
+      const headers = {
+        "x-ms-cosmos-is-batch-request": "true",
+        "x-ms-documentdb-partitionkeyrangeid": range,
+      };
+      return (await signed(cosmos.url, path, { method: "POST", headers, body })).status;
+    };
+    expect([await send("0"), await send("1"), await send("2"), await send("3")]).toEqual([
+      410, 207, 410, 410,
+    ]);
   });
 });
+
+const path = "/dbs/test/colls/circles/docs";
 
 /** A page of one range, as the SDK asks for it. */
 async function rangePage(
@@ -106,7 +120,6 @@ async function rangePage(
     "x-ms-max-item-count": String(size),
     ...(continuation !== undefined && { "x-ms-continuation": continuation }),
   };
-  const path = "/dbs/test/colls/circles/docs";
   const answer = await signed(url, path, {
     method: "POST",
     headers,
