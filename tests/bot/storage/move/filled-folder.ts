@@ -14,7 +14,7 @@ import { aNote, early } from "../../../contracts/store-under-test.ts";
 
 const ours = tenantCalled("ours");
 export const manyHere = circlePartition(ours, circleCalled("many"));
-export const largeHere = circlePartition(ours, circleCalled("large"));
+const largeHere = circlePartition(ours, circleCalled("large"));
 export const personHere = personPartition(ours, personCalled("amara"));
 export const operationsHere = operationsPartition(ours);
 const elsewhere = circlePartition(tenantCalled("other"), circleCalled("many"));
