@@ -67,11 +67,8 @@ export function manySeats(
     });
   }
 
-  function leave(how: "stop" | "kill"): Promise<void> {
-    wanted = false;
-    return comeOrGo(async () => {
-      await everyone((place) => place.leave(how));
-    });
+  function leave(how: "stop" | "kill"): Promise<unknown> {
+    return comeOrGo(() => everyone((place) => place.leave(how)));
   }
 
   return {
@@ -81,8 +78,16 @@ export function manySeats(
         ahead = clock.ahead();
         await allOf([...places.keys()].map(startOne));
       }),
-    stop: () => leave("stop"),
-    kill: () => leave("kill"),
+    async stop() {
+      wanted = false;
+      await leave("stop");
+    },
+    async kill() {
+      wanted = false;
+      await everyone((place) => place.leave("kill"));
+      // One that was just beginning.
+      await leave("kill");
+    },
     crash: (instance) =>
       comeOrGo(async () => {
         await places[instance]?.leave("kill");

@@ -126,6 +126,22 @@ describe("the product in several processes", () => {
     expect([said.at(-1), losses()]).toEqual(["Port 3 is taken.", 1]);
   });
 
+  it("is killed at once, also while one of them is being started", async () => {
+    const { seat, clock, at, fakes } = aSeat();
+    await seat.start();
+    const first = at(0);
+    first.hold();
+    const moving = seat.move(clock.now());
+    await calm();
+    const back = seat.crash(1);
+    await calm();
+    const killing = seat.kill();
+    await calm();
+    expect(first.left).toBe("kill");
+    await Promise.all([moving, back, killing]);
+    expect(fakes.runs.every(({ left }) => left !== undefined)).toBe(true);
+  });
+
   it("stays away when it is told to, whatever was just being started", async () => {
     const { seat, fakes, losses } = aSeat();
     await seat.start();
