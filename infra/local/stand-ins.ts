@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { instant } from "../../shared/time/instant.ts";
-import { startCosmos } from "./cosmos/cosmos.ts";
 import { emulatorKey } from "./cosmos/emulator-key.ts";
 import { startMicrosoft365 } from "./microsoft365.ts";
 import { app, organisation, serviceMailbox } from "./organisation/app.ts";
+import { startProductCosmos } from "./product-cosmos.ts";
 import { tabAddresses } from "./tab-addresses.ts";
 import { startTeams } from "./teams/teams-world.ts";
 import { worldClock } from "./world-clock.ts";
+import { storeFiles } from "./world-store.ts";
 
 /** A part of the local world, running by itself. */
 export interface StandIn {
@@ -72,26 +72,19 @@ async function teams(port: number, dataFolder?: string): Promise<StandIn> {
   };
 }
 
-const documentsContainer = new URL("../azure/documents-container.json", import.meta.url);
-
-/** Cosmos DB with the product's container, made as Azure makes it. */
+/** Cosmos DB with the product's container. */
 async function cosmos(port: number, dataFolder?: string): Promise<StandIn> {
-  const database = "peer-circles";
-  const container = JSON.parse(readFileSync(documentsContainer, "utf8"));
-  const { url, stop } = await startCosmos({
-    port,
-    file: dataFolder === undefined ? undefined : join(dataFolder, "peer-circles.cosmos"),
-    containers: [{ database, container }],
-  });
+  const file = dataFolder === undefined ? undefined : join(dataFolder, storeFiles.cosmos);
+  const { cosmos: account, settings } = await startProductCosmos(port, file);
   return {
     says: [
-      `Cosmos DB: ${url}, database ${database}, container ${container.id}`,
-      `The product finds it with STORE=cosmos COSMOS_ENDPOINT=${url}`,
+      `Cosmos DB: ${account.url}, database ${settings.COSMOS_DATABASE}, container ${settings.COSMOS_CONTAINER}`,
+      `The product finds it with STORE=cosmos COSMOS_ENDPOINT=${account.url}`,
       `Others open it with the key of every emulator: ${emulatorKey}`,
-      ...(dataFolder === undefined
+      ...(file === undefined
         ? ["It keeps everything in memory: name a folder with --data to find it again."]
         : []),
     ],
-    stop,
+    stop: () => account.stop(),
   };
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Cosmos, startCosmos } from "./cosmos/cosmos.ts";
+import type { Cosmos } from "./cosmos/cosmos.ts";
+import { startProductCosmos } from "./product-cosmos.ts";
 
 export type StoreName = "sqlite" | "cosmos";
 
@@ -19,9 +19,6 @@ export const storeFiles: Readonly<Record<StoreName, string>> = {
   cosmos: "peer-circles.cosmos",
 };
 
-const definition = new URL("../azure/documents-container.json", import.meta.url);
-const database = "peer-circles";
-
 /**
  * Starts what the store needs; SQLite needs nothing but the data folder.
  *
@@ -33,19 +30,9 @@ export async function worldStore(
   dataFolder: string,
 ): Promise<WorldStore> {
   if (name === "sqlite") return { settings: { STORE: "sqlite" }, stop: async () => {} };
-  const container = JSON.parse(readFileSync(definition, "utf8"));
-  const cosmos = await startCosmos({
-    port,
-    file: join(dataFolder, storeFiles.cosmos),
-    containers: [{ database, container }],
-  });
+  const { cosmos, settings } = await startProductCosmos(port, join(dataFolder, storeFiles.cosmos));
   return {
-    settings: {
-      STORE: "cosmos",
-      COSMOS_ENDPOINT: cosmos.url,
-      COSMOS_DATABASE: database,
-      COSMOS_CONTAINER: container.id,
-    },
+    settings: { STORE: "cosmos", ...settings },
     cosmos,
     stop: () => cosmos.stop(),
   };
