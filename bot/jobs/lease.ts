@@ -33,7 +33,7 @@ export async function lease(
 
   function claim(from: StoredDocument): Promise<StoredDocument | undefined> {
     const now = clock.now();
-    renewAt = later(now, { seconds: leaseSeconds / 3 });
+    renewAt = later(now, { seconds: Math.ceil(leaseSeconds / 3) });
     return documents.claim(from, later(now, { seconds: leaseSeconds }));
   }
 
