@@ -1,7 +1,7 @@
-import i18next from "i18next";
 import { createContext, useContext } from "react";
 import { english } from "../../shared/words/english.ts";
-import type { Key, Say } from "../../shared/words/key.ts";
+import type { Say } from "../../shared/words/key.ts";
+import { sayFrom } from "../../shared/words/say-from.ts";
 
 /** A language and what says things in it. */
 export interface Voice {
@@ -19,22 +19,11 @@ export async function voiceFor(hostLocale: string): Promise<Voice> {
 }
 
 function voice(language: "en" | "de", catalogue: typeof english, hostLocale: string): Voice {
-  const catalogues = i18next.createInstance({
-    lng: language,
-    fallbackLng: false,
-    ns: Object.keys(english),
-    resources: { [language]: catalogue },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  // Synchronous with resources given; what it returns has nothing left to wait for.
-  catalogues.init().catch(() => undefined);
-  const t = catalogues.getFixedT(language);
   const own = hostLocale.toLowerCase().startsWith(language);
   return {
     language,
     locale: own ? hostLocale : language,
-    say: (key: Key, gaps) => t(key, { ...gaps }) as string,
+    say: sayFrom(language, catalogue),
   };
 }
 
