@@ -24,7 +24,7 @@ export function packedFiles(folder: string): RequestHandler {
     const key = `${packing} ${path}`;
     const before = packed.get(key);
     if (before !== undefined) return before;
-    const made = readFile(join(folder, path)).then(packers[packing]);
+    const made = read(folder, path, packing);
     packed.set(key, made);
     // Only what is there is kept.
     made.catch(() => packed.delete(key));
@@ -49,6 +49,13 @@ export function packedFiles(folder: string): RequestHandler {
       .type(path.endsWith(".css") ? "css" : "js")
       .send(file);
   };
+}
+
+/** The file that the build laid beside it, packed as small as it gets; else packed here. */
+async function read(folder: string, path: string, packing: Packing): Promise<Buffer> {
+  const file = join(folder, path);
+  const ready = packing === "br" && (await readFile(`${file}.br`).catch(() => undefined));
+  return ready || packers[packing](await readFile(file));
 }
 
 function packingFor(accepted: string): Packing | undefined {

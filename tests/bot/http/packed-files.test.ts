@@ -3,7 +3,7 @@ import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import express from "express";
 import { tabFiles } from "../../../bot/http/tab-files.ts";
 
@@ -64,6 +64,14 @@ describe("the tab's scripts", () => {
     const plain = await get("/tab/assets/app-1a2b.js", "identity");
     expect(plain.headers).not.toHaveProperty("content-encoding");
     expect(plain.body.toString()).toBe(script);
+  });
+
+  it("travel as the build has packed them", async () => {
+    const smallest = brotliCompressSync(script);
+    writeFileSync(join(folder, "assets/app-1a2b.js.br"), smallest);
+    expect((await get("/tab/assets/app-1a2b.js", "br")).body).toEqual(smallest);
+    const { body } = await get("/tab/assets/app-1a2b.js", "gzip");
+    expect(gunzipSync(body).toString()).toBe(script);
   });
 
   it("come as they were packed the first time", async () => {
