@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, type Theme, tokens } from "@fluentui/react-components";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { type BaseLocationHook, Router } from "wouter";
@@ -14,12 +14,14 @@ import type { Time } from "./time/time.ts";
 import { TimeProvider } from "./time/time-context.ts";
 import { type Voice, VoiceProvider } from "./ui/say.ts";
 import { Skeleton } from "./ui/skeleton.tsx";
-import { fluentThemes } from "./ui/theme.ts";
+import { themeNamed } from "./ui/theme.ts";
 import { UndoProvider } from "./ui/undo.tsx";
 
 /** What the tab is given by the world around it. */
 export interface World {
   readonly host: Host;
+  /** The host's, to begin with. */
+  readonly theme: Theme;
   readonly api: Api;
   readonly voice: Voice;
   readonly clock: Clock;
@@ -47,6 +49,7 @@ export function App({
 /** Everything that parts of the tab find around them. */
 function Providers({
   host,
+  theme,
   api,
   voice,
   clock,
@@ -62,7 +65,7 @@ function Providers({
           <VoiceProvider value={voice}>
             <ClockProvider value={clock}>
               <TimeProvider value={time}>
-                <Themed host={host}>
+                <Themed host={host} start={theme}>
                   <UndoProvider>{children}</UndoProvider>
                 </Themed>
               </TimeProvider>
@@ -75,15 +78,39 @@ function Providers({
 }
 
 /** Follows the host's theme, live. */
-function Themed({ host, children }: { readonly host: Host; readonly children: ReactNode }) {
+function Themed({
+  host,
+  start,
+  children,
+}: {
+  readonly host: Host;
+  readonly start: Theme;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
-  const [theme, setTheme] = useState(host.setting.theme);
-  useEffect(() => host.onTheme(setTheme), [host]);
+  const [theme, setTheme] = useState(start);
+  useEffect(() => {
+    followTheme(host, setTheme);
+    // There is something to see by now.
+    host.loaded();
+  }, [host]);
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={styles.ground}>
+    <FluentProvider theme={theme} className={styles.ground}>
       {children}
     </FluentProvider>
   );
+}
+
+/** The last theme asked for counts, however long each takes; one that cannot be fetched leaves things as they look. */
+function followTheme(host: Host, show: (theme: Theme) => void): void {
+  let wanted: string;
+  host.onTheme((name) => {
+    wanted = name;
+    themeNamed(name).then(
+      (theme) => wanted === name && show(theme),
+      () => undefined,
+    );
+  });
 }
 
 const useStyles = makeStyles({

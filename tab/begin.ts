@@ -1,5 +1,6 @@
 import { type Ahead, sendAhead } from "./api/send-ahead.ts";
 import { type BearerToken, keptToken } from "./api/token.ts";
+import { goTo, startRoute } from "./start-route.ts";
 import type { Host } from "./teams/host.ts";
 import { hostOrigins } from "./teams/origins.ts";
 import { teamsHost } from "./teams/teams-host.ts";
@@ -9,6 +10,8 @@ export interface Beginning {
   readonly host: Host;
   readonly token: BearerToken;
   readonly send: Ahead["send"];
+  /** What stands at the host's place; undefined where that was not asked or has to be asked again. */
+  readonly found: Promise<unknown>;
 }
 
 /** Runs in a small script of its own: the host is asked, and the bot for what stands here, while React still loads. */
@@ -18,13 +21,16 @@ beginning.catch(() => undefined);
 
 async function begin(): Promise<Beginning> {
   const host = await teamsHost(hostOrigins(document));
+  goTo(startRoute(host.setting, location));
   const token = keptToken(host.token);
-  const { ask, send } = sendAhead(fetch);
-  const { place, frame } = host.setting;
+  const { ask, send, take } = sendAhead(fetch);
+  const { place, frame, theme } = host.setting;
+  // Beside the large script, not after it.
+  if (theme !== "light") import("./ui/dark-themes.ts").catch(() => undefined);
   if (place && frame !== "remove") {
     ask(`${location.origin}/api/rpc/circle/at`, place, token());
   } else {
     token().catch(() => undefined);
   }
-  return { host, token, send };
+  return { host, token, send, found: take() };
 }

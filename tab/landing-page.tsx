@@ -6,12 +6,13 @@ import { WithPage } from "./api/with-page.tsx";
 import { Asking, Invitation } from "./circle/banners.tsx";
 import { CircleHeader, CircleNav } from "./circle/circle-header.tsx";
 import { FirstSteps } from "./circle/first-steps.tsx";
-import { Pulses } from "./reflection/pulses.tsx";
-import { Turns } from "./rotation/turns.tsx";
-import { LastSession } from "./schedule/last-session.tsx";
 import { NextSession } from "./schedule/next-session.tsx";
-import { Shelf } from "./shelf/shelf.tsx";
 import { Later } from "./ui/later.tsx";
+import { lazyPart } from "./ui/lazy-part.ts";
+
+const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
+const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
+const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
 
 /** A circle's first page. `panel` is the narrow one beside a meeting: only what the session needs. */
 export function LandingPage({
@@ -37,16 +38,14 @@ function Landing({ page }: { readonly page: CirclePage }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
+          <Agenda page={page} />
           <Later>
-            <Agenda page={page} />
-            <LastSession page={page} />
+            <Below page={page} />
           </Later>
         </div>
         <div className={styles.column}>
           <Later>
-            <Turns page={page} picture />
-            <Shelf page={page} />
-            <Pulses page={page} />
+            <Beside page={page} />
           </Later>
         </div>
       </div>
@@ -64,10 +63,9 @@ function Panel({ page }: { readonly page: CirclePage }) {
       <CircleHeader page={page} />
       <Waiting page={page} />
       {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
+      <Agenda page={page} />
       <Later>
-        <Agenda page={page} />
-        <Turns page={page} picture={false} />
-        <LastSession page={page} />
+        <BelowInPanel page={page} />
         <CircleNav page={page} />
       </Later>
     </main>

@@ -4,12 +4,12 @@ import { httpClient } from "./api/client.ts";
 import { queryClient } from "./api/query-client.ts";
 import { App } from "./app.tsx";
 import { beginning } from "./begin.ts";
-import { circleAtQuery } from "./circle/queries.ts";
+import { type Found, keepFound } from "./circle/queries.ts";
 import { NoHost } from "./no-host.tsx";
-import { goTo, startRoute } from "./start-route.ts";
 import { serverClock } from "./time/clock.ts";
 import { ownZone, timeFor } from "./time/time.ts";
 import { voiceFor } from "./ui/say.ts";
+import { themeNamed } from "./ui/theme.ts";
 
 /** So long the page's plain outline may stand before React says that it is loading. */
 const outlineMilliseconds = 1000;
@@ -19,20 +19,27 @@ if (!page) throw new Error("index.html has no root");
 const root = createRoot(page);
 
 try {
-  const { host, token, send } = await beginning;
-  const { place, frame, locale } = host.setting;
+  const { host, token, send, found } = await beginning;
+  const { place, locale, theme } = host.setting;
   const api = apiOver(httpClient(location.origin, token, send));
   const queries = queryClient();
-  const read =
-    place && frame !== "remove" && queries.prefetchQuery(circleAtQuery(api, queries, place));
-  const voice = await voiceFor(locale);
+  const kept = found.then((what) => {
+    if (place && what) keepFound(api, queries, place, what as Found);
+    return what;
+  });
+  const [voice, look] = await Promise.all([
+    voiceFor(locale),
+    themeNamed(theme).catch(() => themeNamed("light")),
+  ]);
   document.documentElement.lang = voice.language;
-  goTo(startRoute(host.setting, location));
   // Drawn once, with its content, where that is nearly there.
-  if (read) await Promise.race([read, new Promise((go) => setTimeout(go, outlineMilliseconds))]);
+  const drawable = await Promise.race([kept, pause(outlineMilliseconds)]);
+  // Something has to be asked, so what asks may come at once.
+  if (!drawable) import("./api/http-link.ts").catch(() => undefined);
   root.render(
     <App
       host={host}
+      theme={look}
       api={api}
       voice={voice}
       clock={serverClock()}
@@ -40,10 +47,13 @@ try {
       queries={queries}
     />,
   );
-  host.loaded();
 } catch {
   // Outside Teams, or Teams does not answer: the reader can do something about either.
   const voice = await voiceFor(navigator.language);
   document.documentElement.lang = voice.language;
   root.render(<NoHost voice={voice} />);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((go) => setTimeout(go, milliseconds));
 }

@@ -1,13 +1,12 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, teamsLightTheme } from "@fluentui/react-components";
 import { Empty } from "./ui/empty.tsx";
 import { PlainPage } from "./ui/plain-page.tsx";
 import { type Voice, VoiceProvider } from "./ui/say.ts";
-import { fluentThemes } from "./ui/theme.ts";
 
 /** For someone who opened the tab's address outside Teams. */
 export function NoHost({ voice }: { readonly voice: Voice }) {
   return (
-    <FluentProvider theme={fluentThemes.light}>
+    <FluentProvider theme={teamsLightTheme}>
       <VoiceProvider value={voice}>
         <PlainPage title={voice.say("app:tab.noHost.title")}>
           <Empty words={voice.say("app:tab.noHost.words")} />

@@ -4,15 +4,17 @@ import { Route, Switch, useLocation } from "wouter";
 import type { SessionId } from "../shared/kernel/ids.ts";
 import { AtPlace } from "./circle/at-place.tsx";
 import { LandingPage } from "./landing-page.tsx";
-import { newCircle } from "./rotation/new-circle.ts";
-import { Ring } from "./rotation/ring.tsx";
 import { useHost } from "./teams/host-context.ts";
 import { useBackButton } from "./teams/use-back-button.ts";
 import { FaultBoundary } from "./ui/fault-boundary.tsx";
 
-const ConfigurePage = lazy(async () => ({
-  default: (await import("./circle/configure-page.tsx")).ConfigurePage,
-}));
+const ConfigurePage = lazy(async () => {
+  const [{ ConfigurePage: Page }, { NewRing }] = await Promise.all([
+    import("./circle/configure-page.tsx"),
+    import("./rotation/new-ring.tsx"),
+  ]);
+  return { default: () => <Page picture={(people) => <NewRing people={people} />} /> };
+});
 
 const JoinPage = lazy(async () => ({
   default: (await import("./circle/join-page.tsx")).JoinPage,
@@ -68,9 +70,7 @@ function Routes() {
   return (
     <Switch>
       <Route path="/remove" component={RemovePage} />
-      <Route path="/configure">
-        <ConfigurePage picture={(people) => <Ring {...newCircle(people)} />} />
-      </Route>
+      <Route path="/configure" component={ConfigurePage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/journal" component={JournalPage} />
       <Route path="/join">

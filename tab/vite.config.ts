@@ -2,15 +2,32 @@ import griffel from "@griffel/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { build, defineConfig, type Plugin } from "vite";
 import { consentScript } from "../shared/contract/consent.ts";
+import { ownHostsFirst } from "./build/own-hosts-first.ts";
+import { packed } from "./build/packed.ts";
+import { silentTeams } from "./build/silent-teams.ts";
+import { tokensByName } from "./build/tokens-by-name.ts";
+import { wordsOfTheTab } from "./build/words-of-the-tab.ts";
 
 /** `begin.ts` with all that it imports. */
 const askingFirst =
-  /teams-js|rolldown-runtime|tab\/(?:begin|teams\/(?:ask-consent|origins|setting|teams-host|within)|api\/(?:send-ahead|token))\.ts/;
+  /teams-js|rolldown-runtime|preload-helper|tab\/(?:begin|start-route|teams\/(?:ask-consent|origins|setting|teams-host|within)|api\/(?:send-ahead|token))\.ts/;
+
+/** What only the bot's API needs, though the first page's imports lead to it. */
+const speaking = /tab\/api\/http-link\.ts|@orpc\/standard-server/;
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/tab/",
-  plugins: [react(), griffel(), ownHostsFirst(), consentPage()],
+  plugins: [
+    react(),
+    griffel(),
+    ownHostsFirst(),
+    consentPage(),
+    silentTeams(),
+    tokensByName(),
+    wordsOfTheTab(),
+    packed(),
+  ],
   build: {
     outDir: "../dist/tab",
     emptyOutDir: true,
@@ -23,7 +40,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "begin", test: askingFirst, priority: 1 },
-            { name: "first", tags: ["$initial"] },
+            {
+              name: "first",
+              tags: ["$initial"],
+              test: (id) => !speaking.test(id),
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },
@@ -53,23 +75,6 @@ function consentPage(): Plugin {
           },
         },
       });
-    },
-  };
-}
-
-/**
- * Teams' library asks a server outside for its list of hosts whenever it is loaded, though it brings that list along and
- * our server names who may frame us. Without this one call it still asks when a host is on neither list.
- */
-function ownHostsFirst(): Plugin {
-  const onLoading = /\bg\(\);export\{/;
-  return {
-    name: "own-hosts-first",
-    apply: "build",
-    transform(code, id) {
-      if (!id.includes("teams-js/src/internal/validOrigins.js")) return undefined;
-      if (!onLoading.test(code)) throw new Error("teams-js asks for its hosts in another way now.");
-      return { code: code.replace(onLoading, "export{"), map: null };
     },
   };
 }

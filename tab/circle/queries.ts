@@ -7,6 +7,7 @@ import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { ZoneName } from "../../shared/time/instant.ts";
 import { type Api, useApi } from "../api/api-context.ts";
 import { circlePageQuery, useCircleChange } from "../api/circle-page.ts";
+import type { Client } from "../api/client.ts";
 import { useTime } from "../time/time-context.ts";
 
 /** What stands at a place. */
@@ -15,19 +16,32 @@ export function useCircleAt(place: Place) {
 }
 
 /** What stands at a place. The page that comes with a circle need not be asked for again. */
-export function circleAtQuery(api: Api, queries: QueryClient, place: Place) {
+function circleAtQuery(api: Api, queries: QueryClient, place: Place) {
   return queryOptions({
     ...api.query.circle.at.queryOptions({ input: place }),
     queryFn: async ({ signal }) => {
       const found = await api.call.circle.at(place, { signal });
-      if (found.state !== "member" || !found.page) return found;
-      const { page } = found;
-      queries.setQueryData(circlePageQuery(api, found.circle).queryKey, (known) =>
-        known && known.version > page.version ? known : page,
-      );
+      keepPage(api, queries, found);
       return found;
     },
   });
+}
+
+/** What the bot says of a place. */
+export type Found = Awaited<ReturnType<Client["circle"]["at"]>>;
+
+/** Keeps what was found at a place before anyone asked here. */
+export function keepFound(api: Api, queries: QueryClient, place: Place, found: Found): void {
+  keepPage(api, queries, found);
+  queries.setQueryData(circleAtQuery(api, queries, place).queryKey, found);
+}
+
+function keepPage(api: Api, queries: QueryClient, found: Found): void {
+  if (found.state !== "member" || !found.page) return;
+  const { page } = found;
+  queries.setQueryData(circlePageQuery(api, found.circle).queryKey, (known) =>
+    known && known.version > page.version ? known : page,
+  );
 }
 
 export function useAdmit(address: CircleAddress) {

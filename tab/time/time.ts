@@ -19,8 +19,14 @@ export interface Time {
 }
 
 export function timeFor(locale: string, zone: string): Time {
-  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const made = new Map<string, Intl.DateTimeFormat>();
+  // Each costs as much to make as a hundred times to use.
+  const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
+    const name = JSON.stringify([options, timeZone]);
+    const known = made.get(name) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    made.set(name, known);
+    return known;
+  };
   const clock = { hour: "2-digit", minute: "2-digit" } as const;
   const long = { weekday: "long", day: "numeric", month: "long" } as const;
   const short = { weekday: "short", day: "numeric", month: "short" } as const;

@@ -1,93 +1,20 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
-import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
-import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
-import { type ReactElement, useEffect, useRef } from "react";
-import { useSay } from "./say.ts";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Later } from "./later.tsx";
+import { lazyPart } from "./lazy-part.ts";
+import type { Actions } from "./row-actions.tsx";
 
-/** Edit, up, down and remove for one row of a list. After a move the same button has the focus again. */
-export function RowButtons({
-  item,
-  position,
-  count,
-  busy,
-  onEdit,
-  onMove,
-  onRemove,
-}: {
-  /** What the row is, for the buttons' names. */
-  readonly item: string;
-  /** Where the row stands among `count`, from 0. */
-  readonly position: number;
-  readonly count: number;
-  readonly busy: boolean;
-  readonly onEdit: () => void;
-  readonly onMove: (step: "up" | "down") => void;
-  readonly onRemove: () => void;
-}) {
-  const say = useSay();
+const RowActions = lazyPart(async () => (await import("./row-actions.tsx")).RowActions);
+
+/** Edit, up, down and remove for one row of a list, right after what the row says. */
+export function RowButtons(actions: Actions) {
   const styles = useStyles();
-  const group = useRef<HTMLSpanElement>(null);
-  const moved = useRef<"up" | "down">(undefined);
-  const stood = useRef(position);
-  useEffect(() => {
-    if (stood.current === position) return;
-    stood.current = position;
-    if (moved.current) refocus(group.current, moved.current);
-    moved.current = undefined;
-  }, [position]);
-  const move = (step: "up" | "down") => {
-    moved.current = step;
-    onMove(step);
-  };
-  const button = (
-    name: string,
-    icon: ReactElement,
-    onClick: () => void,
-    off = false,
-    step = "",
-  ) => (
-    <Button
-      size="small"
-      appearance="subtle"
-      aria-label={name}
-      title={name}
-      icon={icon}
-      data-step={step}
-      disabled={off}
-      disabledFocusable={busy && !off}
-      onClick={onClick}
-    />
-  );
   return (
-    <span ref={group} className={mergeClasses("row-buttons", styles.buttons)}>
-      {button(say("app:tab.edit", { item }), <EditRegular />, onEdit)}
-      {button(
-        say("app:tab.moveUp", { item }),
-        <ArrowUpRegular />,
-        () => move("up"),
-        position === 0,
-        "up",
-      )}
-      {button(
-        say("app:tab.moveDown", { item }),
-        <ArrowDownRegular />,
-        () => move("down"),
-        position === count - 1,
-        "down",
-      )}
-      {button(say("app:tab.remove", { item }), <DeleteRegular />, onRemove)}
+    <span className={mergeClasses("row-buttons", styles.place)}>
+      <Later>
+        <RowActions {...actions} />
+      </Later>
     </span>
   );
-}
-
-/** The button that moved the row; its neighbour at the end of the list. */
-function refocus(group: HTMLElement | null, step: "up" | "down"): void {
-  const enabled = (which: string) =>
-    group?.querySelector<HTMLButtonElement>(`[data-step=${which}]:not(:disabled)`);
-  const target = enabled(step) ?? enabled(step === "up" ? "down" : "up");
-  target?.focus();
 }
 
 /** For the row: its buttons float at its corner while the pointer or the focus is in it, and stand below it where nothing can hover. */
@@ -112,5 +39,6 @@ export const useRowStyles = makeStyles({
 });
 
 const useStyles = makeStyles({
-  buttons: { display: "inline-flex", flexShrink: 0, alignSelf: "flex-start", gap: "4px" },
+  // A row is as high without them, so that nothing moves when they come.
+  place: { display: "inline-flex", flexShrink: 0, alignSelf: "flex-start", minHeight: "24px" },
 });

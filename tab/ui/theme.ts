@@ -1,13 +1,8 @@
-import {
-  type Theme as FluentTheme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from "@fluentui/react-components";
+import { type Theme as FluentTheme, teamsLightTheme } from "@fluentui/react-components";
+import type { Theme } from "../teams/host.ts";
 
-/** Fluent's tokens for each of Teams' themes. */
-export const fluentThemes: Readonly<Record<"light" | "dark" | "contrast", FluentTheme>> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
+/** Fluent's tokens for one of Teams' themes. Only the light one is there at once. */
+export async function themeNamed(name: Theme): Promise<FluentTheme> {
+  if (name === "light") return teamsLightTheme;
+  return (await import("./dark-themes.ts")).darkThemes[name];
+}

@@ -89,6 +89,17 @@ describe("the landing of a circle", () => {
     act(() => setTheme("contrast"));
     await waitFor(() => expect(themeCss()).toContain("--colorNeutralBackground1: #000000"));
   });
+
+  it("ends in the theme that was chosen last, however long each takes", async () => {
+    const { setTheme } = await showTab(aCirclePage(), { setting: { theme: "dark" } });
+    await region("Next session");
+    await act(async () => {
+      setTheme("contrast");
+      setTheme("light");
+      await new Promise((go) => setTimeout(go, 50));
+    });
+    expect(themeCss()).toContain("--colorNeutralBackground1: #ffffff");
+  });
 });
 
 function themeCss(): string {

@@ -9,6 +9,7 @@ import type { Setting } from "../../tab/teams/host.ts";
 import { serverClock } from "../../tab/time/clock.ts";
 import { type Time, timeFor } from "../../tab/time/time.ts";
 import { voiceFor } from "../../tab/ui/say.ts";
+import { themeNamed } from "../../tab/ui/theme.ts";
 import { fakeBot } from "../fakes/fake-bot.ts";
 import { fakeHost } from "../fakes/fake-host.ts";
 
@@ -45,6 +46,7 @@ async function worldOver(client: Client, { setting = {}, zone = "Europe/Berlin",
   const voice = await voiceFor(host.host.setting.locale);
   const world = {
     host: host.host,
+    theme: await themeNamed(host.host.setting.theme),
     api: apiOver(client),
     voice,
     clock: serverClock(),

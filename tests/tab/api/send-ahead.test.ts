@@ -67,4 +67,39 @@ describe("sendAhead", () => {
     await expect(call.circle.at(place)).resolves.toEqual({ state: "empty" });
     expect(sent).toHaveLength(2);
   });
+
+  it("hands the early answer to whoever takes it, once", async () => {
+    const { sent, send } = server();
+    const ahead = sendAhead(send);
+    ahead.ask(url, place, token());
+    await expect(ahead.take()).resolves.toEqual({ state: "empty" });
+    await expect(ahead.take()).resolves.toBeUndefined();
+    await httpClient(origin, token, ahead.send).circle.at(place);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("has nothing to hand over when nothing was asked, or asking failed", async () => {
+    await expect(sendAhead(server().send).take()).resolves.toBeUndefined();
+    const ahead = sendAhead(server("fails").send);
+    ahead.ask(url, place, token());
+    await expect(ahead.take()).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ["a refusal", () => Response.json({ json: { code: "not-found" } }, { status: 404 })],
+    ["what only the client can read", () => Response.json({ json: {}, meta: [[1, "state"]] })],
+    ["no JSON", () => new Response("<html>")],
+  ])("leaves %s to the client, which asks no second time", async (_, answer) => {
+    let sent = 0;
+    const ahead = sendAhead(async () => {
+      sent += 1;
+      return answer();
+    });
+    ahead.ask(url, place, token());
+    await expect(ahead.take()).resolves.toBeUndefined();
+    await httpClient(origin, token, ahead.send)
+      .circle.at(place)
+      .catch(() => undefined);
+    expect(sent).toBe(1);
+  });
 });

@@ -1,0 +1,31 @@
+import type { CirclePage } from "../shared/contract/circle-page.ts";
+import { Pulses } from "./reflection/pulses.tsx";
+import { Turns } from "./rotation/turns.tsx";
+import { LastSession } from "./schedule/last-session.tsx";
+import { Shelf } from "./shelf/shelf.tsx";
+
+/** What stands below the agenda. */
+export function Below({ page }: { readonly page: CirclePage }) {
+  return <LastSession page={page} />;
+}
+
+/** What stands beside it, or below that where the page is narrow. */
+export function Beside({ page }: { readonly page: CirclePage }) {
+  return (
+    <>
+      <Turns page={page} picture />
+      <Shelf page={page} />
+      <Pulses page={page} />
+    </>
+  );
+}
+
+/** What the panel beside a meeting shows below the agenda. */
+export function BelowInPanel({ page }: { readonly page: CirclePage }) {
+  return (
+    <>
+      <Turns page={page} picture={false} />
+      <LastSession page={page} />
+    </>
+  );
+}
