@@ -18,7 +18,7 @@ import { type WorldShape, worldPorts } from "./world-ports.ts";
 import { worldStore } from "./world-store.ts";
 
 export interface LocalWorldOptions
-  extends Pick<TeamsOptions, "pageFolder" | "mostMembersAPage" | "onRefused">,
+  extends Pick<TeamsOptions, "pageFolder" | "mostMembersAPage" | "onRefused" | "onSent">,
     WorldShape {
   /** The host page's; the others (world-ports.ts) come after it. 0 takes free ones. */
   readonly port: number;

@@ -17,8 +17,9 @@ import type { HostFault } from "../../infra/local/teams/host-fault.ts";
 import { instant, later } from "../../shared/time/instant.ts";
 import { at } from "../builders/local-teams.ts";
 import { cardText, pressOn } from "./card-words.ts";
+import type { Played } from "./played.ts";
 import { setting } from "./setting.ts";
-import { type Played, startPlayed } from "./start-played.ts";
+import { startPlayed } from "./start-played.ts";
 
 /** A post or a reply, as one person sees it. */
 type Shown = MessageView & { readonly root?: string };
@@ -73,7 +74,7 @@ export async function aJourney(options: Partial<LocalWorldOptions> = {}): Promis
   return handsIn(played);
 }
 
-function handsIn({ world, ask: askProduct, heard }: Played): Journey {
+function handsIn({ world, ask: askProduct, heard, shown: counted }: Played): Journey {
   const ask = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${world.url}/host${path}`, {
       method,
@@ -91,10 +92,12 @@ function handsIn({ world, ask: askProduct, heard }: Played): Journey {
 
   const messages = async (me: Person, conversation: string): Promise<readonly Shown[]> => {
     const { threads } = await view(me, conversation);
-    return threads.flatMap(({ post, replies }) => [
-      post,
-      ...replies.map((reply) => ({ ...reply, root: post.id })),
-    ]);
+    return counted(
+      threads.flatMap(({ post, replies }) => [
+        post,
+        ...replies.map((reply) => ({ ...reply, root: post.id })),
+      ]),
+    );
   };
 
   const own = async (me: Person, conversation: string, message: string) => {

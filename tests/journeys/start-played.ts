@@ -1,22 +1,11 @@
 import { childHeardBy } from "../../infra/local/bot-child.ts";
-import {
-  type LocalWorld,
-  type LocalWorldOptions,
-  startLocalWorld,
-} from "../../infra/local/local-world.ts";
-import { askProduct, type Product } from "../../infra/local/sample/ask-product.ts";
+import { type LocalWorldOptions, startLocalWorld } from "../../infra/local/local-world.ts";
+import { askProduct } from "../../infra/local/sample/ask-product.ts";
 import { neighbouringPorts } from "../builders/neighbouring-ports.ts";
 import { amongKills } from "./among-kills.ts";
 import { here } from "./here.ts";
+import type { Played } from "./played.ts";
 import { type Setting, setting } from "./setting.ts";
-
-/** A world to play in, and what differs between the settings for whoever plays. */
-export interface Played {
-  readonly world: LocalWorld;
-  ask(url: string, token: string): Product;
-  /** Says something to the bot; `count` counts what it has said. */
-  heard<T>(say: () => Promise<T>, count: () => Promise<number>): Promise<T>;
-}
 
 type Options = Omit<LocalWorldOptions, "port">;
 
@@ -29,19 +18,17 @@ const starts: Readonly<Record<Setting, (options: Options) => Promise<Played>>> =
   sqlite: calm,
   cosmos: (options) => calm({ ...options, store: "cosmos" }),
   two: async (options) =>
-    amongKills(
-      await startLocalWorld({
-        // Killed for real: the product in processes of its own. Their output says why an instance ended.
-        bot: childHeardBy(() => {}),
-        ...options,
-        store: "cosmos",
-        instances: 2,
-        port: await neighbouringPorts(6),
-      }),
-    ),
+    amongKills({
+      // Killed for real: the product in processes of its own.
+      bot: childHeardBy(() => {}),
+      ...options,
+      store: "cosmos",
+      instances: 2,
+      port: await neighbouringPorts(6),
+    }),
 };
 
 async function calm(options: Options): Promise<Played> {
   const world = await startLocalWorld({ bot: here, ...options, port: 0 });
-  return { world, ask: askProduct, heard: (say) => say() };
+  return { world, ask: askProduct, heard: (say) => say(), shown: (messages) => messages };
 }

@@ -21,7 +21,7 @@ import { live } from "./live.ts";
 import { ownViews } from "./own-views.ts";
 import { type Surrounding, surroundings } from "./surroundings.ts";
 import { talk } from "./talk.ts";
-import { emptyTeams } from "./teams-state.ts";
+import { emptyTeams, type StoredMessage } from "./teams-state.ts";
 import { trouble } from "./trouble.ts";
 import { type ClockDesk, worldRoutes } from "./world-routes.ts";
 
@@ -46,6 +46,8 @@ export interface TeamsOptions {
   readonly mostMembersAPage?: number | undefined;
   /** Told of an activity that the bot did not take. */
   readonly onRefused?: ((activity: string, answer: Delivered) => void) | undefined;
+  /** Told of every message that the bot puts up, as it is then. */
+  readonly onSent?: ((message: StoredMessage) => void) | undefined;
 }
 
 /** Below the host page's address: where browsers meet Entra ID, SIGN_IN_URL. */
@@ -97,7 +99,14 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
   server.use(
     "/connector",
     connector({
-      board: messages,
+      board: {
+        ...messages,
+        post(...sent) {
+          const message = messages.post(...sent);
+          options.onSent?.(message);
+          return message;
+        },
+      },
       find,
       graph,
       trouble: faults,

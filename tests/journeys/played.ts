@@ -1,0 +1,15 @@
+import type { LocalWorld } from "../../infra/local/local-world.ts";
+import type { Product } from "../../infra/local/sample/ask-product.ts";
+import type { StoredMessage } from "../../infra/local/teams/teams-state.ts";
+
+/** A world to play in, and what differs between the settings for whoever plays. */
+export interface Played {
+  readonly world: LocalWorld;
+  ask(url: string, token: string): Product;
+  /** Says something to the bot; `answers` counts what it has said. */
+  heard<T>(say: () => Promise<T>, answers: () => Promise<number>): Promise<T>;
+  /** What of a conversation's messages counts. */
+  shown<T extends Pick<StoredMessage, "id" | "from" | "edited">>(
+    messages: readonly T[],
+  ): readonly T[];
+}
