@@ -43,18 +43,20 @@ async function copyAll(move: Move, { begun, save }: Recording): Promise<void> {
   const { source, nowMs, show } = move;
   const all = source.count();
   let written = begun.upTo === undefined ? 0 : source.count(begun.upTo);
-  let [notedAt, noting] = [nowMs(), false];
+  let [notedAt, noting, last] = [nowMs(), false, begun.upTo];
   const copy = async (partition: Partition) => {
     written += await copyPartition(move, partition);
     show(`Moving: ${share(written, all)}`);
   };
   const reached = async (upTo: Partition) => {
+    last = upTo;
     if (noting || nowMs() - notedAt < noteEveryMs) return;
     noting = true;
     await save({ upTo });
     [notedAt, noting] = [nowMs(), false];
   };
   await inOrder(source.partitions(begun.upTo), partitionsAtOnce, copy, reached);
+  if (last !== begun.upTo) await save({ upTo: last });
 }
 
 /** How many documents the target holds, when they are those of the source. @throws CannotMove */
