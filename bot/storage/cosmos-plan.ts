@@ -69,16 +69,17 @@ function writeStep(
   const seen = write.op === "create" ? undefined : markOf(write.etag);
   if (write.op !== "create" && seen === undefined) return undefined;
   if (write.op === "delete") return seen && traceStep(partition, id, seen, stamp);
-  const fleeting = outlived && write.dueAt !== undefined && seen?.fleeting !== false;
-  const item = (by: Stamps) => itemFor(partition, write, stamped(by, stamp), fleeting);
+  const outlivedJob = outlived && write.dueAt !== undefined;
+  const item = (by: Stamps, fleeting: boolean) =>
+    itemFor(partition, write, stamped(by, stamp), outlivedJob && fleeting);
   return {
     id,
     seen,
     lasting: isLasting(write),
     operation: (over) =>
       over === undefined
-        ? { is: "Create", item: item([]) }
-        : { is: "Replace", id, etag: over.etag, item: item(over.by) },
+        ? { is: "Create", item: item([], true) }
+        : { is: "Replace", id, etag: over.etag, item: item(over.by, over.fleeting) },
   };
 }
 

@@ -7,6 +7,7 @@ import { limitsContract } from "./documents-limits.ts";
 import { modelContract } from "./documents-model.ts";
 import { queriesContract } from "./documents-queries.ts";
 import { repeatsContract } from "./documents-repeats.ts";
+import { writersContract } from "./documents-writers.ts";
 import {
   aNote,
   freshCommit,
@@ -35,6 +36,7 @@ export function documentsContract(open: () => Promise<StoreUnderTest>): void {
   describe("what expires", () => expiryContract(() => given));
   describe("kinds", () => kindsContract(() => given));
   describe("many writers", () => modelContract(() => given));
+  describe("several writers", () => writersContract(() => given));
 }
 
 /** The ids that the tests use, in other hands. */

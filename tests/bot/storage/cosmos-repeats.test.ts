@@ -88,6 +88,20 @@ describe("a write whose answer was lost, and that is repeated after others went 
     expect(await ids()).toEqual(["b", "effect"]);
   });
 
+  it("does not bring back a job that was asked for anew, and ended again, since", async () => {
+    await other.commit(here, [aNote("a")], freshCommit());
+    const outcome = await losing(
+      () => own.commit(here, [aJob("job")], freshCommit()),
+      async () => {
+        await ranAndEnded();
+        await other.commit(here, [await replaced("a"), aJob("job")], freshCommit());
+        await ranAndEnded(aNote("effect"));
+      },
+    );
+    expect(outcome).toEqual(done);
+    expect(await ids()).toEqual(["a", "effect"]);
+  });
+
   it("is known beneath many later writes", async () => {
     const outcome = await losing(
       () => own.commit(here, [aNote("a")], freshCommit()),
