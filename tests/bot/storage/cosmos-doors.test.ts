@@ -94,6 +94,24 @@ describe("the container behind the driver", () => {
     expect(told.reduce((sum, [, units]) => sum + units, 0)).toBeCloseTo(charged, 1);
   });
 
+  it("spends no more than 35 request units on claiming a job and ending it with what it changed", async () => {
+    const body = { text: "x".repeat(800) };
+    await documents.commit(
+      here,
+      [aNote("job", { dueAt: noon }), aNote("c", { body })],
+      freshCommit(),
+    );
+    const [due] = await documents.due(noon, 1);
+    costs.length = 0;
+    const job = due && (await documents.claim(due, late));
+    const etag = await etagOf(documents, here, "c");
+    const effect = { ...aNote("c", { body }), op: "replace", etag } as never;
+    if (job) await documents.settle(job, [effect]);
+    const units = costs.filter(([name]) => name !== "follow").map(([, cost]) => cost);
+    expect(units.reduce((sum, cost) => sum + cost, 0)).toBeLessThanOrEqual(35);
+    expect(costs.map(([name]) => name)).toContain("settle");
+  });
+
   it("has nothing of what was deleted but a trace that expires", async () => {
     const secret = aNote("secret", { body: { text: "what nobody shall read again" } });
     await documents.commit(here, [secret], freshCommit());
