@@ -7,6 +7,8 @@ import { newHere } from "./installing.ts";
 import { ownPlace } from "./lifecycle.ts";
 
 const most = 10_000;
+/** Seconds for which it is remembered: another instance may have found out meanwhile that somebody blocks the bot. */
+const remembered = 60;
 const telling = ["message", "invoke", "installationUpdate"];
 
 export interface SignsOfLife {
@@ -17,10 +19,11 @@ export interface SignsOfLife {
 
 /**
  * Learns from whatever arrives where Teams can be reached: an installation that we were never told of shows itself by
- * the first message, and whoever writes to the bot does not block it. Remembers what it has written down.
+ * the first message, and whoever writes to the bot does not block it. Remembers for a while what it has written down.
+ * `seconds` is real time.
  */
-export function signsOfLife(kept: Installations, clock: Clock): SignsOfLife {
-  const known = new Set<string>();
+export function signsOfLife(kept: Installations, clock: Clock, seconds: () => number): SignsOfLife {
+  const known = new Map<string, number>();
 
   return {
     forget: () => known.clear(),
@@ -28,12 +31,12 @@ export function signsOfLife(kept: Installations, clock: Clock): SignsOfLife {
       const { place, serviceUrl, type, action } = activity;
       if (!telling.includes(type) || action.startsWith("remove")) return;
       const key = `${place.tenant}|${place.conversation}|${serviceUrl}`;
-      if (known.has(key)) return;
+      if (seconds() - (known.get(key) ?? Number.NEGATIVE_INFINITY) < remembered) return;
       await kept.keepService(place.tenant, serviceUrl);
       await noteReach(activity);
       if (type !== "installationUpdate") await noteHome(activity);
       if (known.size >= most) known.clear();
-      known.add(key);
+      known.set(key, seconds());
     },
   };
 

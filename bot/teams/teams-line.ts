@@ -38,7 +38,7 @@ export function teamsLine(
 ): TeamsLine {
   const auth = strictAuth(config, token);
   const kept = installations(stores);
-  const signs = signsOfLife(kept, clock);
+  const signs = signsOfLife(kept, clock, seconds);
   const roster = connectorRoster(auth, kept, clock);
   const messenger = teamsMessenger({
     auth,

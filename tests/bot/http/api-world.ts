@@ -13,6 +13,7 @@ import { procedures } from "../../../bot/http/procedures.ts";
 import { webApp } from "../../../bot/http/web-app.ts";
 import { runner } from "../../../bot/jobs/runner.ts";
 import type { Calendar } from "../../../bot/ports/calendar.ts";
+import type { Changes } from "../../../bot/ports/changes.ts";
 import type { Context } from "../../../bot/ports/context.ts";
 import type { Documents } from "../../../bot/ports/documents.ts";
 import { seal } from "../../../bot/storage/seal.ts";
@@ -43,15 +44,23 @@ const silentCalendar: Calendar = {
   addToMeeting: async () => refuse("refused"),
 } as Calendar;
 
-/** The product over real HTTP and SQLite in a folder of its own, with the world outside played by fakes. */
+/** The product over real HTTP and, if no other store is named, SQLite in a folder of its own, with the world outside played by fakes. */
 export async function apiWorld(
   people: readonly string[],
   limits = { person: 10_000, address: 10_000 },
   inLine: readonly string[] = [],
-  { calendar = silentCalendar, store = (documents: Documents) => documents } = {},
+  {
+    calendar = silentCalendar,
+    store = (documents: Documents) => documents,
+    /** Opens a store that another world may have too. */
+    open = async (folder: string): Promise<Documents & Changes> =>
+      sqliteDocuments(folder, Date.now),
+    /** The first of the ids that are this world's alone. */
+    firstId = 0,
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "peer-circles-"));
-  const file = sqliteDocuments(folder, Date.now);
+  const file = await open(folder);
   const documents = store(file);
   const changes = countedChanges(file);
   const clock = fakeClock();
@@ -59,7 +68,7 @@ export async function apiWorld(
   const logger = openLog("debug", { write: (line: string) => lines.push(line) });
   const messenger = fakeMessenger();
   const directory = fakeDirectory(people, inLine);
-  let ids = 0;
+  let ids = firstId;
   const freshId = () => `fresh${String(++ids).padStart(20, "0")}`;
   const context: Context = {
     documents,

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { runner } from "../../../bot/jobs/runner.ts";
 import { workBell } from "../../../bot/jobs/work-bell.ts";
 import { clockOver } from "../../../bot/ports/clock.ts";
-import { jobWrite } from "../../../bot/ports/job.ts";
+import type { Write } from "../../../bot/ports/documents.ts";
+import { jobWrite, type Worker } from "../../../bot/ports/job.ts";
 import { openForWork } from "./open-for-work.ts";
 
 /**
@@ -15,27 +16,21 @@ const [store = "", place = "", file = ""] = process.argv.slice(2);
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 const clock = clockOver(Date.now);
 const { documents, onWork } = workBell(await openForWork(store, place), clock);
-const work = runner(
-  { documents, clock, log },
-  [
-    {
-      type: "test.work",
-      payload: z.object({ name: z.string() }),
-      async run({ payload: { name } }) {
-        await wait(Math.random() * 20);
-        appendFileSync(file, `${name} ${process.pid}\n`);
-        await wait(Math.random() * 20);
-        const done = { id: `done|${name}`, kind: "effect", version: 1, body: {} };
-        const next = name.endsWith("-first") ? name.replace("-first", "-second") : undefined;
-        return [
-          { op: "create", ...done },
-          ...(next ? [jobWrite("test.work", next, clock.now(), { name: next })] : []),
-        ];
-      },
-    },
-  ],
-  { leaseSeconds: 3, everyMs: 200, renewMs: 100 },
-);
+const worker: Worker<{ name: string }> = {
+  type: "test.work",
+  payload: z.object({ name: z.string() }),
+  async run({ payload: { name } }) {
+    await wait(Math.random() * 20);
+    appendFileSync(file, `${name} ${process.pid}\n`);
+    await wait(Math.random() * 20);
+    const done: Write = { op: "create", id: `done|${name}`, kind: "effect", version: 1, body: {} };
+    if (!name.endsWith("-first")) return [done];
+    const next = name.replace("-first", "-second");
+    return [done, jobWrite("test.work", next, clock.now(), { name: next })];
+  },
+};
+const pace = { leaseSeconds: 3, everyMs: 400, renewMs: 200 };
+const work = runner({ documents, clock, log }, [worker], pace);
 onWork(work.wake);
 work.start();
 process.stdout.write("working\n");
