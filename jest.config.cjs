@@ -29,6 +29,8 @@ const journeysOn = (journeySetting) => ({
   ...project("journeys"),
   displayName: `journeys-${journeySetting}`,
   globals: { journeySetting },
+  // It brings a setting of its own.
+  testPathIgnorePatterns: ["/node_modules/", "two-instances"],
 });
 module.exports = {
   projects: [

@@ -27,8 +27,11 @@ export async function npmStart(
   const ended = once(child, "exit");
   if (then) {
     const url = await Promise.race([ready, ended.then(() => "")]);
-    if (url) await then(url, child);
-    child.kill("SIGINT");
+    try {
+      if (url) await then(url, child);
+    } finally {
+      child.kill("SIGINT");
+    }
   }
   const [code] = await ended;
   return { code, said };

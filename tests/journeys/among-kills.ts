@@ -1,4 +1,5 @@
 import { type LocalWorldOptions, startLocalWorld } from "../../infra/local/local-world.ts";
+import type { Microsoft365 } from "../../infra/local/microsoft365.ts";
 import type { ClockMove } from "../../infra/local/teams/clock-view.ts";
 import { type Kills, kills } from "./kills.ts";
 import { patientFetch } from "./patient-fetch.ts";
@@ -14,7 +15,7 @@ import { repeats } from "./repeats.ts";
 export async function amongKills(options: LocalWorldOptions): Promise<Played> {
   let killing: Kills | undefined;
   const count = () => killing?.count() ?? 0;
-  const said = repeats(count);
+  const said = repeats(() => killing);
   const world = await startLocalWorld({ ...options, onSent: said.note });
   killing = kills(world.bot, 2);
   const patient = patientFetch(world.product, globalThis.fetch);
@@ -33,7 +34,12 @@ export async function amongKills(options: LocalWorldOptions): Promise<Played> {
     await world.stop();
   };
   return {
-    world: { ...world, clock: { ...world.clock, move }, stop },
+    world: {
+      ...world,
+      microsoft365: refusingTheLiving(world.microsoft365, killing),
+      clock: { ...world.clock, move },
+      stop,
+    },
     ask: patientProduct,
     shown: said.without,
     async heard(say, answers) {
@@ -44,4 +50,14 @@ export async function amongKills(options: LocalWorldOptions): Promise<Played> {
       return say();
     },
   };
+}
+
+/** Graph's refusal to one that is killed before it can say so would be nobody's, and the next one would succeed. */
+function refusingTheLiving(microsoft365: Microsoft365, { spare }: Kills): Microsoft365 {
+  const { graph } = microsoft365;
+  const inject: typeof graph.faults.inject = (fault) => {
+    if (fault.answer === 403) spare();
+    graph.faults.inject(fault);
+  };
+  return { ...microsoft365, graph: { ...graph, faults: { ...graph.faults, inject } } };
 }

@@ -3,11 +3,16 @@ import type { BotSeat } from "../../infra/local/bot-seat.ts";
 
 /** Milliseconds between two kills, half of it more or less. */
 const every = 3000;
+const sparedMilliseconds = 5000;
 
 /** Kills that go on until they are told to end. */
 export interface Kills {
-  /** How many there were. */
+  /** How many have begun. */
   count(): number;
+  /** One has been decided on, and its instance is not back yet. */
+  underWay(): boolean;
+  /** None for a while: someone is to live long enough to write down what is said only once. */
+  spare(): void;
   /** @throws Error when an instance did not start again */
   end(): Promise<void>;
 }
@@ -16,19 +21,28 @@ export interface Kills {
 export function kills({ crash }: Pick<BotSeat, "crash">, instances: number): Kills {
   const over = new AbortController();
   let count = 0;
+  let underWay = false;
+  let sparedUntil = 0;
   const going = (async () => {
     while (!over.signal.aborted) {
       const pause = every * (0.5 + Math.random());
       await wait(pause, undefined, over).catch(() => undefined);
+      if (performance.now() < sparedUntil) continue;
       if (over.signal.aborted) return;
       count += 1;
+      underWay = true;
       await crash(count % instances);
+      underWay = false;
     }
   })();
   // Whoever ends the kills hears of it.
   going.catch(() => undefined);
   return {
     count: () => count,
+    underWay: () => underWay,
+    spare() {
+      sparedUntil = performance.now() + sparedMilliseconds;
+    },
     async end() {
       over.abort();
       await going;

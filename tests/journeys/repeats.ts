@@ -1,18 +1,21 @@
 import type { StoredMessage } from "../../infra/local/teams/teams-state.ts";
+import type { Kills } from "./kills.ts";
 
 type Said = Pick<StoredMessage, "id" | "from" | "edited">;
 
-/** A message as it was when the bot put it up, and how many kills there had been. */
+/** A message as it was when the bot put it up. */
 interface Sent {
   readonly what: string;
+  /** How many kills had begun, and whether the last of them may yet have been to come. */
   readonly kills: number;
+  readonly underWay: boolean;
 }
 
 /**
  * Knows which messages stand there twice because their sender was killed before it wrote down that they are sent: at most one
  * repeat for each crash is what is promised. The repeat is the one that is kept up to date.
  */
-export function repeats(kills: () => number) {
+export function repeats(kills: () => Pick<Kills, "count" | "underWay"> | undefined) {
   const sent = new Map<string, Sent>();
   return {
     note({
@@ -23,7 +26,9 @@ export function repeats(kills: () => number) {
       edition: _edition,
       ...content
     }: StoredMessage): void {
-      sent.set(id, { what: JSON.stringify([root, content]), kills: kills() });
+      const now = kills();
+      const what = JSON.stringify([root, content]);
+      sent.set(id, { what, kills: now?.count() ?? 0, underWay: now?.underWay() ?? false });
     },
     /** Without those that were said again after a kill, when nobody else had said anything meanwhile. */
     without<T extends Said>(messages: readonly T[]): readonly T[] {
@@ -41,5 +46,6 @@ export function repeats(kills: () => number) {
 
 function isRepeat(sent: ReadonlyMap<string, Sent>, earlier: string, later: string): boolean {
   const [first, second] = [sent.get(earlier), sent.get(later)];
-  return first !== undefined && first.what === second?.what && first.kills < second.kills;
+  if (!(first && second) || first.what !== second.what) return false;
+  return first.underWay || first.kills < second.kills;
 }
