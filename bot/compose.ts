@@ -33,6 +33,7 @@ import type { Worker } from "./ports/job.ts";
 import { reflectionActions } from "./reflection/actions.ts";
 import { reflectionJobs } from "./reflection/jobs.ts";
 import { reflectionRoutes } from "./reflection/routes.ts";
+import { rotationRoutes } from "./rotation/routes.ts";
 import { meetingEnded, meetingStarted, scheduleActions } from "./schedule/actions.ts";
 import { scheduleCommands } from "./schedule/asked/actions.ts";
 import { scheduleJobs } from "./schedule/jobs.ts";
@@ -168,6 +169,7 @@ export function router(context: Context, stopping: AbortSignal) {
       circle: circleRoutes(context, read),
       schedule: scheduleRoutes(context),
       agenda: agendaRoutes(context),
+      rotation: rotationRoutes(context),
       shelf: shelfRoutes(context),
       reflection: reflectionRoutes(context),
       live: liveRoutes(context, read, stopping),

@@ -28,6 +28,9 @@ const MembersPage = lazy(async () => ({
 const PastPage = lazy(async () => ({
   default: (await import("./schedule/past-page.tsx")).PastPage,
 }));
+const TurnsPage = lazy(async () => ({
+  default: (await import("./rotation/turns-page.tsx")).TurnsPage,
+}));
 const ShelfPage = lazy(async () => ({
   default: (await import("./shelf/shelf-page.tsx")).ShelfPage,
 }));
@@ -94,6 +97,9 @@ function Routes() {
       </Route>
       <Route path="/past">
         <AtPlace>{(address) => <PastPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/turns">
+        <AtPlace>{(address) => <TurnsPage address={address} />}</AtPlace>
       </Route>
       <Route path="/shelf">
         <AtPlace>{(address) => <ShelfPage address={address} />}</AtPlace>

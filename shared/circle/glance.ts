@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conversationId, type PersonId, personId, sessionId } from "../kernel/ids.ts";
+import { openRequests, waitsFor } from "../rotation/ask-about-turn.ts";
 import { lastHeld } from "../schedule/past-sessions.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
@@ -22,6 +23,8 @@ export const glance = z.object({
   next: z.object({ startsAt: instantText, facilitator: personId.optional() }).optional(),
   /** The last session, when it was held. */
   last: z.object({ session: sessionId, closedAt: instantText }).optional(),
+  /** Who is asked about somebody's turn and has not answered. */
+  asked: z.array(personId).readonly().optional(),
   /** In whose own calendars something of the circle stands, or is left, that only their token can put right. */
   calendars: z.array(personId).readonly(),
 });
@@ -31,6 +34,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
   const { version, home, name } = of;
   const next = openSession(sessions);
   const last = lastHeld(sessions);
+  const asked = openRequests(of.ledger).flatMap(waitsFor);
   return {
     version,
     home,
@@ -39,6 +43,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     asking: of.asking.length,
     ...(next && { next: { startsAt: next.startsAt, facilitator: next.facilitator } }),
     ...(last?.closedAt && { last: { session: last.id, closedAt: last.closedAt } }),
+    ...(asked.length > 0 && { asked: [...new Set(asked)] }),
     calendars: calendarsOf(sessions),
   };
 }

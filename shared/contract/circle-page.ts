@@ -5,6 +5,7 @@ import { askId, conversationId, personId, resourceId, sessionId } from "../kerne
 import { pulseResult } from "../reflection/pulse.ts";
 import { turnReason } from "../rotation/turn.ts";
 import { rhythm } from "../schedule/rhythm.ts";
+import { turnRequest } from "../rotation/turn-request.ts";
 import { basis } from "../shelf/resource.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 
@@ -36,6 +37,8 @@ const sessionView = z.object({
   facilitator: personId.optional(),
   away: z.array(personId),
   present: z.array(personId),
+  /** With whom they had traded, of a session that was held. */
+  swappedWith: personId.optional(),
   /** How many were there, of a session so long ago that nobody asks who. */
   were: z.int().optional(),
   startedAt: instantText.optional(),
@@ -83,7 +86,15 @@ const turnView = z.object({
 
 const pulseView = z.object({
   session: sessionId,
+  /** Who could take it, those it is fairest to ask first. */
+  takers: z.array(personId),
   closedAt: instantText,
+/** What someone asks about their turn, as long as it waits for an answer. */
+const turnRequestView = turnRequest.pick({ id: true, kind: true, by: true }).extend({
+  /** Who is asked and has not answered; nobody when all have said no. */
+  waits: z.array(personId),
+});
+export type TurnRequestView = z.infer<typeof turnRequestView>;
   result: pulseResult,
 });
 
@@ -112,6 +123,9 @@ export const circlePage = z.object({
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
   }),
+  turnRequests: z.array(turnRequestView),
+  /** Who has not been to a session yet, and whether they offer to facilitate their first. */
+  newcomers: z.array(z.object({ person: personId, offers: z.boolean() })),
   shelf: z.array(resourceView),
   /** Closed pulses, newest first. */
   pulses: z.array(pulseView),

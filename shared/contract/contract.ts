@@ -2,6 +2,7 @@ import { agendaContract } from "./agenda.ts";
 import { circleContract } from "./circle.ts";
 import { liveContract } from "./live.ts";
 import { reflectionContract } from "./reflection.ts";
+import { rotationContract } from "./rotation.ts";
 import { scheduleContract } from "./schedule.ts";
 import { shelfContract } from "./shelf.ts";
 
@@ -10,6 +11,7 @@ export const contract = {
   circle: circleContract,
   schedule: scheduleContract,
   agenda: agendaContract,
+  rotation: rotationContract,
   shelf: shelfContract,
   reflection: reflectionContract,
   live: liveContract,

@@ -33,3 +33,7 @@ export type AskId = z.infer<typeof askId>;
 
 export const resourceId = freshText.brand<"ResourceId">();
 export type ResourceId = z.infer<typeof resourceId>;
+
+/** Chosen by whoever asks, before the first attempt. */
+export const turnRequestId = freshText.brand<"TurnRequestId">();
+export type TurnRequestId = z.infer<typeof turnRequestId>;

@@ -1,6 +1,7 @@
 import type { PersonId } from "../kernel/ids.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Ledger, turnUnits } from "./ledger.ts";
+import { swapped } from "./swaps.ts";
 
 /** A session that took place. */
 export interface Held {
@@ -14,8 +15,13 @@ export interface Held {
 /**
  * Credits everyone who came with an equal share of one turn and takes one turn off whoever led, so that balances sum to
  * the same as before. Who stood in trades places with whoever was announced. Announce anew with lineUp afterwards.
+ * What was asked about this turn, and who offered to lead their first session by now, is settled.
  */
-export function creditHeld(ledger: Ledger, { present, facilitator, at }: Held): Ledger {
+export function creditHeld(ledger: Ledger, held: Held): Ledger {
+  return settled(ledger, credited(ledger, held), held);
+}
+
+function credited(ledger: Ledger, { present, facilitator, at }: Held): Ledger {
   if (facilitator === undefined) return { ...ledger, accounts: attended(ledger, present) };
   const here = ledger.accounts
     .filter(({ person, active }) => active && (person === facilitator || present.includes(person)))
@@ -39,14 +45,33 @@ function attended(ledger: Ledger, here: readonly PersonId[]) {
   );
 }
 
-function announcedAfter(ledger: Ledger, facilitator: PersonId): Pick<Ledger, "announced" | "owed"> {
+function announcedAfter(
+  ledger: Ledger,
+  facilitator: PersonId,
+): Pick<Ledger, "announced" | "owed" | "swaps"> {
   const [planned = null, ...rest] = ledger.announced;
   const owed = ledger.owed.filter((person) => person !== facilitator);
   if (planned === null || planned === facilitator) return { announced: rest, owed };
   const place = rest.indexOf(facilitator);
-  if (place >= 0) return { announced: rest.with(place, planned), owed };
+  if (place >= 0) {
+    const swaps = swapped(ledger.swaps ?? [], planned, facilitator, { agreed: false });
+    return { announced: rest.with(place, planned), owed, swaps };
+  }
   const waits = isActive(ledger, planned) && !owed.includes(planned) && !rest.includes(planned);
   return { announced: rest, owed: waits ? [...owed, planned] : owed };
+}
+
+/** Whoever has led has no trade to tell of any more, whoever has come is no newcomer, and a turn that was is not asked about. */
+function settled(before: Ledger, after: Ledger, { facilitator, present }: Held): Ledger {
+  const { swaps, offers, requests, ...rest } = after;
+  const here = [...present, facilitator];
+  const over = [before.announced[0], facilitator];
+  return {
+    ...rest,
+    ...(swaps && { swaps: swaps.filter(({ person }) => person !== facilitator) }),
+    ...(offers && { offers: offers.filter((person) => !here.includes(person)) }),
+    ...(requests && { requests: requests.filter(({ by, yes }) => !yes && !over.includes(by)) }),
+  };
 }
 
 function isActive(ledger: Ledger, person: PersonId): boolean {

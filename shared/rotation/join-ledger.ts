@@ -23,11 +23,26 @@ export function leaveLedger(ledger: Ledger, person: PersonId): Ledger {
   const old = ledger.accounts.find((account) => account.person === person);
   if (!old?.active) return ledger;
   const without = {
-    ...ledger,
+    ...withoutRequestsOf(ledger, person),
     accounts: replaced(ledger, { ...old, active: false }),
     owed: ledger.owed.filter((each) => each !== person),
   };
   return shareOut(without, old.balance);
+}
+
+/** What they asked for is asked no more; what they are asked for, they cannot answer. */
+function withoutRequestsOf(ledger: Ledger, person: PersonId): Ledger {
+  const { swaps, offers, requests } = ledger;
+  return {
+    ...ledger,
+    ...(swaps && { swaps: swaps.filter((each) => each.person !== person) }),
+    ...(offers && { offers: offers.filter((each) => each !== person) }),
+    ...(requests && {
+      requests: requests
+        .filter(({ by }) => by !== person)
+        .map((each) => ({ ...each, asked: each.asked.filter((one) => one !== person) })),
+    }),
+  };
 }
 
 function newAccount(ledger: Ledger, person: PersonId): Account {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
+import { places, turnRequest } from "./turn-request.ts";
 
 /** Units that one turn is worth: lcm(1..12), so that an equal share among up to twelve is whole. */
 export const turnUnits = 27_720;
@@ -32,6 +33,12 @@ export const ledger = z.object({
   /** Who missed an announced turn, longest waiting first. */
   owed: z.array(personId).readonly(),
   lastLedBy: personId.optional(),
+  /** With whom someone who is yet to lead has traded places last. */
+  swaps: places.shape.swaps.optional(),
+  /** Who has not been to a session yet and offers to lead their first. */
+  offers: z.array(personId).readonly().optional(),
+  /** What members ask each other about their turns, one of each; those said yes to stay until their session is over. */
+  requests: z.array(turnRequest).readonly().optional(),
   /** Units that could not be shared out equally when someone left or came back. Balances of the active and this sum to zero. */
   spare: z.int(),
 });

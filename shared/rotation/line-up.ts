@@ -1,5 +1,7 @@
 import type { PersonId } from "../kernel/ids.ts";
 import { type Account, announcedAhead, type Ledger, turnUnits } from "./ledger.ts";
+import { swapped } from "./swaps.ts";
+import type { Places } from "./turn-request.ts";
 
 /** Whether someone can come to the session `ahead` places from now; 0 is the next. */
 export type CanCome = (person: PersonId, ahead: number) => boolean;
@@ -9,13 +11,15 @@ interface Table {
   readonly canCome: CanCome;
   /** The line as it is being filled. */
   readonly line: (PersonId | null)[];
+  swaps: Places["swaps"];
 }
 
 /**
  * Announces the next facilitators. Who was announced stays announced for the same session unless it became
  * impossible; then they trade places with someone announced later, or are owed a turn. An empty place goes to whoever
  * is owed one, then to the highest balance, then to the longest since the last turn, then by joining order. Nobody leads
- * twice running while another can, and nobody leads the first session they come to (founding members excepted).
+ * twice running while another can, and nobody leads the first session they come to (founding members excepted, and who
+ * offers to).
  */
 export function lineUp(
   ledger: Ledger,
@@ -23,19 +27,40 @@ export function lineUp(
   places = announcedAhead,
 ): Ledger {
   const line = Array.from({ length: places }, (_, place) => ledger.announced[place] ?? null);
-  const table = { ledger, canCome, line };
+  const table: Table = { ledger, canCome, line, swaps: ledger.swaps ?? [] };
   let owed = ledger.owed;
   for (const [place, announced] of line.entries()) {
     if (announced && (stays(table, place, announced) || tradesPlaces(table, place, announced))) {
       continue;
     }
-    if (announced && accountOf(ledger, announced)?.active && !owed.includes(announced)) {
-      owed = [...owed, announced];
-    }
+    owed = alsoOwed(ledger, owed, announced);
     line[place] = null;
     line[place] = pick(table, place, owed);
   }
-  return { ...ledger, announced: line, owed };
+  return {
+    ...ledger,
+    announced: line,
+    owed,
+    ...(table.swaps.length > 0 && { swaps: table.swaps }),
+  };
+}
+
+function alsoOwed(ledger: Ledger, owed: readonly PersonId[], missed: PersonId | null) {
+  const waits = missed !== null && accountOf(ledger, missed)?.active && !owed.includes(missed);
+  return waits ? [...owed, missed] : owed;
+}
+
+/** Who may lead at a place, whoever is owed a turn first, then as an empty place would be filled. */
+export function inTurn(
+  ledger: Ledger,
+  place: number,
+  canCome: CanCome = () => true,
+): readonly PersonId[] {
+  const table: Table = { ledger, canCome, line: [...ledger.announced], swaps: [] };
+  return ledger.accounts
+    .filter(({ person }) => mayLead(table, person, place))
+    .toSorted(inLine(table, ledger.owed))
+    .map(({ person }) => person);
 }
 
 function accountOf(ledger: Ledger, person: PersonId): Account | undefined {
@@ -45,7 +70,15 @@ function accountOf(ledger: Ledger, person: PersonId): Account | undefined {
 function mayLead({ ledger, canCome }: Table, person: PersonId, place: number): boolean {
   const account = accountOf(ledger, person);
   if (!account?.active) return false;
-  return (account.founding || account.attended > 0) && canCome(person, place);
+  return hasComeOrOffers(ledger, account) && canCome(person, place);
+}
+
+/** Nobody leads the first session they come to, unless it is everyone's first, or they offer to. */
+export function hasComeOrOffers(
+  { offers = [] }: Pick<Ledger, "offers">,
+  account: Account,
+): boolean {
+  return account.founding || account.attended > 0 || offers.includes(account.person);
 }
 
 /** Who leads just before and just after a place. */
@@ -80,7 +113,10 @@ function tradesPlaces(table: Table, place: number, person: PersonId): boolean {
     if (!other || other === person) continue;
     line[place] = other;
     line[later] = person;
-    if (fits(table, place, other) && fits(table, later, person)) return true;
+    if (fits(table, place, other) && fits(table, later, person)) {
+      table.swaps = swapped(table.swaps, person, other, { agreed: false });
+      return true;
+    }
     line[place] = person;
     line[later] = other;
   }

@@ -9,6 +9,11 @@ export const turnReason = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("longest-since"), lastLed: instantText }),
   z.object({ kind: z.literal("balance"), lastLed: instantText.optional() }),
   z.object({ kind: z.literal("only-one") }),
+  z.object({
+    kind: z.literal("swapped"),
+    with: personId,
+    lastLed: instantText.optional(),
+  }),
 ]);
 export type TurnReason = z.infer<typeof turnReason>;
 

@@ -1,5 +1,6 @@
 import { type Account, announcedAhead, type Ledger } from "./ledger.ts";
-import { lineUp } from "./line-up.ts";
+import { hasComeOrOffers, lineUp } from "./line-up.ts";
+import { swapOf } from "./swaps.ts";
 import type { Turn, TurnReason } from "./turn.ts";
 
 /**
@@ -17,11 +18,11 @@ export function turns(ledger: Ledger): readonly Turn[] {
 }
 
 function reasonFor(ledger: Ledger, { person, lastLed }: Account): TurnReason {
-  const able = ledger.accounts.filter(
-    (each) => each.active && (each.founding || each.attended > 0),
-  );
+  const able = ledger.accounts.filter((each) => each.active && hasComeOrOffers(ledger, each));
   if (able.length === 1) return { kind: "only-one" };
-  if (ledger.owed.includes(person)) return { kind: "owed" };
+  const swap = swapOf(ledger, person);
+  if (ledger.owed.includes(person) && !swap?.agreed) return { kind: "owed" };
+  if (swap) return { kind: "swapped", with: swap.with, ...(lastLed && { lastLed }) };
   if (lastLed === undefined) return { kind: "never-led" };
   const earliest = able.every((each) => each.lastLed === undefined || each.lastLed >= lastLed);
   return { kind: earliest ? "longest-since" : "balance", lastLed };

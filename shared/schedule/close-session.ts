@@ -1,10 +1,12 @@
 import type { Ask } from "../agenda/ask.ts";
 import { agenda } from "../agenda/segments.ts";
+import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { creditHeld } from "../rotation/credit-held.ts";
 import { lineUp } from "../rotation/line-up.ts";
+import { swapOf } from "../rotation/swaps.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Sitting } from "./appoint-facilitator.ts";
 import type { Session } from "./session.ts";
@@ -60,9 +62,25 @@ export function hold({ circle, session }: Sitting, asks: readonly Ask[], at: Ins
   );
   return {
     circle: { ...circle, ledger },
-    session: { ...session, state: "closed", closedAt: at, credited },
+    session: {
+      ...session,
+      ...traded(circle, facilitator),
+      state: "closed",
+      closedAt: at,
+      credited,
+    },
     reached,
   };
+}
+
+function traded(
+  { ledger }: Circle,
+  facilitator: PersonId | undefined,
+): Pick<Session, "swappedWith"> {
+  const [announced] = ledger.announced;
+  const agreed = facilitator && swapOf(ledger, facilitator)?.with;
+  const swappedWith = announced && announced !== facilitator ? announced : agreed;
+  return facilitator && swappedWith ? { swappedWith } : {};
 }
 
 /** Who of them has an account, whoever led included. */

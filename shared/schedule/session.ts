@@ -53,6 +53,8 @@ export const session = z.object({
   booking,
   /** Who leads; undefined when nobody can. */
   facilitator: personId.optional(),
+  /** Once it was held: in whose place they led, because the two had traded or one stood in for the other. */
+  swappedWith: personId.optional(),
   /** Who said they cannot come. */
   away: z.array(personId).readonly(),
   /** Who said they were there. */

@@ -1,9 +1,16 @@
+import type { MemberView } from "../../shared/contract/circle-page.ts";
 import type { TurnReason } from "../../shared/rotation/turn.ts";
 import type { Say } from "../../shared/words/key.ts";
 import type { Time } from "../time/time.ts";
+import { nameOf } from "../ui/names.ts";
 
 /** Why it is someone's turn, as a sentence. */
-export function reasonWords(say: Say, time: Time, reason: TurnReason): string {
+export function reasonWords(
+  say: Say,
+  time: Time,
+  reason: TurnReason,
+  members: readonly MemberView[],
+): string {
   switch (reason.kind) {
     case "longest-since":
       return say("rotation:tab.longestSince", { day: time.day(reason.lastLed) });
@@ -17,5 +24,12 @@ export function reasonWords(say: Say, time: Time, reason: TurnReason): string {
       return say("rotation:tab.neverLed");
     case "only-one":
       return say("rotation:tab.onlyOne");
+    case "swapped": {
+      const { with: other, lastLed } = reason;
+      const name = nameOf(members, other);
+      return lastLed
+        ? say("rotation:tab.swappedSince", { name, day: time.day(lastLed) })
+        : say("rotation:tab.swapped", { name });
+    }
   }
 }

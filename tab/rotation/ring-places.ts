@@ -13,7 +13,7 @@ export interface RingPlace {
 /** Puts the facilitator at the top and the others clockwise: first those whose turn comes, then the rest as they joined. */
 export function ringPlaces(
   members: readonly MemberView[],
-  turns: CirclePage["turns"],
+  turns: readonly Pick<CirclePage["turns"][number], "person">[],
   away: readonly string[],
 ): readonly RingPlace[] {
   const here = members.filter(({ standing }) => standing === "joined");

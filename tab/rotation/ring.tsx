@@ -11,7 +11,7 @@ export function Ring({
   me,
 }: {
   readonly members: readonly MemberView[];
-  readonly turns: CirclePage["turns"];
+  readonly turns: readonly Pick<CirclePage["turns"][number], "person">[];
   readonly away: readonly string[];
   readonly me: string;
 }) {

@@ -33,7 +33,7 @@ export function SessionButtons({
       {trouble && <Sorry words={troubleWords(say, trouble, scheduleRefusals)} />}
       <div className={styles.buttons}>
         {session.joinUrl && <JoinButton link={session.joinUrl} first={stage !== "ahead"} />}
-        {stage === "soon" && (
+        {stage === "soon" && (session.facilitator ?? person) === person && (
           <Button disabledFocusable={start.isPending} onClick={() => start.run(undefined)}>
             {say("schedule:tab.start")}
           </Button>

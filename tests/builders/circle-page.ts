@@ -80,7 +80,10 @@ export const aCirclePage = (over: Partial<CirclePage> = {}): CirclePage => ({
   turns: ["ada", "bo", "cy"].map((name) => ({
     person: personCalled(name),
     reason: { kind: "never-led" as const },
+    takers: ["ada", "bo", "cy"].filter((other) => other !== name).map(personCalled),
   })),
+  turnRequests: [],
+  newcomers: [],
   agenda: {
     minutes: 45,
     segments: [

@@ -4,6 +4,7 @@ import { contract } from "../../shared/contract/contract.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { Client } from "../../tab/api/client.ts";
 import { fakeAgenda, fakeShelf } from "./fake-bot-lists.ts";
+import { fakeRotation } from "./fake-bot-rotation.ts";
 import { fakeSchedule } from "./fake-bot-schedule.ts";
 import { type FakeCircle, fakeCircle } from "./fake-circle.ts";
 
@@ -16,6 +17,7 @@ export function fakeBot(start: CirclePage) {
     circle: fakeCirclePages(circle),
     schedule: fakeSchedule(circle),
     agenda: fakeAgenda(circle),
+    rotation: fakeRotation(circle),
     shelf: fakeShelf(circle),
     reflection: {},
     live: { circle: fakeLive(circle) },

@@ -45,6 +45,7 @@ function pageOf(task: Task, { last }: Glance): string | undefined {
 
 const pages: Readonly<Partial<Record<Task, string>>> = {
   join: "join",
+  "answer-turn": "turns",
   "find-time": "times",
   admit: "members",
 };
@@ -53,8 +54,9 @@ function tasks(
   glance: Glance,
   { person, now, written }: { person: PersonId; now: Instant; written: boolean },
 ): Task[] {
-  const { next, joined, asking } = glance;
+  const { next, joined, asking, asked = [] } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
+    ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
     ["reflect", !written && isLookingBack(glance, now)],
     ["find-time", !next && joined >= circleSize.least],

@@ -11,6 +11,9 @@ import type {
   SessionView,
 } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
+import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-about-turn.ts";
+import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
+import { takersOf } from "../../../shared/rotation/take-place.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
 import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
@@ -37,7 +40,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     ...terms(circle),
     ...(next ? { next: sessionView(next) } : {}),
     past: past(inside),
-    turns: turns(circle.ledger).map(({ person, reason }) => ({ person, reason })),
+    ...whoseTurn(circle, sessions),
     agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
     pulses: pulses(inside),
@@ -53,13 +56,31 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
 /** Held and missed sessions, newest first: those still open to a word, and those put away. */
 function past({ sessions, past: away }: Whole): SessionView[] {
   const recent = pastSessions(sessions.map(({ value }) => value));
+function whoseTurn({ ledger }: Circle, sessions: readonly Session[]) {
+  const canCome = comesTo(sessions);
+  return {
+    turns: turns(ledger).map(({ person, reason }) => ({
+      person,
+      reason,
+      takers: [...takersOf(ledger, person, "swap", canCome)],
+    })),
+    turnRequests: openRequests(ledger).map((request) => {
+      const { id, kind, by } = request;
+      return { id, kind, by, waits: [...waitsFor(request)] };
+    }),
+    newcomers: ledger.accounts
+      .filter(({ person }) => isNewcomer(ledger, person))
+      .map(({ person }) => ({ person, offers: ledger.offers?.includes(person) ?? false })),
+  };
+}
+
   const older = away?.value.sessions ?? [];
   return [...recent.map(sessionView), ...older.map(pastView)]
     .toSorted((a, b) => b.number - a.number)
     .slice(0, pastShown);
 }
 
-function pastView({ id, facilitator, ...session }: PastSession): SessionView {
+function pastView({ id, facilitator, swappedWith, ...session }: PastSession): SessionView {
   return {
     session: id,
     ...session,
@@ -69,6 +90,7 @@ function pastView({ id, facilitator, ...session }: PastSession): SessionView {
     away: [],
     present: [],
   };
+    ...(swappedWith === undefined ? {} : { swappedWith }),
 }
 
 function pulses({ pulses: recent, past: away }: Whole) {
@@ -98,7 +120,7 @@ function memberView({ person, name, standing, guest, offer, wish, zone }: Member
 
 function sessionView(session: Session): SessionView {
   const { id, number, startsAt, minutes, state, booking, away, present } = session;
-  const { facilitator, startedAt, closedAt } = session;
+  const { facilitator, swappedWith, startedAt, closedAt } = session;
   const stuckFrom = takeOverFrom(session);
   return {
     session: id,
@@ -115,6 +137,7 @@ function sessionView(session: Session): SessionView {
     away: [...away],
     present: [...present],
     ...(startedAt === undefined ? {} : { startedAt }),
+    ...(swappedWith === undefined ? {} : { swappedWith }),
     ...(closedAt === undefined ? {} : { closedAt }),
   };
 }

@@ -19,7 +19,15 @@ const pulsesShown = 3;
 
 /** A session as the page remembers it. */
 const pastSession = session
-  .pick({ id: true, number: true, startsAt: true, minutes: true, state: true, facilitator: true })
+  .pick({
+    id: true,
+    number: true,
+    startsAt: true,
+    minutes: true,
+    state: true,
+    facilitator: true,
+    swappedWith: true,
+  })
   .extend({ were: z.int(), bookedBy: personId });
 export type PastSession = z.infer<typeof pastSession>;
 
@@ -118,9 +126,18 @@ export function newestPulses<P extends { readonly closedAt: Instant }>(
 }
 
 function inShort(of: Session): PastSession {
-  const { id, number, startsAt, minutes, state, facilitator, present, booking } = of;
-  const were = present.length;
-  return { id, number, startsAt, minutes, state, facilitator, were, bookedBy: booking.by };
+  const { id, number, startsAt, minutes, state, facilitator, swappedWith, present, booking } = of;
+  const led = { facilitator, ...(swappedWith && { swappedWith }) };
+  return {
+    id,
+    number,
+    startsAt,
+    minutes,
+    state,
+    ...led,
+    were: present.length,
+    bookedBy: booking.by,
+  };
 }
 
 /** A session that has been put away; undefined where there is none. */

@@ -1,0 +1,35 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import { ok, type Result } from "../../shared/kernel/result.ts";
+import type { Announced } from "../../shared/rotation/announce.ts";
+import type { Session } from "../../shared/schedule/session.ts";
+import type { Instant } from "../../shared/time/instant.ts";
+import { type Change, changeCircle, type Inside } from "../circle/documents.ts";
+import type { Context } from "../ports/context.ts";
+import { sessionChange } from "../schedule/session/documents.ts";
+
+export type World = Pick<Context, "documents" | "freshId" | "clock">;
+
+/** What follows from a line that has changed, in one commit: the planned session's facilitator, and its cards. */
+function lineChanged(
+  inside: Inside,
+  { circle, session }: Announced,
+  now: Instant,
+): Change<Record<string, never>> {
+  if (session) return { ...sessionChange(inside, { circle, session }, now), value: {} };
+  return circle === inside.circle.value ? { value: {} } : { circle, value: {} };
+}
+
+/** Changes whose turn it is by a rule. */
+export function changeTurns<R extends string>(
+  context: World,
+  { tenant, circle }: CircleAddress,
+  rule: (circle: Inside["circle"]["value"], sessions: readonly Session[]) => Result<Announced, R>,
+): Promise<Result<Record<string, never>, R | "not-found" | "busy">> {
+  return changeCircle(context, { tenant, circle }, (inside) => {
+    const next = rule(
+      inside.circle.value,
+      inside.sessions.map(({ value }) => value),
+    );
+    return next.ok ? ok(lineChanged(inside, next.value, context.clock.now())) : next;
+  });
+}

@@ -1,0 +1,44 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { circleAddress } from "../circle/circle.ts";
+import { personId, sessionId, turnRequestId } from "../kernel/ids.ts";
+import { turnRequestKind } from "../rotation/turn-request.ts";
+import { inCircle } from "./refusals.ts";
+
+const sessionAddress = circleAddress.extend({ session: sessionId });
+const requestAddress = circleAddress.extend({ request: turnRequestId });
+
+/** Someone else was faster: whoever leads now. */
+const taken = {
+  taken: { status: 409, data: z.object({ by: personId.optional(), name: z.string() }) },
+} as const;
+
+export const rotationContract = {
+  /** Asks about my announced turn: `to` one person, or for a stand-in those it is fairest to ask. Replaces what I asked before. */
+  ask: oc
+    .input(requestAddress.extend({ kind: turnRequestKind, to: personId.optional() }))
+    .output(z.object({}))
+    .errors({ ...inCircle, "not-your-turn": { status: 409 }, "cannot-take": { status: 409 } }),
+  /** I ask no more. */
+  withdraw: oc.input(requestAddress).output(z.object({})).errors(inCircle),
+  /** What I am asked; `open` takes an answer back, a yes only as long as nothing has followed from it. */
+  answer: oc
+    .input(requestAddress.extend({ answer: z.enum(["yes", "no", "open"]) }))
+    .output(z.object({}))
+    .errors({ ...inCircle, "no-longer-asked": { status: 409 }, "cannot-take": { status: 409 } }),
+  /** Whether I, who am new, would facilitate the first session I come to. */
+  offer: oc
+    .input(circleAddress.extend({ offers: z.boolean() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  /** Facilitates a session that runs instead of `from`, whom I see facilitate, or hands mine on to `to`. */
+  lead: oc
+    .input(sessionAddress.extend({ from: personId.optional(), to: personId }))
+    .output(z.object({}))
+    .errors({ ...inCircle, ...taken, "not-running": { status: 409 } }),
+  /** Begins it in the place of whoever was to facilitate, four minutes after its start at the earliest. */
+  startInstead: oc
+    .input(sessionAddress)
+    .output(z.object({}))
+    .errors({ ...inCircle, ...taken, "too-early": { status: 409 } }),
+};
