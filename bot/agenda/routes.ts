@@ -9,6 +9,7 @@ import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
+import { refitted, runningRoutes } from "./running/routes.ts";
 
 /** What members do with the asks of their circle. */
 export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock">) {
@@ -19,7 +20,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     document: ({ id }) => askDocument(id),
     counts: ({ reachedIn }) => !reachedIn,
     most: mostAsks,
-    follows: retold,
+    follows: (inside, now, changed) => [...retold(inside, now), ...refitted(inside, now, changed)],
   });
   return {
     add: api.agenda.add.handler(async ({ input, context: { caller }, errors }) => {
@@ -55,6 +56,16 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     restore: api.agenda.restore.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await asks.restore(input, caller, input.ask), errors),
     ),
+    choose: api.agenda.choose.handler(async ({ input, context: { caller }, errors }) => {
+      const { ask: id, edition, protocol } = input;
+      const chosen = { protocol: protocol ?? undefined };
+      const { done, meanwhile } = await asks.edit(input, caller, { id, edition }, chosen);
+      return accepted(done, {
+        ...errors,
+        "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),
+      });
+    }),
+    ...runningRoutes(context),
   };
 }
 

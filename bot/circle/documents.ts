@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
+import type { Running } from "../../shared/agenda/running.ts";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { Glance } from "../../shared/circle/glance.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
@@ -8,6 +9,7 @@ import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind } from "../agenda/documents.ts";
+import { runningKind } from "../agenda/running/documents.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
@@ -35,6 +37,8 @@ export interface Inside extends Kept {
   readonly sessions: readonly Stored<Session>[];
   readonly asks: readonly Stored<Ask>[];
   readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
+  /** Where everyone is in a session under way. */
+  readonly running: Stored<Running> | undefined;
 }
 
 /** With what the circle's page shows besides. */
@@ -114,12 +118,14 @@ async function listed(
 
 function inside(all: readonly StoredDocument[]): Inside | undefined {
   const kept = keptAmong(all);
+  const [running] = ofKind(all, runningKind);
   return (
     kept && {
       ...kept,
       sessions: ofKind(all, sessionKind),
       asks: ofKind(all, askKind),
       pulses: ofKind(all, closedPulseKind),
+      running,
     }
   );
 }

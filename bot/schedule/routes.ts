@@ -1,3 +1,4 @@
+import { beginRunning } from "../../shared/agenda/begin-running.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { attend } from "../../shared/schedule/attend.ts";
 import { cancelSession } from "../../shared/schedule/cancel-session.ts";
@@ -44,9 +45,13 @@ export function scheduleRoutes(context: World) {
       return {};
     }),
     start: api.schedule.start.handler(async ({ input, context: { caller }, errors }) => {
-      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) => {
-        const begun = startSession({ circle, session }, caller.person, clock.now());
-        return begun.ok ? ok({ session: begun.value }) : begun;
+      const done = await changeSession(context, input, (inside, session) => {
+        const { value: circle } = inside.circle;
+        const now = clock.now();
+        const begun = startSession({ circle, session }, caller.person, now);
+        if (!begun.ok) return begun;
+        const running = beginRunning({ circle, session: begun.value }, asksOf(inside), now);
+        return ok({ session: begun.value, running });
       });
       accepted(done, errors);
       return {};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askId, personId, sessionId } from "../kernel/ids.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
+import { protocolName } from "./protocol-name.ts";
 
 /** The kind of help someone wants. `listening` is the default. */
 export const askMode = z.enum(["advice", "feedback", "listening"]);
@@ -21,6 +22,8 @@ export const ask = z.object({
   mode: askMode,
   neededBy: calendarDate.optional(),
   link: webLink.optional(),
+  /** How members have chosen to work on it; without, its mode proposes. */
+  protocol: protocolName.optional(),
   /** Place in the agenda, lowest first; fractions fall between neighbours. */
   order: z.number(),
   /** Raised with every edit, so that a stale edit is noticed. */

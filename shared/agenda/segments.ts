@@ -1,5 +1,7 @@
 import { inOrder } from "../kernel/listed.ts";
 import type { Ask } from "./ask.ts";
+import { protocols } from "./protocols.ts";
+import { sumOf } from "./share-minutes.ts";
 
 /** A timebox of a session, in whole minutes. */
 export type Segment =
@@ -13,7 +15,7 @@ export interface Agenda {
   readonly waiting: readonly Ask[];
 }
 
-/** An ask is heard in eight minutes at least (flows-and-failures E2) and twelve at most. */
+/** An ask is heard in eight minutes at least (flows-and-failures E2) and twelve at most, unless a protocol was chosen for it. */
 const askMinutes = { least: 8, most: 12 };
 
 /**
@@ -22,25 +24,64 @@ const askMinutes = { least: 8, most: 12 };
  */
 export function agenda(minutes: number, asks: readonly Ask[]): Agenda {
   const { checkIn, promises, roundLeast } = frame(minutes);
-  const open = inOrder(asks).filter(({ reachedIn }) => reachedIn === undefined);
+  const open = openAsks(asks);
   const between = minutes - checkIn - promises;
-  const heard = Math.min(open.length, Math.floor((between - roundLeast) / askMinutes.least));
-  const each =
-    heard === 0 ? 0 : Math.min(askMinutes.most, Math.floor((between - roundLeast) / heard));
+  const each = heardWithin(between - roundLeast, open);
 
   return {
     segments: [
       { kind: "check-in", minutes: checkIn },
-      ...open.slice(0, heard).map((ask) => ({ kind: "ask" as const, minutes: each, ask })),
-      { kind: "round", minutes: between - heard * each },
+      ...each.map(({ ask, minutes: its }) => ({ kind: "ask" as const, minutes: its, ask })),
+      { kind: "round", minutes: between - sumOf(each.map(({ minutes: its }) => its)) },
       { kind: "promises", minutes: promises },
     ],
-    waiting: open.slice(heard),
+    waiting: open.slice(each.length),
   };
 }
 
-function frame(minutes: number) {
+/** What of a session of so many minutes is not about asks. */
+export function frame(minutes: number) {
   return minutes < 30
     ? { checkIn: 2, promises: 3, roundLeast: 2 }
     : { checkIn: 5, promises: 6, roundLeast: Math.floor(minutes / 5) };
+}
+
+/** The asks that wait to be heard, first first. */
+export function openAsks(asks: readonly Ask[]): readonly Ask[] {
+  return inOrder(asks).filter(({ reachedIn }) => reachedIn === undefined);
+}
+
+/** The first of these asks that can be heard well in so many minutes, each with as much time as the others. */
+export function heardWithin(
+  minutes: number,
+  open: readonly Ask[],
+): readonly { readonly ask: Ask; readonly minutes: number }[] {
+  const bounds = open.map((ask) => boundsOf(ask, minutes));
+  let count = 0;
+  for (let room = minutes; count < bounds.length; count++) {
+    room -= bounds[count]?.least ?? 0;
+    if (room < 0) break;
+  }
+  if (count === 0) return [];
+  const heard = bounds.slice(0, count);
+  let level = Math.max(...heard.map(({ most }) => most));
+  while (sumOf(atLevel(level, heard)) > minutes) level--;
+  const each = atLevel(level, heard);
+  return open.slice(0, count).map((ask, index) => ({ ask, minutes: each[index] ?? 0 }));
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A protocol that was chosen takes the time it needs, where there is so much at all. */
+function boundsOf({ protocol }: Ask, minutes: number): Bounds {
+  if (protocol === undefined || protocols[protocol].least > minutes) return askMinutes;
+  const { least, steps } = protocols[protocol];
+  return { least, most: Math.max(least, sumOf(steps.map((step) => step.minutes))) };
+}
+
+function atLevel(level: number, bounds: readonly Bounds[]): readonly number[] {
+  return bounds.map(({ least, most }) => Math.min(most, Math.max(least, level)));
 }

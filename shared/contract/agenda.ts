@@ -1,10 +1,12 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { askMode, askText, webLink } from "../agenda/ask.ts";
+import { protocolName } from "../agenda/protocol-name.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
+import { runningContract } from "./running.ts";
 
 const asking = {
   text: askText,
@@ -15,6 +17,7 @@ const asking = {
 const askAddress = circleAddress.extend({ ask: askId });
 
 export const agendaContract = {
+  ...runningContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */
   add: oc
     .input(circleAddress.extend({ ...asking, ask: askId.optional() }))
@@ -22,6 +25,11 @@ export const agendaContract = {
     .errors({ ...inCircle, "too-many": { status: 409 } }),
   edit: oc
     .input(askAddress.extend({ ...asking, edition: z.int() }))
+    .output(z.object({}))
+    .errors({ ...inCircle, ...changedMeanwhile }),
+  /** How an ask is worked on; `null`: as its mode proposes. */
+  choose: oc
+    .input(askAddress.extend({ edition: z.int(), protocol: protocolName.nullable() }))
     .output(z.object({}))
     .errors({ ...inCircle, ...changedMeanwhile }),
   /** Puts an ask before another, or last. */

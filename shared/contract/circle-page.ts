@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { askMode } from "../agenda/ask.ts";
+import { protocolName } from "../agenda/protocol-name.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { askId, conversationId, personId, resourceId, sessionId } from "../kernel/ids.ts";
 import { pulseResult } from "../reflection/pulse.ts";
 import { turnReason } from "../rotation/turn.ts";
-import { rhythm } from "../schedule/rhythm.ts";
 import { turnRequest } from "../rotation/turn-request.ts";
+import { rhythm } from "../schedule/rhythm.ts";
 import { basis } from "../shelf/resource.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
+import { runningView } from "./running.ts";
 
 /** A member as the circle sees them. */
 const memberView = z.object({
@@ -35,10 +37,10 @@ const sessionView = z.object({
   joinUrl: z.string().optional(),
   meetingApp: z.enum(["waiting", "added", "refused"]),
   facilitator: personId.optional(),
-  away: z.array(personId),
-  present: z.array(personId),
   /** With whom they had traded, of a session that was held. */
   swappedWith: personId.optional(),
+  away: z.array(personId),
+  present: z.array(personId),
   /** How many were there, of a session so long ago that nobody asks who. */
   were: z.int().optional(),
   startedAt: instantText.optional(),
@@ -53,6 +55,8 @@ const askView = z.object({
   mode: askMode,
   neededBy: calendarDate.optional(),
   link: z.string().optional(),
+  /** Chosen by members; without, the mode proposes. */
+  protocol: protocolName.optional(),
   edition: z.int(),
 });
 export type AskView = z.infer<typeof askView>;
@@ -82,19 +86,19 @@ export type ResourceView = z.infer<typeof resourceView>;
 const turnView = z.object({
   person: personId,
   reason: turnReason,
-});
-
-const pulseView = z.object({
-  session: sessionId,
   /** Who could take it, those it is fairest to ask first. */
   takers: z.array(personId),
-  closedAt: instantText,
+});
 /** What someone asks about their turn, as long as it waits for an answer. */
 const turnRequestView = turnRequest.pick({ id: true, kind: true, by: true }).extend({
   /** Who is asked and has not answered; nobody when all have said no. */
   waits: z.array(personId),
 });
 export type TurnRequestView = z.infer<typeof turnRequestView>;
+
+const pulseView = z.object({
+  session: sessionId,
+  closedAt: instantText,
   result: pulseResult,
 });
 
@@ -113,19 +117,21 @@ export const circlePage = z.object({
   asking: z.array(z.object({ person: personId, name: z.string() })),
   /** The session that comes or runs. */
   next: sessionView.optional(),
+  /** Where everyone is in it, once its agenda runs. */
+  running: runningView.optional(),
   /** Held and missed sessions, newest first, twelve at most. */
   past: z.array(sessionView),
   /** The facilitator of the next session and those after, first first. */
   turns: z.array(turnView),
+  turnRequests: z.array(turnRequestView),
+  /** Who has not been to a session yet, and whether they offer to facilitate their first. */
+  newcomers: z.array(z.object({ person: personId, offers: z.boolean() })),
   agenda: z.object({
     minutes: z.int(),
     segments: z.array(segmentView),
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
   }),
-  turnRequests: z.array(turnRequestView),
-  /** Who has not been to a session yet, and whether they offer to facilitate their first. */
-  newcomers: z.array(z.object({ person: personId, offers: z.boolean() })),
   shelf: z.array(resourceView),
   /** Closed pulses, newest first. */
   pulses: z.array(pulseView),

@@ -40,8 +40,8 @@ interface List<T extends Listed, I extends Inside> {
   /** Those that count, of what stands in the list. */
   readonly counts?: (item: T) => boolean;
   readonly most: number;
-  /** Work to be done outside once the list has changed. */
-  readonly follows?: (inside: Inside, now: Instant) => readonly Write[];
+  /** What else is written with a change of the list. */
+  readonly follows?: (inside: I, now: Instant, changed: readonly Write[]) => readonly Write[];
 }
 
 type Done<R extends string> = Promise<Result<Record<string, never>, R | "not-found" | "busy">>;
@@ -72,7 +72,7 @@ export function sharedList<T extends Listed, I extends Inside>(
   }
 
   function after(inside: I, writes: readonly Write[]): Change<Record<string, never>> {
-    const more = writes.length === 0 ? [] : follows(inside, context.clock.now());
+    const more = writes.length === 0 ? [] : follows(inside, context.clock.now(), writes);
     return { writes: [...writes, ...more], value: {} };
   }
 

@@ -22,6 +22,7 @@ import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
 import type { Whole } from "../documents.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
+import { runningView } from "../running/present.ts";
 
 /** The circle's landing, the same for all its members: without `me` and `now`, which the request adds. */
 export type Landing = Omit<CirclePage, "me" | "now">;
@@ -36,9 +37,11 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     minutes,
     inside.asks.map(({ value }) => value),
   );
+  const running = runningView(inside);
   return {
     ...terms(circle),
     ...(next ? { next: sessionView(next) } : {}),
+    ...(running ? { running } : {}),
     past: past(inside),
     ...whoseTurn(circle, sessions),
     agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
@@ -53,9 +56,6 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   };
 }
 
-/** Held and missed sessions, newest first: those still open to a word, and those put away. */
-function past({ sessions, past: away }: Whole): SessionView[] {
-  const recent = pastSessions(sessions.map(({ value }) => value));
 function whoseTurn({ ledger }: Circle, sessions: readonly Session[]) {
   const canCome = comesTo(sessions);
   return {
@@ -74,6 +74,9 @@ function whoseTurn({ ledger }: Circle, sessions: readonly Session[]) {
   };
 }
 
+/** Held and missed sessions, newest first: those still open to a word, and those put away. */
+function past({ sessions, past: away }: Whole): SessionView[] {
+  const recent = pastSessions(sessions.map(({ value }) => value));
   const older = away?.value.sessions ?? [];
   return [...recent.map(sessionView), ...older.map(pastView)]
     .toSorted((a, b) => b.number - a.number)
@@ -87,10 +90,10 @@ function pastView({ id, facilitator, swappedWith, ...session }: PastSession): Se
     booking: "booked",
     meetingApp: "added",
     ...(facilitator === undefined ? {} : { facilitator }),
+    ...(swappedWith === undefined ? {} : { swappedWith }),
     away: [],
     present: [],
   };
-    ...(swappedWith === undefined ? {} : { swappedWith }),
 }
 
 function pulses({ pulses: recent, past: away }: Whole) {
@@ -134,10 +137,10 @@ function sessionView(session: Session): SessionView {
     ...(booking.joinUrl === undefined ? {} : { joinUrl: booking.joinUrl }),
     meetingApp: booking.app,
     ...(facilitator === undefined ? {} : { facilitator }),
+    ...(swappedWith === undefined ? {} : { swappedWith }),
     away: [...away],
     present: [...present],
     ...(startedAt === undefined ? {} : { startedAt }),
-    ...(swappedWith === undefined ? {} : { swappedWith }),
     ...(closedAt === undefined ? {} : { closedAt }),
   };
 }
@@ -148,7 +151,7 @@ function segmentView(segment: Segment): SegmentView {
     : { kind: segment.kind, minutes: segment.minutes };
 }
 
-function askView({ id, by, text, mode, neededBy, link, edition }: Ask): AskView {
+function askView({ id, by, text, mode, neededBy, link, protocol, edition }: Ask): AskView {
   return {
     ask: id,
     by,
@@ -156,6 +159,7 @@ function askView({ id, by, text, mode, neededBy, link, edition }: Ask): AskView 
     mode,
     ...(neededBy === undefined ? {} : { neededBy }),
     ...(link === undefined ? {} : { link }),
+    ...(protocol === undefined ? {} : { protocol }),
     edition,
   };
 }

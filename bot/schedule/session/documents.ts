@@ -1,4 +1,6 @@
 import type { Ask } from "../../../shared/agenda/ask.ts";
+import { reachedWhile } from "../../../shared/agenda/reached-while.ts";
+import type { Running } from "../../../shared/agenda/running.ts";
 import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
@@ -9,6 +11,7 @@ import type { Session } from "../../../shared/schedule/session.ts";
 import { sessionEnd } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
+import { runningWrites } from "../../agenda/running/documents.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import { putAway, putPastAwayJob } from "../../circle/past/documents.ts";
@@ -32,6 +35,8 @@ interface After {
   readonly circle?: Circle;
   readonly session: Session;
   readonly reached?: readonly Ask[];
+  /** Its agenda, where that begins. */
+  readonly running?: Running;
 }
 
 /** When a reminder is due: a day before. */
@@ -50,11 +55,13 @@ export function autoCloseDue(session: Session): Instant {
  */
 export function sessionChange(
   inside: Inside,
-  { circle = inside.circle.value, session, reached = [] }: After,
+  { circle = inside.circle.value, session, reached = [], running }: After,
   now: Instant,
 ): Omit<Change<unknown>, "value"> {
   const stored = inside.sessions.find(({ value }) => value.id === session.id);
-  if (stored && same(stored.value, session) && same(inside.circle.value, circle)) return {};
+  const runs = runningWrites(inside.running, session, running);
+  const asSaid = stored && same(stored.value, session) && same(inside.circle.value, circle);
+  if (asSaid) return { writes: runs };
   const write = stored
     ? sessionKind.replace(stored, session)
     : sessionKind.create(sessionDocument(session.id), session);
@@ -67,7 +74,11 @@ export function sessionChange(
     writes: [
       write,
       ...otherLed(inside, session, moment),
-      ...reachedAway(inside, reached),
+      ...runs,
+      ...reachedAway(
+        inside,
+        reachedWhile(inside.running?.value, session, asksOf(inside)) ?? reached,
+      ),
       ...followingJobs(stored?.value, session, moment),
       ...(retold ? refreshCardJobs(session, moment) : []),
     ],

@@ -1,0 +1,39 @@
+import type { Sitting } from "../schedule/appoint-facilitator.ts";
+import { sessionEnd } from "../schedule/session-end.ts";
+import { type Instant, later, minutesBetween } from "../time/instant.ts";
+import type { Ask } from "./ask.ts";
+import { expected, orderFor } from "./floor.ts";
+import { asked, framed } from "./plan-rest.ts";
+import type { Running } from "./running.ts";
+import { agenda } from "./segments.ts";
+
+/** However late it begins, there is so much time. */
+const shortest = 15;
+
+/** The agenda begins: it ends with the session however late that is begun, and early it has all its time. */
+export function beginRunning(sitting: Sitting, asks: readonly Ask[], at: Instant): Running {
+  const { session } = sitting;
+  const endsAt = endOf(sitting, at);
+  const { segments } = agenda(Math.round(minutesBetween(at, endsAt)), asks);
+  return {
+    session: session.id,
+    edition: 1,
+    segments: segments.map((each) =>
+      each.kind === "ask" ? asked(each.ask, each.minutes) : framed(each.kind, each.minutes),
+    ),
+    segment: 0,
+    step: 0,
+    startedAt: at,
+    stepStartedAt: at,
+    endsAt,
+    order: orderFor(expected(sitting), session.number),
+    had: [],
+  };
+}
+
+function endOf({ session }: Sitting, at: Instant): Instant {
+  if (at <= session.startsAt) return later(at, { minutes: session.minutes });
+  const least = later(at, { minutes: shortest });
+  const [, last = least] = [sessionEnd(session), least].toSorted();
+  return last;
+}

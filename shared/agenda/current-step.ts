@@ -1,0 +1,31 @@
+import { type Instant, later, minutesBetween } from "../time/instant.ts";
+import { protocols, type Step } from "./protocols.ts";
+import type { Running, RunSegment } from "./running.ts";
+
+/** The steps of a part, with the minutes they have in this session. */
+export function stepsOf(segment: RunSegment): readonly Step[] {
+  const { kind, steps: minutes } = segment;
+  const steps =
+    kind === "ask" ? protocols[segment.protocol].steps : [{ name: kind, floor: "each" as const }];
+  return steps.map((step, index) => ({ ...step, minutes: minutes[index] ?? 1 }));
+}
+
+/** The part they are in. */
+export function currentSegment({ segments, segment }: Running): RunSegment {
+  const found = segments[segment];
+  if (!found) throw new RangeError(`The session has no part ${segment}`);
+  return found;
+}
+
+export function currentStep(running: Running): Step {
+  const found = stepsOf(currentSegment(running))[running.step];
+  if (!found) throw new RangeError(`The part has no step ${running.step}`);
+  return found;
+}
+
+/** When the step is over that they are in, as seen at an instant: not before it. A pause moves it on. */
+export function stepEnd(running: Running, at: Instant): Instant {
+  const gone = minutesBetween(running.stepStartedAt, running.pausedAt ?? at);
+  const left = Math.max(0, currentStep(running).minutes - gone);
+  return later(at, { seconds: Math.round(left * 60) });
+}

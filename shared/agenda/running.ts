@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { askId, personId, sessionId } from "../kernel/ids.ts";
+import { instantText } from "../time/instant.ts";
+import { protocolName } from "./protocol-name.ts";
+
+const minutes = z.int().min(1).max(120);
+
+/** A part of the session with the minutes of its steps. */
+const runSegment = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum(["check-in", "round", "promises"]),
+    steps: z.array(minutes).length(1).readonly(),
+  }),
+  z.object({
+    kind: z.literal("ask"),
+    ask: askId,
+    by: personId,
+    protocol: protocolName,
+    steps: z.array(minutes).min(1).readonly(),
+  }),
+]);
+export type RunSegment = z.infer<typeof runSegment>;
+
+/**
+ * A session under way: where everyone is. Instants and no counting, so that every device shows the same whenever it looks.
+ * Small, because it is written anew with every tap.
+ */
+export const running = z.object({
+  session: sessionId,
+  /** Raised with every tap: a tap that saw an older one changes nothing. */
+  edition: z.int().min(1),
+  /** What was, as it was; what is; and what comes, as it fits into the time that is left. */
+  segments: z.array(runSegment).min(1).readonly(),
+  /** Where they are among them. */
+  segment: z.int().min(0),
+  step: z.int().min(0),
+  startedAt: instantText,
+  /** When the step began, moved on by what it was paused. */
+  stepStartedAt: instantText,
+  pausedAt: instantText.optional(),
+  /** When someone last asked everyone whether this is still what they are about. */
+  checkedAt: instantText.optional(),
+  /** When the session is to be over. */
+  endsAt: instantText,
+  /** Who speaks in turn, and how often each has had the floor. */
+  order: z.array(z.object({ person: personId, floors: z.int().min(0) })).readonly(),
+  /** Who has spoken in this step, where everyone does in turn. */
+  had: z.array(personId).readonly(),
+  /** The step before, as it was left: for going back to it. */
+  before: z
+    .object({ stepStartedAt: instantText, minutes, had: z.array(personId).readonly() })
+    .optional(),
+});
+export type Running = z.infer<typeof running>;

@@ -1,0 +1,41 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { runningMove } from "../agenda/move-running.ts";
+import { running } from "../agenda/running.ts";
+import { circleAddress } from "../circle/circle.ts";
+import { personId, sessionId } from "../kernel/ids.ts";
+import { inCircle } from "./refusals.ts";
+
+/** A session under way, the same for every device: instants to count from, and whose turn it is to speak. */
+export const runningView = running
+  .pick({
+    session: true,
+    edition: true,
+    segments: true,
+    segment: true,
+    step: true,
+    stepStartedAt: true,
+    pausedAt: true,
+    checkedAt: true,
+    endsAt: true,
+  })
+  .extend({
+    /** Whose floor it is, where it is one person's. */
+    speaker: personId.optional(),
+    /** Who speaks after them in this round, first first. */
+    toSpeak: z.array(personId),
+    /** Who has not had the floor so far. */
+    notHeard: z.array(personId),
+  });
+export type RunningView = z.infer<typeof runningView>;
+
+export const runningContract = {
+  /**
+   * Moves a session that is under way. `edition` is what the tapper saw: when someone else has moved it meanwhile, nothing
+   * is moved once more.
+   */
+  run: oc
+    .input(circleAddress.extend({ session: sessionId, edition: z.int().min(1), move: runningMove }))
+    .output(z.object({ moved: z.boolean() }))
+    .errors(inCircle),
+};
