@@ -1,15 +1,19 @@
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { OpenAPIHandler } from "@orpc/openapi/node";
 import { ORPCError, type Router } from "@orpc/server";
+import { HibernationPlugin } from "@orpc/server/hibernation";
 import { BodyLimitPlugin, RPCHandler } from "@orpc/server/node";
+import type { StandardHandleResult } from "@orpc/server/standard";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import type { Request, RequestHandler, Response } from "express";
 import { type Contract, contract } from "../../shared/contract/contract.ts";
 import type { Asked } from "../ports/api.ts";
 import { RosterUnreadable } from "../ports/directory.ts";
 import { StoreUnavailable } from "../ports/documents.ts";
+import { type Begin, beginningOf } from "../ports/events.ts";
 import { Later } from "../ports/job.ts";
 import type { Log } from "../ports/log.ts";
+import { eventStreams } from "./event-streams.ts";
 import { recordFault } from "./log.ts";
 
 /** How a request reaches a procedure. Answers whether there was one. */
@@ -24,16 +28,50 @@ export function procedures(
   router: Router<Contract, Asked>,
   log: Log,
 ): { readonly rpc: Handle; readonly openApi: Handle } {
-  const options = {
-    plugins: [new BodyLimitPlugin({ maxBodySize: 64 * 1024 })],
+  const options = () => ({
+    plugins: [
+      new BodyLimitPlugin<Asking>({ maxBodySize: 64 * 1024 }),
+      new HibernationPlugin<Asking>(),
+    ],
+    rootInterceptors: [goingOn],
     clientInterceptors: [edge(log)],
-  };
-  const rpc = new RPCHandler(router, options);
-  const openApi = new OpenAPIHandler(router, { ...options, plugins: [...options.plugins] });
+  });
+  const rpc = new RPCHandler<Asking>(router, options());
+  const openApi = new OpenAPIHandler<Asking>(router, options());
+  const streams = eventStreams();
+  const answering =
+    (handler: typeof rpc | typeof openApi, text: (event: unknown) => string): Handle =>
+    async (request, response, { prefix, context }) => {
+      const goesOn: Asking["goesOn"] = {};
+      const asking = { ...context, goesOn };
+      const { matched } = await handler.handle(request, response, { prefix, context: asking });
+      if (!goesOn.begin) return { matched };
+      streams.open(request, response, goesOn.begin, text);
+      return { matched: true };
+    };
   return {
-    rpc: (request, response, rest) => rpc.handle(request, response, rest),
-    openApi: (request, response, rest) => openApi.handle(request, response, rest),
+    rpc: answering(rpc, (event) => JSON.stringify({ json: event })),
+    openApi: answering(openApi, (event) => JSON.stringify(event)),
   };
+}
+
+/** A request, and how its answer goes on when it is one of events. */
+interface Asking extends Asked {
+  readonly goesOn: { begin?: Begin<unknown> };
+}
+
+interface Answering {
+  readonly context: Asking;
+  readonly next: () => Promise<StandardHandleResult>;
+}
+
+/** Takes an answer in events out of oRPC's hands, which would hold the whole call as long as the stream is open. */
+async function goingOn({ context, next }: Answering): Promise<StandardHandleResult> {
+  const result = await next();
+  const begin = beginningOf(result.response?.body);
+  if (!begin) return result;
+  context.goesOn.begin = begin;
+  return { matched: false, response: undefined };
 }
 
 /** The API's description, made once. */
