@@ -25,8 +25,10 @@ export interface BenchWorld {
   stop(): void;
 }
 
-/** `people` are on the roster of every conversation. */
-export async function benchWorld(people: readonly string[] = []): Promise<BenchWorld> {
+/** Ids of those who are on a conversation's roster. */
+type People = (conversation: string) => readonly string[];
+
+export async function benchWorld(people: People = () => []): Promise<BenchWorld> {
   const folder = mkdtempSync(join(tmpdir(), "peer-circles-bench-"));
   const { authority, key, certificate } = await certificates(folder);
   const router = Router();
@@ -68,9 +70,10 @@ export async function benchWorld(people: readonly string[] = []): Promise<BenchW
 }
 
 /** A conversation's roster; and whoever is asked for belongs. */
-function asked(path: string, people: readonly string[]) {
-  const last = decodeURIComponent(path.split("?")[0]?.split("/").at(-1) ?? "");
-  return last === "pagedmembers" ? { members: people.map(member) } : member(last);
+function asked(path: string, people: People) {
+  const parts = path.split("?")[0]?.split("/").map(decodeURIComponent) ?? [];
+  const [conversation = "", last = ""] = parts.slice(-2);
+  return last === "pagedmembers" ? { members: people(conversation).map(member) } : member(last);
 }
 
 function member(id: string) {

@@ -2,16 +2,19 @@ import { buildPages, tabFolder } from "../../infra/local/start/build-pages.ts";
 import { answers } from "./answers/answers.ts";
 import { benchWorld } from "./bench-world.ts";
 import { firstPageScript } from "./bundle/first-page-script.ts";
-import { timesAsMuch } from "./compare.ts";
+import { share, timesAsMuch } from "./compare.ts";
+import { live } from "./live/live.ts";
+import { membersAt } from "./live/live-circles.ts";
 import { members } from "./pages/filled-store.ts";
 import { pages } from "./pages/pages.ts";
 import { paint } from "./paint/paint.ts";
-import { kib, sideBySide, verdict } from "./report.ts";
+import { kib, sideBySide, told, verdict } from "./report.ts";
 
 /** Prints, side by side in one run, what Peer Circles costs beside the least that could do the same. */
 const parts = {
   answers: benchAnswers,
   pages: benchPages,
+  live: benchLive,
   bundle: benchBundle,
   paint: benchPaint,
 };
@@ -29,7 +32,7 @@ async function benchAnswers(): Promise<void> {
 }
 
 async function benchPages(): Promise<void> {
-  const world = await benchWorld(members.map(({ person }) => person));
+  const world = await benchWorld(() => members.map(({ person }) => person));
   const figures = await pages(world, [10, 20_000]);
   world.stop();
   const [fewBare, few, manyBare, many] = figures;
@@ -38,6 +41,23 @@ async function benchPages(): Promise<void> {
   verdict("page against bare Express + SQLite, 10 circles", timesAsMuch(few, fewBare), 2.5);
   verdict("page against bare Express + SQLite, 20,000", timesAsMuch(many, manyBare), 2.5);
   verdict("20,000 circles against 10", timesAsMuch(many, few), 1.1);
+}
+
+async function benchLive(): Promise<void> {
+  const connections = 4000;
+  const world = await benchWorld((at) => membersAt(at).map(({ person }) => person));
+  const figures = await live(world, connections);
+  world.stop();
+  console.log(`\n${connections} live connections to one product, and to two instances of it`);
+  for (const { name, memoryKb, heldKb, heard } of figures) {
+    told(`${name}: memory each, KB`, memoryKb, `of it objects: ${heldKb.toFixed(1)}`);
+    if (heard) told("  from a change until it is heard, half, ms", share(heard.waits, 0.5));
+    if (heard) told("  99 of 100, ms", share(heard.waits, 0.99), `unheard: ${heard.missed}`);
+  }
+  const [, one] = figures;
+  if (!one?.heard) return;
+  verdict("memory each, KB", one.memoryKb, 20);
+  verdict("from a change until it is heard, 99 of 100, ms", share(one.heard.waits, 0.99), 100);
 }
 
 async function benchBundle(): Promise<void> {

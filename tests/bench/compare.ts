@@ -69,6 +69,11 @@ async function oneRound({ program, ask }: Side, from: number): Promise<Round> {
 }
 
 export function median(numbers: readonly number[]): number {
+  return share(numbers, 0.5);
+}
+
+/** What such a share of the numbers stays below. */
+export function share(numbers: readonly number[], of: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * of)] ?? Number.NaN;
 }

@@ -1,13 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { FromProgram } from "./measured.ts";
+import type { FromProgram, Memory } from "./measured.ts";
 
 /** A program under measurement, in a process of its own. */
 export interface Program {
   readonly port: number;
   /** CPU time it has used so far, in all its threads. */
   cpuMs(): Promise<number>;
+  memory(): Promise<Memory>;
+  /** What else it answers. One question at a time. */
+  ask(question: string, input?: unknown): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -33,13 +36,16 @@ export async function program(
   ended.catch(() => undefined);
   const started = await told(child, ended);
   if (!("port" in started)) throw new Error("The program did not say where it listens.");
+  async function ask(question: string, input?: unknown): Promise<unknown> {
+    child.send({ question, input });
+    const heard = await told(child, ended);
+    return "answer" in heard ? heard.answer : undefined;
+  }
   return {
     port: started.port,
-    async cpuMs() {
-      child.send("cpu");
-      const answer = await told(child, ended);
-      return "cpuMs" in answer ? answer.cpuMs : Number.NaN;
-    },
+    cpuMs: async () => Number(await ask("cpuMs")),
+    memory: async () => (await ask("memory")) as Memory,
+    ask,
     async stop() {
       child.kill("SIGKILL");
       if (child.signalCode === null) await once(child, "exit");

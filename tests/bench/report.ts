@@ -13,7 +13,12 @@ export function sideBySide(title: string, figures: readonly Figure[]): void {
 /** One figure against its aim. */
 export function verdict(what: string, value: number, most: number): void {
   const met = value <= most ? "met" : "MISSED";
-  console.log(`  ${what.padEnd(44)} ${value.toFixed(2).padStart(6)}  aim <= ${most}: ${met}`);
+  console.log(`  ${what.padEnd(52)} ${value.toFixed(2).padStart(8)}  aim <= ${most}: ${met}`);
+}
+
+/** One figure that has no aim. */
+export function told(what: string, value: number, more = ""): void {
+  console.log(`  ${what.padEnd(52)} ${value.toFixed(2).padStart(8)}  ${more}`.trimEnd());
 }
 
 export function kib(bytes: number): string {

@@ -4,9 +4,9 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { ask } from "../ask.ts";
 import type { BenchWorld } from "../bench-world.ts";
 import { compare, type Figure, type Side } from "../compare.ts";
-import { helpMessage } from "../help-message.ts";
 import { productEnv } from "../product-env.ts";
 import { type Program, program } from "../program.ts";
+import { sayHello } from "../say-hello.ts";
 import { barePages } from "./bare-pages.ts";
 import { filledStore, members } from "./filled-store.ts";
 
@@ -47,13 +47,6 @@ export async function pages(
   const figures = await compare(sides);
   await Promise.all(sides.map((side) => side.program.stop()));
   return figures;
-}
-
-/** The product learns from any message where Teams can be asked who belongs. */
-async function sayHello({ port }: Program, world: BenchWorld): Promise<void> {
-  const authorization = `Bearer ${await world.entra.issueChannelToken(world.serviceUrl)}`;
-  const body = helpMessage(0, world.serviceUrl);
-  await ask({ port, path: "/api/messages", method: "POST", headers: { authorization }, body });
 }
 
 function memberTokens({ entra }: BenchWorld): Promise<readonly string[]> {

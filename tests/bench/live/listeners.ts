@@ -1,0 +1,124 @@
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { ask } from "../ask.ts";
+import { measured } from "../measured.ts";
+
+/** Someone with a circle's page open, at a product's port. */
+export interface Listener {
+  readonly port: number;
+  readonly circle: CircleAddress;
+  readonly token: string;
+}
+
+/** What a number of changes came to for those who listen. */
+export interface Heard {
+  /** Milliseconds from sending a change until each event of it. */
+  readonly waits: readonly number[];
+  /** Events that did not come. */
+  readonly missed: number;
+}
+
+interface Changing {
+  /** Who changes something, one after the other. */
+  readonly by: readonly Listener[];
+  readonly everyMs: number;
+}
+
+// All the tabs, in a process of their own: bare sockets, so that they take little time from what is measured.
+const atOnce = 32;
+const latestMs = 5000;
+/** When the last change of a circle was sent, and who has not heard of it yet. */
+const sent = new Map<string, { readonly at: number; readonly waiting: Set<Listener> }>();
+const inCircle = new Map<string, Listener[]>();
+let waits: number[] = [];
+
+measured(0, {
+  /** Every tab reads its page before it listens. */
+  read: (input) => each(input as readonly Listener[], (one) => rpc(one, "circle/page", one.circle)),
+
+  listen: (input) => each(input as readonly Listener[], listen),
+
+  async change(input): Promise<Heard> {
+    const { by, everyMs } = input as Changing;
+    waits = [];
+    const changes = [];
+    for (const one of by) {
+      changes.push(change(one));
+      await wait(everyMs);
+    }
+    await Promise.all(changes);
+    for (let waited = 0; left() > 0 && waited < latestMs; waited += 50) await wait(50);
+    const missed = left();
+    sent.clear();
+    return { waits, missed };
+  },
+});
+
+/** A few at once. */
+async function each(
+  listeners: readonly Listener[],
+  act: (listener: Listener) => Promise<unknown>,
+): Promise<void> {
+  const rest = listeners.values();
+  const hand = async () => {
+    for (const listener of rest) await act(listener);
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
+}
+
+/** Waits for the first event, which says that it is connected. */
+function listen(listener: Listener): Promise<void> {
+  const { port, circle, token } = listener;
+  const body = JSON.stringify({ json: circle });
+  const head = [
+    "POST /api/rpc/live/circle HTTP/1.1",
+    `host: 127.0.0.1:${port}`,
+    `authorization: Bearer ${token}`,
+    "content-type: application/json",
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
+  inCircle.set(circle.circle, [...(inCircle.get(circle.circle) ?? []), listener]);
+  const socket = connect(port, "127.0.0.1", () =>
+    socket.write(`${head.join("\r\n")}\r\n\r\n${body}`),
+  );
+  return new Promise((resolve, reject) => {
+    socket.on("error", reject);
+    socket.on("close", () => reject(new Error("A stream ended.")));
+    socket.on("data", (part) => {
+      const text = part.toString("latin1");
+      if (text.startsWith("HTTP/1.1 ") && !text.startsWith("HTTP/1.1 200"))
+        reject(new Error(text.slice(0, 200)));
+      if (!text.includes("event: message")) return;
+      resolve();
+      hear(listener);
+    });
+  });
+}
+
+function hear(listener: Listener): void {
+  const last = sent.get(listener.circle.circle);
+  if (last?.waiting.delete(listener)) waits.push(performance.now() - last.at);
+}
+
+async function change(listener: Listener): Promise<void> {
+  const { circle } = listener;
+  const waiting = new Set(inCircle.get(circle.circle) ?? []);
+  sent.set(circle.circle, { at: performance.now(), waiting });
+  await rpc(listener, "agenda/add", { ...circle, text: "How do I say no?", mode: "listening" });
+}
+
+function rpc({ port, token }: Listener, procedure: string, input: object): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` };
+  return ask({
+    port,
+    path: `/api/rpc/${procedure}`,
+    method: "POST",
+    headers,
+    body: { json: input },
+  });
+}
+
+function left(): number {
+  return [...sent.values()].reduce((sum, { waiting }) => sum + waiting.size, 0);
+}
