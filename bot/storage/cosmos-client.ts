@@ -17,6 +17,8 @@ export function cosmosClient(endpoint: string, credential: () => CosmosCredentia
   const local = isLoopback(new URL(endpoint).hostname);
   const options: CosmosClientOptions & { readonly plugins: PluginConfig[] } = {
     endpoint,
+    // Without it the SDK sends no session token, and a read may miss what this very process has written or heard of.
+    consistencyLevel: "Session",
     ...(local ? { key: emulatorKey } : { aadCredentials: credential() }),
     connectionPolicy: {
       // An emulator names addresses of its own, which lead nowhere from here.
