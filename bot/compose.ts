@@ -3,6 +3,8 @@ import type { Instant } from "../shared/time/instant.ts";
 import { agendaActions, agendaCommand } from "./agenda/actions.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { circleActions } from "./circle/actions.ts";
+import { charterActions } from "./circle/charter/actions.ts";
+import { charterRoutes } from "./circle/charter/routes.ts";
 import { forTheRoster } from "./circle/home/actions.ts";
 import { circleWorkers } from "./circle/jobs.ts";
 import { liveRoutes } from "./circle/live/routes.ts";
@@ -167,6 +169,7 @@ export function router(context: Context, stopping: AbortSignal) {
     .use(onVisit(calendarVisits(context)))
     .router({
       circle: circleRoutes(context, read),
+      charter: charterRoutes(context),
       schedule: scheduleRoutes(context),
       agenda: agendaRoutes(context),
       rotation: rotationRoutes(context),
@@ -193,6 +196,7 @@ function features(context: Context): Parameters<typeof teamsDoor>[3] {
 export function buttons(context: Context): readonly Actions[] {
   return forTheRoster(context, [
     circleActions(context),
+    charterActions(context),
     scheduleActions(context),
     agendaActions(context),
     reflectionActions(context),

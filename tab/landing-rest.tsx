@@ -1,4 +1,5 @@
 import type { CirclePage } from "../shared/contract/circle-page.ts";
+import { CharterAsked } from "./circle/charter-asked.tsx";
 import { Pulses } from "./reflection/pulses.tsx";
 import { Turns } from "./rotation/turns.tsx";
 import { LastSession } from "./schedule/last-session.tsx";
@@ -15,6 +16,7 @@ export function Beside({ page }: { readonly page: CirclePage }) {
     <>
       <Turns page={page} picture />
       <Shelf page={page} />
+      <CharterAsked page={page} />
       <Pulses page={page} />
     </>
   );

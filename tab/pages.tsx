@@ -25,6 +25,9 @@ const SettingsPage = lazy(async () => ({
 const MembersPage = lazy(async () => ({
   default: (await import("./circle/members-page.tsx")).MembersPage,
 }));
+const CharterPage = lazy(async () => ({
+  default: (await import("./circle/charter-page.tsx")).CharterPage,
+}));
 const PastPage = lazy(async () => ({
   default: (await import("./schedule/past-page.tsx")).PastPage,
 }));
@@ -94,6 +97,9 @@ function Routes() {
       </Route>
       <Route path="/settings">
         <AtPlace>{(address) => <SettingsPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/charter">
+        <AtPlace>{(address) => <CharterPage address={address} />}</AtPlace>
       </Route>
       <Route path="/past">
         <AtPlace>{(address) => <PastPage address={address} />}</AtPlace>

@@ -1,5 +1,6 @@
+import { agendaInMode } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../shared/agenda/ask.ts";
-import { agenda, type Segment } from "../../shared/agenda/segments.ts";
+import type { Segment } from "../../shared/agenda/segments.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { AgendaAction } from "../../shared/contract/agenda.ts";
@@ -57,9 +58,10 @@ export function noAgendaCard(say: Say, why: "noCircle" | "noneMine", add: string
 
 function inside(say: Say, planned: Planned): readonly Block[] {
   const minutes = planned.next?.minutes ?? planned.circle.rhythm.minutes;
-  const { segments, waiting } = agenda(minutes, planned.asks);
+  const { segments, waiting } = agendaInMode(planned.circle.mode, minutes, planned.asks);
   const asked = segments.some(({ kind }) => kind === "ask");
   return [
+    subtle(planned.circle.purpose),
     when(say, planned),
     lines(segments.map((segment) => line(say, planned.circle, segment))),
     ...(asked ? [] : [subtle(say("agenda:card.noAsks"))]),

@@ -1,4 +1,5 @@
 import type { Context } from "../ports/context.ts";
+import { charterWorkers } from "./charter/jobs.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
 import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
@@ -12,5 +13,6 @@ export function circleWorkers(context: Context) {
     postInvitationWorker(context),
     refreshCardWorker(context),
     seeIfGoneWorker(context),
+    ...charterWorkers(context),
   ];
 }

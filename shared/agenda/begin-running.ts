@@ -1,20 +1,20 @@
 import type { Sitting } from "../schedule/appoint-facilitator.ts";
 import { sessionEnd } from "../schedule/session-end.ts";
 import { type Instant, later, minutesBetween } from "../time/instant.ts";
+import { agendaInMode } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import { expected, orderFor } from "./floor.ts";
 import { asked, framed } from "./plan-rest.ts";
 import type { Running } from "./running.ts";
-import { agenda } from "./segments.ts";
 
 /** However late it begins, there is so much time. */
 const shortest = 15;
 
 /** The agenda begins: it ends with the session however late that is begun, and early it has all its time. */
 export function beginRunning(sitting: Sitting, asks: readonly Ask[], at: Instant): Running {
-  const { session } = sitting;
+  const { circle, session } = sitting;
   const endsAt = endOf(sitting, at);
-  const { segments } = agenda(Math.round(minutesBetween(at, endsAt)), asks);
+  const { segments } = agendaInMode(circle.mode, Math.round(minutesBetween(at, endsAt)), asks);
   return {
     session: session.id,
     edition: 1,

@@ -52,7 +52,7 @@ function leastComing({ kind }: RunSegment): number {
 
 function coming(running: Running, open: readonly Ask[], room: number): readonly RunSegment[] {
   const { kind } = currentSegment(running);
-  if (kind === "promises") return [];
+  if (kind === "promises" || isLight(running)) return [];
   if (kind === "round") return [framed("promises", Math.max(1, room))];
   const { roundLeast, promises } = frame(
     Math.round(minutesBetween(running.startedAt, running.endsAt)),
@@ -68,6 +68,11 @@ function coming(running: Running, open: readonly Ask[], room: number): readonly 
     framed("round", round),
     framed("promises", promises),
   ];
+}
+
+/** It was begun as a check-in and no more. */
+function isLight({ segments }: Running): boolean {
+  return segments.every(({ kind }) => kind === "check-in");
 }
 
 function stillPlanned({ segments, segment }: Running, open: readonly Ask[]): number {

@@ -3,6 +3,8 @@ import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { ledger } from "../rotation/ledger.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
+import { charterStanding } from "./charter-standing.ts";
+import { circleMode } from "./circle-mode.ts";
 import { member } from "./member.ts";
 
 export const circleSize = { least: 3, most: 12 } as const;
@@ -33,6 +35,10 @@ export const circle = z.object({
   /** Two members are in one reporting line. The verdict only; who it is is not kept. */
   reportingLine: z.boolean(),
   ledger,
+  /** On what terms; absent in a circle of an earlier build until someone writes them. */
+  charter: charterStanding.optional(),
+  /** How a session runs; absent as structured. */
+  mode: circleMode.optional(),
   /** The bot's first post here; what it posts later for the circle goes into this thread. */
   root: z.string().optional(),
   madeBy: personId,

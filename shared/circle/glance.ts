@@ -5,6 +5,7 @@ import { lastHeld } from "../schedule/past-sessions.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
 import { instantText } from "../time/instant.ts";
+import { isAsked, notAgreed } from "./agree-to-charter.ts";
 import { type Circle, circle } from "./circle.ts";
 import { joinedMembers } from "./may.ts";
 
@@ -25,6 +26,8 @@ export const glance = z.object({
   last: z.object({ session: sessionId, closedAt: instantText }).optional(),
   /** Who is asked about somebody's turn and has not answered. */
   asked: z.array(personId).readonly().optional(),
+  /** Whose word to the charter is waited for. */
+  unagreed: z.array(personId).readonly().optional(),
   /** In whose own calendars something of the circle stands, or is left, that only their token can put right. */
   calendars: z.array(personId).readonly(),
 });
@@ -44,6 +47,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     ...(next && { next: { startsAt: next.startsAt, facilitator: next.facilitator } }),
     ...(last?.closedAt && { last: { session: last.id, closedAt: last.closedAt } }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
+    ...(isAsked(of) && notAgreed(of).length > 0 && { unagreed: notAgreed(of) }),
     calendars: calendarsOf(sessions),
   };
 }

@@ -1,6 +1,7 @@
 import type { PersonId, TenantId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { leaveLedger } from "../rotation/join-ledger.ts";
+import { withoutTheirWord } from "./agree-to-charter.ts";
 import type { Circle } from "./circle.ts";
 import { isFull, withMember } from "./join-circle.ts";
 import type { Member } from "./member.ts";
@@ -18,7 +19,7 @@ export function leaveCircle(circle: Circle, person: PersonId): Result<Circle, "n
   const member = circle.members.find((each) => each.person === person);
   if (!member || member.standing === "left") return refuse("not-found");
   return ok({
-    ...withMember(circle, gone(member)),
+    ...withoutTheirWord(withMember(circle, gone(member)), person),
     ledger: leaveLedger(circle.ledger, person),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personId, tenantId } from "../kernel/ids.ts";
 import { instantText, zoneName } from "../time/instant.ts";
+import { feedbackStyle } from "./feedback-style.ts";
 
 export const language = z.enum(["en", "de"]);
 export type Language = z.infer<typeof language>;
@@ -38,5 +39,7 @@ export const member = introduction.extend({
   zone: zoneName.optional(),
   language,
   joinedAt: instantText.optional(),
+  /** How they like to be given feedback. */
+  feedback: feedbackStyle.optional(),
 });
 export type Member = z.infer<typeof member>;

@@ -133,6 +133,18 @@ export const circlePage = z.object({
     waiting: z.array(askView),
   }),
   shelf: z.array(resourceView),
+  /** How far the charter is agreed; absent where there is none. */
+  charter: z
+    .object({
+      agreed: z.array(personId),
+      /** Members whose word is waited for. */
+      open: z.array(personId),
+      /** Whose assent the next session waits for. */
+      waitsFor: z.array(personId),
+      /** Everyone is asked whether it still holds. */
+      again: z.boolean(),
+    })
+    .optional(),
   /** Closed pulses, newest first. */
   pulses: z.array(pulseView),
   /** What a member may do now. */

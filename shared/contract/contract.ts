@@ -1,4 +1,5 @@
 import { agendaContract } from "./agenda.ts";
+import { charterContract } from "./charter.ts";
 import { circleContract } from "./circle.ts";
 import { liveContract } from "./live.ts";
 import { reflectionContract } from "./reflection.ts";
@@ -9,6 +10,7 @@ import { shelfContract } from "./shelf.ts";
 /** Everything a tab can ask of the bot. */
 export const contract = {
   circle: circleContract,
+  charter: charterContract,
   schedule: scheduleContract,
   agenda: agendaContract,
   rotation: rotationContract,

@@ -46,6 +46,7 @@ export const scheduleContract = {
     .errors({
       ...inCircle,
       "too-few-joined": { status: 409 },
+      "charter-open": { status: 409 },
       "already-planned": { status: 409 },
       "being-booked": { status: 409 },
       "in-the-past": { status: 422 },

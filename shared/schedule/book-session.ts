@@ -1,3 +1,4 @@
+import { charterSettled, charterWaitsFor } from "../circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../circle/circle.ts";
 import { joinedMember, joinedMembers } from "../circle/may.ts";
 import type { PersonId, SessionId } from "../kernel/ids.ts";
@@ -31,6 +32,7 @@ export interface Booked extends Sitting {
 type BookRefusal =
   | "not-found"
   | "too-few-joined"
+  | "charter-open"
   | "already-planned"
   | "being-booked"
   | "in-the-past";
@@ -48,11 +50,22 @@ export function bookSession(
   if (wish.startsAt <= wish.now) return refuse("in-the-past");
   if (joinedMembers(circle).length < circleSize.least) return refuse("too-few-joined");
   const open = openSession(sessions);
-  if (!open) return ok(attempted(circle, newSession(sessions, wish), "new"));
+  if (!open) return firstAttempt(circle, sessions, wish);
   if (isRepeat(open, wish)) return ok({ circle, session: open, attempt: "repeated" });
   const kept = whatStands(open, wish);
   if (kept !== undefined) return refuse(kept);
   return ok(attempted(circle, again(open, wish), "new"));
+}
+
+/** Those who were at the first session have agreed on their terms before there is a second. */
+function firstAttempt(
+  circle: Circle,
+  sessions: readonly Session[],
+  wish: BookingWish,
+): Result<Booked, "charter-open"> {
+  if (charterWaitsFor(circle, sessions).length > 0) return refuse("charter-open");
+  const settled = charterSettled(circle, sessions);
+  return ok(attempted(settled, newSession(sessions, wish), "new"));
 }
 
 function attempted(circle: Circle, session: Session, attempt: "new"): Booked {

@@ -1,5 +1,5 @@
+import { agendaInMode } from "../agenda/agenda-in-mode.ts";
 import type { Ask } from "../agenda/ask.ts";
-import { agenda } from "../agenda/segments.ts";
 import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
 import type { PersonId } from "../kernel/ids.ts";
@@ -57,7 +57,7 @@ export function hold({ circle, session }: Sitting, asks: readonly Ask[], at: Ins
   const ledger = lineUp(
     creditHeld(circle.ledger, { present: credited, facilitator, at: session.startsAt }),
   );
-  const reached = agenda(session.minutes, asks).segments.flatMap((segment) =>
+  const reached = agendaInMode(circle.mode, session.minutes, asks).segments.flatMap((segment) =>
     segment.kind === "ask" ? [{ ...segment.ask, reachedIn: session.id }] : [],
   );
   return {

@@ -1,9 +1,10 @@
 import agenda from "./en/agenda.json" with { type: "json" };
 import app from "./en/app.json" with { type: "json" };
+import charter from "./en/charter.json" with { type: "json" };
 import circle from "./en/circle.json" with { type: "json" };
 import reflection from "./en/reflection.json" with { type: "json" };
 import rotation from "./en/rotation.json" with { type: "json" };
 import schedule from "./en/schedule.json" with { type: "json" };
 import shelf from "./en/shelf.json" with { type: "json" };
 
-export const english = { app, circle, schedule, agenda, rotation, shelf, reflection };
+export const english = { app, charter, circle, schedule, agenda, rotation, shelf, reflection };

@@ -25,6 +25,7 @@ export function CircleNav({ page }: { readonly page: CirclePage }) {
   return (
     <nav aria-label={say("circle:tab.more")} className={styles.nav}>
       <Link href="#/members">{say("circle:members", { count: joined })}</Link>
+      <Link href="#/charter">{say("charter:title")}</Link>
       <Link href="#/past">{say("schedule:tab.past")}</Link>
       <Link href="#/shelf">{say("shelf:tab.title")}</Link>
       {page.me.standing === "joined" && (

@@ -13,8 +13,16 @@ import { type FirstStep, firstSteps } from "./first-step.ts";
 const titles: Readonly<Record<FirstStep["step"], Key>> = {
   join: "circle:tab.step.join",
   gather: "circle:tab.step.gather",
+  charter: "charter:step",
   time: "circle:tab.step.time",
 };
+
+const buttons = {
+  join: "circle:tab.joinIn",
+  gather: "circle:tab.members",
+  charter: "charter:open",
+  time: "schedule:tab.findTime",
+} as const satisfies Record<FirstStep["step"], Key>;
 
 /** What is left to do before a new circle meets, each with its button. */
 export function FirstSteps({ page }: { readonly page: CirclePage }) {
@@ -36,6 +44,14 @@ export function FirstSteps({ page }: { readonly page: CirclePage }) {
         )}
       </>
     ),
+    charter: page.charter && (
+      <Caption1>
+        {say("charter:agreedCount", {
+          agreed: page.charter.agreed.length,
+          all: page.booking.joined,
+        })}
+      </Caption1>
+    ),
     time: <Body1>{say("circle:tab.step.timeWhy")}</Body1>,
   };
   return (
@@ -48,8 +64,8 @@ export function FirstSteps({ page }: { readonly page: CirclePage }) {
               <Body1Strong>{say(titles[step], { count: page.booking.needed })}</Body1Strong>
               {detail[step]}
               {href && (
-                <LinkButton appearance="primary" href={href}>
-                  {say(step === "join" ? "circle:tab.joinIn" : "schedule:tab.findTime")}
+                <LinkButton appearance={step === "charter" ? "secondary" : "primary"} href={href}>
+                  {say(buttons[step])}
                 </LinkButton>
               )}
             </div>

@@ -8,6 +8,7 @@ import { nameOf } from "../ui/names.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { BookingNotice } from "./booking-notice.tsx";
+import { CharterFirst } from "./charter-first.tsx";
 import { SessionButtons } from "./session-buttons.tsx";
 import { stageOf } from "./stage.ts";
 import { TimeLeft } from "./time-left.tsx";
@@ -16,6 +17,14 @@ import { TimeLeft } from "./time-left.tsx";
 export function NextSession({ page }: { readonly page: CirclePage }) {
   const say = useSay();
   if (page.next) return <Planned page={page} session={page.next} />;
+  const waitsFor = page.charter?.waitsFor ?? [];
+  if (waitsFor.length > 0) {
+    return (
+      <Section title={say("schedule:tab.next")}>
+        <CharterFirst page={page} people={waitsFor} />
+      </Section>
+    );
+  }
   const mayBook = page.me.standing === "joined" && page.booking.joined >= page.booking.needed;
   return (
     <Section title={say("schedule:tab.next")}>
@@ -62,7 +71,12 @@ function Planned({ page, session }: { readonly page: CirclePage; readonly sessio
             .join(" · ")}
         </Body1>
       </div>
-      {live && <TimeLeft session={session} now={now} />}
+      {live && (
+        <>
+          <TimeLeft session={session} now={now} />
+          <Caption1 className={styles.quiet}>{say("charter:confidentialTitle")}</Caption1>
+        </>
+      )}
       {session.facilitator && (
         <Body1 as="p" className={styles.about}>
           {say(

@@ -12,6 +12,7 @@ export const scheduleRefusals: Readonly<Record<Refusal, Key>> = {
   "not-found": "schedule:tab.gone",
   busy: "app:tab.busy",
   "too-few-joined": "schedule:tab.tooFewJoined",
+  "charter-open": "schedule:tab.charterOpen",
   "calendar-refused": "schedule:tab.calendarRefused",
   "calendar-busy": "schedule:tab.calendarBusy",
   "consent-missing": "schedule:tab.consentMissing",

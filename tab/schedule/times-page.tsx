@@ -1,9 +1,11 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
+import { CharterFirst } from "./charter-first.tsx";
 import { Times } from "./times.tsx";
 
 /** Three times that suit most members, and one tap that books. */
@@ -18,6 +20,8 @@ export function TimesPage({ address }: { readonly address: CircleAddress }) {
               words={say("schedule:tab.alreadyPlanned")}
               step={<LinkButton href="#/">{say("schedule:tab.seeIt")}</LinkButton>}
             />
+          ) : waits(page) ? (
+            <CharterFirst page={page} people={page.charter?.waitsFor ?? []} />
           ) : (
             <Times page={page} />
           )}
@@ -25,4 +29,9 @@ export function TimesPage({ address }: { readonly address: CircleAddress }) {
       )}
     </WithPage>
   );
+}
+
+/** Those who were at the first session agree on their terms before there is a second. */
+function waits({ next, charter }: CirclePage): boolean {
+  return !next && (charter?.waitsFor.length ?? 0) > 0;
 }

@@ -50,9 +50,11 @@ export async function aPlayedCircle(
     readonly purpose?: string;
     readonly people?: readonly PersonId[];
     readonly joining?: readonly Person[];
+    /** Whether everyone agrees to the charter at once. */
+    readonly agreeing?: boolean;
   } = {},
 ): Promise<PlayedCircle> {
-  const { joining = members, conversation = home, ...changed } = over;
+  const { joining = members, conversation = home, agreeing = true, ...changed } = over;
   const [maker = amara] = joining;
   await journey.hand.addApp(maker, conversation);
   await journey.settled();
@@ -67,6 +69,8 @@ export async function aPlayedCircle(
     const offer = `${person.givenName} offers`;
     await (await journey.as(person)).circle.join({ ...circle, offer, wish: "" });
   }
+  for (const person of agreeing ? joining : [])
+    await (await journey.as(person)).charter.agree({ ...circle, edition: 1, agrees: true });
   await journey.settled();
   const page = async (as = maker) => (await journey.as(as)).circle.page(circle);
   return {

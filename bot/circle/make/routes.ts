@@ -7,6 +7,7 @@ import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Place, Profile } from "../../ports/directory.ts";
 import { circlePartition } from "../../ports/partition.ts";
+import { charterMade } from "../charter/documents.ts";
 import { readGlance } from "../documents.ts";
 import { circleAt, keepHome } from "../home/documents.ts";
 import { postInvitationJob } from "../invitation/documents.ts";
@@ -91,12 +92,14 @@ function fromOutside({ tenant, id, name, purpose, asking }: Circle, by: PersonId
 }
 
 /** The home is reserved first: whoever is cut short after that leaves a place in which the next one goes on. */
-async function create(context: Outside, place: Place, circle: Circle) {
+async function create(context: Outside, place: Place, made: Circle) {
+  const { circle, writes } = charterMade(made);
   const address = await keepHome(context, place, { circle: circle.id });
   const done = await context.documents.commit(
     circlePartition(address.tenant, address.circle),
     [
       ...circleCreated({ ...circle, id: address.circle }),
+      ...writes,
       postInvitationJob(address, circle.madeAt),
       ...circle.members.map((member) => listMineJob(address, member, 1, circle.madeAt)),
     ],

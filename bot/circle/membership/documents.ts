@@ -6,6 +6,7 @@ import type { Instant } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { sessionChange } from "../../schedule/session/documents.ts";
+import { keepCharterJob } from "../charter/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
@@ -45,6 +46,7 @@ export function membersChanged(
   const writes: readonly Write[] = [
     ...moved.map((member) => listMineJob(address, member, version, at)),
     refreshCardJob(address, version, at),
+    ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
     ...((session && sessionChange(inside, session, at).writes) ?? []),
   ];
   return { circle: announced.circle, writes, value: {} };

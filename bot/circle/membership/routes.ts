@@ -4,12 +4,26 @@ import { admit, invite, joinCircle } from "../../../shared/circle/join-circle.ts
 import { askToJoin, decline, leaveCircle } from "../../../shared/circle/leave-circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { turnAway } from "../../../shared/circle/turn-away.ts";
+import { followTerms } from "../../../shared/circle/write-charter.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Profile } from "../../ports/directory.ts";
-import { changeAsMember, changeCircle, type Inside, readInside } from "../documents.ts";
+import {
+  charterChange,
+  chartered,
+  type InsideWithCharter,
+  readWithCharter,
+} from "../charter/documents.ts";
+import {
+  asMember,
+  changeAsMember,
+  changeCircle,
+  changeRead,
+  type Inside,
+  readInside,
+} from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
 import { lastEditor } from "../list/documents.ts";
 import { membersChanged } from "./documents.ts";
@@ -75,13 +89,21 @@ export function membershipRoutes(context: Outside) {
 
     change: api.circle.change.handler(async ({ input, context: { caller }, errors }) => {
       let meanwhile = { by: caller.person, name: "" };
-      const done = await changeAsMember(context, input, caller, ({ circle: { value: circle } }) => {
+      const { tenant, circle: id } = input;
+      const decide = asMember(caller, (inside: InsideWithCharter) => {
+        const { circle, charter } = chartered(inside);
         meanwhile = lastEditor(circle, circle.editedBy);
         const next = changeTerms(circle, input, input.edition, caller.person);
         if (!next.ok) return next;
-        const job = refreshCardJob(input, circle.version + 1, clock.now());
-        return ok({ circle: next.value, writes: [job], value: {} });
+        const at = clock.now();
+        const both = followTerms({ circle: next.value, charter }, caller.person, at);
+        const { writes = [], ...change } = charterChange(inside, both, at);
+        return ok({
+          ...change,
+          writes: [...writes, refreshCardJob(input, circle.version + 1, at)],
+        });
       });
+      const done = await changeRead(readWithCharter, context, { tenant, circle: id }, decide);
       return accepted(done, {
         ...errors,
         "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),

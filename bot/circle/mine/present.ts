@@ -48,19 +48,21 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   "answer-turn": "turns",
   "find-time": "times",
   admit: "members",
+  agree: "charter",
 };
 
 function tasks(
   glance: Glance,
   { person, now, written }: { person: PersonId; now: Instant; written: boolean },
 ): Task[] {
-  const { next, joined, asking, asked = [] } = glance;
+  const { next, joined, asking, asked = [], unagreed = [] } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
     ["reflect", !written && isLookingBack(glance, now)],
     ["find-time", !next && joined >= circleSize.least],
     ["admit", asking > 0],
+    ["agree", unagreed.includes(person)],
   ];
   return waiting.filter(([, waits]) => waits).map(([task]) => task);
 }

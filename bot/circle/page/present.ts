@@ -1,5 +1,8 @@
+import { agendaInMode } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
-import { agenda, type Segment } from "../../../shared/agenda/segments.ts";
+import type { Segment } from "../../../shared/agenda/segments.ts";
+import { isAsked, notAgreed } from "../../../shared/circle/agree-to-charter.ts";
+import { charterWaitsFor } from "../../../shared/circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
@@ -33,7 +36,8 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   const sessions = inside.sessions.map(({ value }) => value);
   const next = openSession(sessions);
   const minutes = next?.minutes ?? circle.rhythm.minutes;
-  const { segments, waiting } = agenda(
+  const { segments, waiting } = agendaInMode(
+    circle.mode,
     minutes,
     inside.asks.map(({ value }) => value),
   );
@@ -47,6 +51,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
     pulses: pulses(inside),
+    ...charterOf(circle, sessions),
     booking: {
       calendar: calendar === "service" ? "service" : "mine",
       joined: joinedMembers(circle).length,
@@ -71,6 +76,16 @@ function whoseTurn({ ledger }: Circle, sessions: readonly Session[]) {
     newcomers: ledger.accounts
       .filter(({ person }) => isNewcomer(ledger, person))
       .map(({ person }) => ({ person, offers: ledger.offers?.includes(person) ?? false })),
+  };
+}
+
+function charterOf(circle: Circle, sessions: readonly Session[]): Pick<Landing, "charter"> {
+  const { charter } = circle;
+  if (!charter) return {};
+  const open = isAsked(circle) ? [...notAgreed(circle)] : [];
+  const waitsFor = [...charterWaitsFor(circle, sessions)];
+  return {
+    charter: { agreed: [...charter.agreed], open, waitsFor, again: charter.again !== undefined },
   };
 }
 

@@ -1,3 +1,4 @@
+import { charterWaitsFor } from "../../../shared/circle/charter-waits-for.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Inside, readInside } from "../../circle/documents.ts";
@@ -9,7 +10,7 @@ import type { Command, Said } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
 import { ownSessionCard, sessionCard } from "../cards.ts";
 import { waitingAsks } from "../session/documents.ts";
-import { findTimeCard, noCircleCard } from "./cards.ts";
+import { charterFirstCard, findTimeCard, noCircleCard } from "./cards.ts";
 
 type World = Pick<Context, "documents" | "directory" | "links">;
 
@@ -33,10 +34,13 @@ export function scheduleCommands(context: World): readonly Command[] {
         const summary = speak("schedule:card.summary.schedule");
         if (!inside) return { card: noCircleCard(speak), summary };
         const open = openOf(inside);
+        const waitsFor = waitingFor(inside);
         const card =
-          open === undefined || open.booking.state === "failed"
-            ? findTimeCard(speak, "find", linkTo(context, inside))
-            : nextCard(context, said, inside);
+          open === undefined && waitsFor > 0
+            ? charterFirstCard(speak, waitsFor, charterOf(context, inside))
+            : open === undefined || open.booking.state === "failed"
+              ? findTimeCard(speak, "find", linkTo(context, inside))
+              : nextCard(context, said, inside);
         return { card, summary };
       },
     },
@@ -49,6 +53,9 @@ function nextCard(context: World, said: Said, inside: Inside | undefined): Card 
   if (!inside) return noCircleCard(speak);
   const session = openOf(inside);
   const link = linkTo(context, inside);
+  const waitsFor = waitingFor(inside);
+  if (!session && waitsFor > 0)
+    return charterFirstCard(speak, waitsFor, charterOf(context, inside));
   if (!session) return findTimeCard(speak, "none", link);
   const { value: circle } = inside.circle;
   const about = { circle, session, asks: waitingAsks(inside), link };
@@ -76,6 +83,16 @@ function startOf(inside: Inside): string {
 
 function openOf({ sessions }: Inside) {
   return openSession(sessions.map(({ value }) => value));
+}
+
+/** Of how many people the word is waited for before there is a second session. */
+function waitingFor({ circle, sessions }: Inside): number {
+  const all = sessions.map(({ value }) => value);
+  return charterWaitsFor(circle.value, all).length;
+}
+
+function charterOf({ links }: World, { circle }: Inside): string {
+  return links.circle(circle.value.home, "charter");
 }
 
 function linkTo({ links }: World, { circle }: Inside): string {

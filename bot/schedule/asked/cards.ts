@@ -18,3 +18,11 @@ export function findTimeCard(say: Say, title: "none" | "find", link: string): Ca
 export function noCircleCard(say: Say): Card {
   return card([text(say("schedule:card.noCircle"))]);
 }
+
+/** That the second session waits for the word of so many who were at the first. `charter` opens it. */
+export function charterFirstCard(say: Say, count: number, charter: string): Card {
+  return card(
+    [heading(say("schedule:card.noneTitle")), text(say("charter:card.waits", { count }))],
+    [openUrl(say("charter:card.open"), charter)],
+  );
+}

@@ -12,6 +12,7 @@ import { sessionEnd } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
 import { runningWrites } from "../../agenda/running/documents.ts";
+import { charterUnagreed } from "../../circle/charter/documents.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import { putAway, putPastAwayJob } from "../../circle/past/documents.ts";
@@ -165,6 +166,7 @@ function closingJobs(
   return [
     sessionJob("reflection.prompt", session.id, session, moment),
     sessionJob("reflection.close-pulse", session.id, session, moment, pulseEnd),
+    ...charterUnagreed(moment.circle, `closed|${session.id}`, moment.now),
   ];
 }
 

@@ -73,6 +73,8 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
       wish,
       zone: zoneName.parse(person.zone),
     });
+  for (const [person] of joining)
+    await (await as(person)).charter.agree({ ...circle, edition: 1, agrees: true });
   return circle;
 }
 

@@ -1,0 +1,149 @@
+import { notAgreed } from "../../../shared/circle/agree-to-charter.ts";
+import type { CharterStanding } from "../../../shared/circle/charter-standing.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { circleAddress } from "../../../shared/circle/circle.ts";
+import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { ok } from "../../../shared/kernel/result.ts";
+import { later } from "../../../shared/time/instant.ts";
+import { say } from "../../kit/say.ts";
+import type { Context } from "../../ports/context.ts";
+import type { DueJob, Worker } from "../../ports/job.ts";
+import type { Message, Recipient } from "../../ports/messenger.ts";
+import { changeCircle, changeWrites, readInside } from "../documents.ts";
+import { same } from "../kept/documents.ts";
+import { shownAsItIs } from "../shown/documents.ts";
+import { askedAnewCard, charterCard } from "./cards.ts";
+import {
+  askCharter,
+  askCharterJob,
+  charterHalfWay,
+  halfWayJob,
+  keepCharter,
+  keepCharterJob,
+} from "./documents.ts";
+
+type Outside = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log">;
+type CharterWorker = Worker<CircleAddress>;
+
+/** From one half-way point to the next. */
+const season = { days: 84 } as const;
+
+/** What the circle is asked about its charter by itself. */
+export function charterWorkers(context: Outside): readonly CharterWorker[] {
+  return [askWorker(context), keepWorker(context), halfWayWorker(context)];
+}
+
+/** Asks the circle in its thread, once for each version, where someone has not agreed by then. */
+function askWorker(context: Outside): CharterWorker {
+  return {
+    type: askCharter,
+    payload: circleAddress,
+    async run(job) {
+      const inside = await readInside(context, job.payload);
+      const circle = inside?.circle.value;
+      const charter = circle?.charter;
+      if (!circle || !charter || notAgreed(circle).length === 0) return [];
+      if (charter.asked !== charter.version) await post(context, job, circle);
+      return [];
+    },
+  };
+}
+
+/** The card from before makes room; the new one is remembered at once, so that a conflict repeats nothing. */
+async function post(
+  context: Outside,
+  { payload: address, now }: DueJob<CircleAddress>,
+  circle: Circle,
+): Promise<void> {
+  const once = `${askCharter}/${circle.id}/${circle.charter?.edition}`;
+  const sent = await context.messenger.send(thread(circle), message(context, circle), once);
+  if (!sent.ok) {
+    context.log.warn({ circle: circle.id, refusal: sent.refusal }, "A charter is not asked for.");
+    return;
+  }
+  const { charter: asked } = circle;
+  await changeCircle(context, address, ({ circle: { value } }) => {
+    const { charter } = value;
+    if (!charter || !asked) return ok({ value: null });
+    const posted: CharterStanding = { ...charter, card: sent.value, asked: asked.version };
+    const next = { ...value, charter: posted };
+    // What changed while it was being posted is put right by a refresh.
+    const changed = !same(charterOn(value), charterOn(circle));
+    const version = value.version + 1;
+    const keep = changed ? [keepCharterJob(address, version, now)] : [];
+    return ok({ circle: next, writes: keep, value: null });
+  });
+  if (asked?.card !== undefined)
+    await context.messenger.update(thread(circle), asked.card, askedAnew(context, circle));
+}
+
+function charterOn(circle: Circle) {
+  return [notAgreed(circle), circle.charter?.again !== undefined];
+}
+
+/** Keeps the posted card true. */
+function keepWorker(context: Outside): CharterWorker {
+  return {
+    type: keepCharter,
+    payload: circleAddress,
+    bringsUpToDate: true,
+    async run({ payload }) {
+      await shownAsItIs(context, payload, async (inside) => {
+        const circle = inside?.circle.value;
+        const posted = circle?.charter?.card;
+        if (!circle || posted === undefined) return;
+        await context.messenger.update(thread(circle), posted, message(context, circle));
+      });
+      return [];
+    },
+  };
+}
+
+/** Half-way through each season everyone is asked whether the charter still holds. Late is better than never. */
+function halfWayWorker(context: Outside): CharterWorker {
+  return {
+    type: charterHalfWay,
+    payload: circleAddress,
+    async run({ payload, dueFrom, now }) {
+      const inside = await readInside(context, payload);
+      const circle = inside?.circle.value;
+      const charter = circle?.charter;
+      if (!inside || !circle || !charter) return [];
+      const { asked: _, ...standing } = charter;
+      const again = { at: dueFrom, holds: [] };
+      const next = { ...circle, charter: { ...standing, again } };
+      const writes = [
+        askCharterJob(payload, `half-way|${dueFrom}`, now),
+        halfWayJob(payload, nextAfter(dueFrom, now)),
+      ];
+      return changeWrites(inside, { circle: next, writes });
+    },
+  };
+}
+
+/** Seasons that went by while the bot was down are not asked about one after the other. */
+function nextAfter(dueFrom: Parameters<typeof later>[0], now: Parameters<typeof later>[0]) {
+  let next = later(dueFrom, season);
+  while (next <= now) next = later(next, season);
+  return next;
+}
+
+function thread({ tenant, home: conversation, root }: Circle): Recipient {
+  return { kind: "conversation", tenant, conversation, root };
+}
+
+function message({ links }: Outside, circle: Circle): Message {
+  const words = say(circleLanguage(circle));
+  return {
+    card: charterCard(words, circle, links.circle(circle.home, "charter")),
+    summary: words("charter:card.summary"),
+  };
+}
+
+function askedAnew({ links }: Outside, circle: Circle): Message {
+  const words = say(circleLanguage(circle));
+  return {
+    card: askedAnewCard(words, links.circle(circle.home, "charter")),
+    summary: words("charter:card.summary"),
+  };
+}

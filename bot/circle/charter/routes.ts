@@ -1,0 +1,107 @@
+import { agreeToCharter } from "../../../shared/circle/agree-to-charter.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { likeFeedback } from "../../../shared/circle/like-feedback.ts";
+import { insider } from "../../../shared/circle/may.ts";
+import { writeCharter } from "../../../shared/circle/write-charter.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
+import { accepted, api } from "../../ports/api.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import { asMember, type Change, changeAsMember, changeRead } from "../documents.ts";
+import { refreshCardJob } from "../invitation/documents.ts";
+import { lastEditor } from "../list/documents.ts";
+import { charterChange, chartered, type InsideWithCharter, readWithCharter } from "./documents.ts";
+import { charterView } from "./present.ts";
+
+type Outside = Pick<Context, "documents" | "freshId" | "clock">;
+
+/** On what terms a circle works: any member writes them, everyone agrees for themselves. */
+export function charterRoutes(context: Outside) {
+  const { clock } = context;
+  return {
+    read: api.charter.read.handler(async ({ input, context: { caller }, errors }) => {
+      const inside = await readWithCharter(context, input);
+      if (!inside || !insider(inside.circle.value, caller.person)) throw errors["not-found"]();
+      return charterView(inside, caller.person);
+    }),
+
+    write: api.charter.write.handler(async ({ input, context: { caller }, errors }) => {
+      const { words, edition } = input;
+      const { done, meanwhile } = await changeCharter(context, input, caller, (inside) => {
+        const at = clock.now();
+        const next = writeCharter(chartered(inside), words, edition, caller.person, at);
+        if (!next.ok) return next;
+        const change = charterChange(inside, next.value, at);
+        const renewed = next.value.circle.edition !== inside.circle.value.edition;
+        const version = inside.circle.value.version + 1;
+        const card = renewed ? [refreshCardJob(input, version, at)] : [];
+        const value = { edition: next.value.circle.charter?.edition ?? 0 };
+        return ok({ ...change, writes: [...(change.writes ?? []), ...card], value });
+      });
+      return accepted(done, {
+        ...errors,
+        "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),
+      });
+    }),
+
+    agree: api.charter.agree.handler(async ({ input, context: { caller }, errors }) => {
+      const { done, meanwhile } = await agreeing(context, input, caller, input);
+      return accepted(done, {
+        ...errors,
+        "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),
+      });
+    }),
+
+    feedback: api.charter.feedback.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeAsMember(context, input, caller, ({ circle }) => {
+        const next = likeFeedback(circle.value, caller.person, input.style ?? undefined);
+        if (!next.ok) return next;
+        return ok(next.value === circle.value ? { value: {} } : { circle: next.value, value: {} });
+      });
+      return accepted(done, errors);
+    }),
+
+    mode: api.charter.mode.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeAsMember(context, input, caller, ({ circle: { value } }) => {
+        const { mode } = input;
+        const same = (value.mode ?? "structured") === mode;
+        return ok(same ? { value: {} } : { circle: { ...value, mode }, value: {} });
+      });
+      return accepted(done, errors);
+    }),
+  };
+}
+
+/** "I agree", or taking it back: tab and card use the same. */
+export function agreeing(
+  context: Outside,
+  address: CircleAddress,
+  caller: Pick<Caller, "person">,
+  { edition, agrees }: { readonly edition: number; readonly agrees: boolean },
+) {
+  return changeCharter(context, address, caller, (inside) => {
+    const next = agreeToCharter(chartered(inside), caller.person, { edition, agrees });
+    return next.ok ? ok(charterChange(inside, next.value, context.clock.now())) : next;
+  });
+}
+
+/** Changes the charter as a member. `meanwhile`: who edited it last. */
+async function changeCharter<V, R extends string>(
+  context: Outside,
+  { tenant, circle }: CircleAddress,
+  caller: Pick<Caller, "person">,
+  decide: (inside: InsideWithCharter) => Result<Change<V>, R>,
+) {
+  let meanwhile = { by: caller.person, name: "" };
+  const done = await changeRead(
+    readWithCharter,
+    context,
+    { tenant, circle },
+    asMember(caller, (inside: InsideWithCharter) => {
+      const { value } = inside.circle;
+      meanwhile = lastEditor(value, value.charter?.editedBy);
+      return decide(inside);
+    }),
+  );
+  return { done, meanwhile };
+}

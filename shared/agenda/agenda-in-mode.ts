@@ -1,0 +1,15 @@
+import type { CircleMode } from "../circle/circle-mode.ts";
+import { inOrder } from "../kernel/listed.ts";
+import type { Ask } from "./ask.ts";
+import { type Agenda, agenda } from "./segments.ts";
+
+/** The agenda of a circle that runs its sessions so: a light one checks in and no more, and its asks wait. */
+export function agendaInMode(
+  mode: CircleMode | undefined,
+  minutes: number,
+  asks: readonly Ask[],
+): Agenda {
+  if (mode !== "light") return agenda(minutes, asks);
+  const waiting = inOrder(asks).filter(({ reachedIn }) => reachedIn === undefined);
+  return { segments: [{ kind: "check-in", minutes }], waiting };
+}
