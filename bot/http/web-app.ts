@@ -8,6 +8,7 @@ import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, type PersonLimit, tooMany } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
 import { metrics } from "./metrics.ts";
+import { packedAnswer } from "./packed-answer.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
 import { publicPages } from "./public-pages.ts";
 import { dataHeaders, securityHeaders } from "./security.ts";
@@ -46,6 +47,7 @@ export function webApp(web: Web): Express {
   const limited = addressLimit(web.addressLimit);
   app.post("/api/messages", limited, express.json({ limit: "256kb" }), web.messages);
   app.get("/api/v1/openapi.json", apiDescription(`${web.publicUrl}/api/v1`));
+  app.use("/api/rpc/circle/at", packedAnswer);
   app.use("/api/rpc", ...answering(web, limited, "rpc", "/api/rpc"));
   app.use("/api/v1", ...answering(web, limited, "openApi", "/api/v1"));
   app.use(consentPath, limited, consentPages(web.consenting, web));
