@@ -85,6 +85,12 @@ export const everyPage: readonly Shown[] = [
   },
   { page: "what someone brings", who: "mateo", open: inTab(circle, "/join", "Days I like") },
   { page: "the settings", who: "sofia", open: inTab(circle, "/settings", "How often") },
+  { page: "the charter", who: "mateo", open: inTab(circle, "/charter", /eDiscovery/) },
+  {
+    page: "changing the charter",
+    who: "amara",
+    open: inTab(circle, "/charter", "What we leave outside", ["I’d change…"]),
+  },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
   {
