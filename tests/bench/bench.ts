@@ -1,19 +1,27 @@
+import { join } from "node:path";
 import { buildPages, tabFolder } from "../../infra/local/start/build-pages.ts";
 import { answers } from "./answers/answers.ts";
 import { benchWorld } from "./bench-world.ts";
 import { firstPageScript } from "./bundle/first-page-script.ts";
-import { share, timesAsMuch } from "./compare.ts";
+import { timesAsMuch } from "./compare.ts";
+import { benchCosmos } from "./cosmos/bench-cosmos.ts";
+import { filledAccount } from "./cosmos/filled-account.ts";
 import { live } from "./live/live.ts";
 import { membersAt } from "./live/live-circles.ts";
+import { printLive } from "./live/print-live.ts";
 import { members } from "./pages/filled-store.ts";
 import { pages } from "./pages/pages.ts";
 import { paint } from "./paint/paint.ts";
-import { kib, sideBySide, told, verdict } from "./report.ts";
+import { kib, sideBySide, verdict } from "./report.ts";
+import { polling } from "./units/polling.ts";
+import { printUnits } from "./units/print-units.ts";
+import { type Units, units } from "./units/units.ts";
 
 /** Prints, side by side in one run, what Peer Circles costs beside the least that could do the same. */
 const parts = {
   answers: benchAnswers,
   pages: benchPages,
+  units: benchUnits,
   live: benchLive,
   bundle: benchBundle,
   paint: benchPaint,
@@ -43,21 +51,27 @@ async function benchPages(): Promise<void> {
   verdict("20,000 circles against 10", timesAsMuch(many, few), 1.1);
 }
 
+async function benchUnits(): Promise<void> {
+  const world = await benchWorld((at) => membersAt(at).map(({ person }) => person));
+  const found: Units[] = [];
+  for (const size of [10, 20_000]) {
+    const file = join(world.folder, `units-${size}.sqlite`);
+    await filledAccount(file, size);
+    const cosmos = await benchCosmos(file);
+    const isLast = size === 20_000;
+    found.push(...(await units(cosmos, size, { andOld: isLast })));
+    if (isLast) printUnits(found, await polling(world, cosmos));
+    await cosmos.stop();
+  }
+  world.stop();
+}
+
 async function benchLive(): Promise<void> {
   const connections = 4000;
   const world = await benchWorld((at) => membersAt(at).map(({ person }) => person));
   const figures = await live(world, connections);
   world.stop();
-  console.log(`\n${connections} live connections to one product, and to two instances of it`);
-  for (const { name, memoryKb, heldKb, heard } of figures) {
-    told(`${name}: memory each, KB`, memoryKb, `of it objects: ${heldKb.toFixed(1)}`);
-    if (heard) told("  from a change until it is heard, half, ms", share(heard.waits, 0.5));
-    if (heard) told("  99 of 100, ms", share(heard.waits, 0.99), `unheard: ${heard.missed}`);
-  }
-  const [, one] = figures;
-  if (!one?.heard) return;
-  verdict("memory each, KB", one.memoryKb, 20);
-  verdict("from a change until it is heard, 99 of 100, ms", share(one.heard.waits, 0.99), 100);
+  printLive(connections, figures);
 }
 
 async function benchBundle(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Calendar } from "../../../bot/ports/calendar.ts";
+import type { Changes } from "../../../bot/ports/changes.ts";
 import type { Documents } from "../../../bot/ports/documents.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
-import { charged } from "../../builders/charged.ts";
+import { type Charged, charged } from "../../builders/charged.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { channelCalled, circleCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
@@ -19,15 +20,28 @@ const hours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
 /** Answers of Graph are this long. */
 const [eventLength, linkLength] = [152, 280];
 
-/** The product over HTTP with twelve members in each circle, and what its use would cost in Cosmos DB. */
-export async function seasonWorld() {
-  let spent = () => 0;
-  const store = (documents: Documents) => {
-    const account = charged(documents);
-    spent = account.spent;
-    return account;
+/** A store that keeps account: request units since it was last asked. */
+interface Accounted {
+  readonly open?: () => Promise<Documents & Changes>;
+  readonly store?: (documents: Documents) => Documents;
+  spent(): number;
+}
+
+/** SQLite, and what the same would cost in Cosmos DB. */
+function estimated(): Accounted {
+  let account: Charged | undefined;
+  return {
+    store(documents) {
+      account = charged(documents);
+      return account;
+    },
+    spent: () => account?.spent() ?? 0,
   };
-  const world = await apiWorld(names, undefined, [], { calendar: longCalendar(), store });
+}
+
+/** The product over HTTP with twelve members in each circle, and what its use costs in Cosmos DB. */
+export async function seasonWorld({ spent, ...on }: Accounted = estimated()) {
+  const world = await apiWorld(names, undefined, [], { calendar: longCalendar(), ...on });
   const { documents } = world.context;
   return {
     ...world,
