@@ -18,40 +18,45 @@ const page = document.getElementById("root");
 if (!page) throw new Error("index.html has no root");
 const root = createRoot(page);
 
-try {
-  const { host, token, send, found } = await beginning;
-  const { place, locale, theme } = host.setting;
-  const api = apiOver(httpClient(location.origin, token, send));
-  const queries = queryClient();
-  const kept = found.then((what) => {
-    if (place && what) keepFound(api, queries, place, what as Found);
-    return what;
-  });
-  const [voice, look] = await Promise.all([
-    voiceFor(locale),
-    themeNamed(theme).catch(() => themeNamed("light")),
-  ]);
-  document.documentElement.lang = voice.language;
-  // Drawn once, with its content, where that is nearly there.
-  const drawable = await Promise.race([kept, pause(outlineMilliseconds)]);
-  // Something has to be asked, so what asks may come at once.
-  if (!drawable) import("./api/http-link.ts").catch(() => undefined);
-  root.render(
-    <App
-      host={host}
-      theme={look}
-      api={api}
-      voice={voice}
-      clock={serverClock()}
-      time={timeFor(voice.locale, ownZone())}
-      queries={queries}
-    />,
-  );
-} catch {
-  // Outside Teams, or Teams does not answer: the reader can do something about either.
-  const voice = await voiceFor(navigator.language);
-  document.documentElement.lang = voice.language;
-  root.render(<NoHost voice={voice} />);
+// Not awaited here: scripts that come later import this one, and would wait for it while it waits for them.
+void draw();
+
+async function draw(): Promise<void> {
+  try {
+    const { host, token, send, found } = await beginning;
+    const { place, locale, theme } = host.setting;
+    const api = apiOver(httpClient(location.origin, token, send));
+    const queries = queryClient();
+    const kept = found.then((what) => {
+      if (place && what) keepFound(api, queries, place, what as Found);
+      return what;
+    });
+    const [voice, look] = await Promise.all([
+      voiceFor(locale),
+      themeNamed(theme).catch(() => themeNamed("light")),
+    ]);
+    document.documentElement.lang = voice.language;
+    // Drawn once, with its content, where that is nearly there.
+    const drawable = await Promise.race([kept, pause(outlineMilliseconds)]);
+    // Something has to be asked, so what asks may come at once.
+    if (!drawable) import("./api/http-link.ts").catch(() => undefined);
+    root.render(
+      <App
+        host={host}
+        theme={look}
+        api={api}
+        voice={voice}
+        clock={serverClock()}
+        time={timeFor(voice.locale, ownZone())}
+        queries={queries}
+      />,
+    );
+  } catch {
+    // Outside Teams, or Teams does not answer: the reader can do something about either.
+    const voice = await voiceFor(navigator.language);
+    document.documentElement.lang = voice.language;
+    root.render(<NoHost voice={voice} />);
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {
