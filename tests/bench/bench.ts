@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildPages, tabFolder } from "../../infra/local/start/build-pages.ts";
 import { answers } from "./answers/answers.ts";
@@ -6,6 +8,8 @@ import { firstPageScript } from "./bundle/first-page-script.ts";
 import { timesAsMuch } from "./compare.ts";
 import { benchCosmos } from "./cosmos/bench-cosmos.ts";
 import { filledAccount } from "./cosmos/filled-account.ts";
+import { drivers } from "./drivers/drivers.ts";
+import { printDrivers } from "./drivers/print-drivers.ts";
 import { live } from "./live/live.ts";
 import { membersAt } from "./live/live-circles.ts";
 import { printLive } from "./live/print-live.ts";
@@ -22,6 +26,7 @@ const parts = {
   answers: benchAnswers,
   pages: benchPages,
   units: benchUnits,
+  drivers: benchDrivers,
   live: benchLive,
   bundle: benchBundle,
   paint: benchPaint,
@@ -64,6 +69,14 @@ async function benchUnits(): Promise<void> {
     await cosmos.stop();
   }
   world.stop();
+}
+
+async function benchDrivers(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "peer-circles-bench-"));
+  const cosmos = await benchCosmos();
+  printDrivers(await drivers(folder, cosmos));
+  await cosmos.stop();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function benchLive(): Promise<void> {

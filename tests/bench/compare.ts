@@ -7,7 +7,13 @@ export interface Side {
   ask(turn: number): Promise<void>;
 }
 
-interface Round {
+/** One that is not asked over HTTP, and measures itself. */
+interface OwnSide {
+  readonly name: string;
+  round(from: number, count: number): Promise<Round>;
+}
+
+export interface Round {
   /** CPU milliseconds per request. */
   readonly cpuMs: number;
   /** Milliseconds until half of the requests were answered. */
@@ -27,14 +33,14 @@ const requests = 600;
 const atOnce = 4;
 
 /** Asks all sides in turns, so that whatever else the machine does falls on all alike, and takes each one's median. */
-export async function compare(sides: readonly Side[]): Promise<readonly Figure[]> {
+export async function compare(sides: readonly (Side | OwnSide)[]): Promise<readonly Figure[]> {
   const measured = sides.map((): Round[] => []);
   const turns = sides.map(() => 0);
   for (let round = 0; round < warmUps + rounds; round++)
     for (const [i, side] of sides.entries()) {
       const from = turns[i] ?? 0;
       turns[i] = from + requests;
-      const figures = await oneRound(side, from);
+      const figures = "ask" in side ? await oneRound(side, from) : await side.round(from, requests);
       if (round >= warmUps) measured[i]?.push(figures);
     }
   return sides.map(({ name }, i) => {
