@@ -79,7 +79,10 @@ module.exports = {
     forbid(
       "catalogues-behind-say",
       "People's text comes through say.ts.",
-      { path: "^(bot|tab|shared)/", pathNot: "^((bot/kit|tab/ui)/say\\.ts$|shared/words/)" },
+      {
+        path: "^(bot|tab|shared)/",
+        pathNot: "^((bot/kit/say|tab/ui/(say|running-say))\\.ts$|shared/words/)",
+      },
       { path: "^shared/words/", pathNot: "^shared/words/key\\.ts$" },
     ),
     forbid(

@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { CircleAddress } from "../shared/circle/circle.ts";
 import type { CirclePage } from "../shared/contract/circle-page.ts";
 import { Agenda } from "./agenda/agenda.tsx";
@@ -10,6 +11,7 @@ import { NextSession } from "./schedule/next-session.tsx";
 import { Later } from "./ui/later.tsx";
 import { lazyPart } from "./ui/lazy-part.ts";
 
+const Live = lazyPart(async () => (await import("./agenda/live/live-session.tsx")).LiveSession);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -35,6 +37,7 @@ function Landing({ page }: { readonly page: CirclePage }) {
     <main className={styles.page}>
       <CircleHeader page={page} />
       <Waiting page={page} />
+      <UnderWay page={page} />
       <div className={styles.columns}>
         <div className={styles.column}>
           {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
@@ -62,6 +65,7 @@ function Panel({ page }: { readonly page: CirclePage }) {
     <main className={styles.page}>
       <CircleHeader page={page} />
       <Waiting page={page} />
+      <UnderWay page={page} />
       {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
       <Agenda page={page} />
       <Later>
@@ -69,6 +73,17 @@ function Panel({ page }: { readonly page: CirclePage }) {
         <CircleNav page={page} />
       </Later>
     </main>
+  );
+}
+
+/** Where everyone is while a session runs; its place is kept until the words for it are there. */
+function UnderWay({ page }: { readonly page: CirclePage }) {
+  const styles = useStyles();
+  if (page.next?.state !== "live") return undefined;
+  return (
+    <Suspense fallback={<div className={styles.live} />}>
+      <Live page={page} session={page.next} />
+    </Suspense>
   );
 }
 
@@ -94,6 +109,7 @@ const useStyles = makeStyles({
     padding: "24px",
     "@media (max-width: 480px)": { padding: "12px 8px" },
   },
+  live: { minHeight: "380px" },
   columns: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 5fr) minmax(0, 3fr)",

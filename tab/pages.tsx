@@ -34,6 +34,9 @@ const PastPage = lazy(async () => ({
 const TurnsPage = lazy(async () => ({
   default: (await import("./rotation/turns-page.tsx")).TurnsPage,
 }));
+const ProtocolsPage = lazy(async () => ({
+  default: (await import("./agenda/protocols-page.tsx")).ProtocolsPage,
+}));
 const ShelfPage = lazy(async () => ({
   default: (await import("./shelf/shelf-page.tsx")).ShelfPage,
 }));
@@ -106,6 +109,9 @@ function Routes() {
       </Route>
       <Route path="/turns">
         <AtPlace>{(address) => <TurnsPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/protocols">
+        <AtPlace>{(address) => <ProtocolsPage address={address} />}</AtPlace>
       </Route>
       <Route path="/shelf">
         <AtPlace>{(address) => <ShelfPage address={address} />}</AtPlace>

@@ -1,3 +1,4 @@
+import { beginRunning } from "../../shared/agenda/begin-running.ts";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { PersonId, SessionId } from "../../shared/kernel/ids.ts";
 import { ok, type Result } from "../../shared/kernel/result.ts";
@@ -13,6 +14,7 @@ import type { Sitting } from "../../shared/schedule/appoint-facilitator.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { accepted, api } from "../ports/api.ts";
 import { changeSession } from "../schedule/booking/documents.ts";
+import { asksOf } from "../schedule/session/documents.ts";
 import { changeTurns, type World } from "./documents.ts";
 
 /** Whose turn it is: swaps, stand-ins, and leading in someone's place. */
@@ -74,13 +76,18 @@ type SessionAddress = CircleAddress & { readonly session: SessionId };
 
 /** Changes who leads a session; `now` says who did when it was looked at last. */
 function leading(context: World, address: SessionAddress) {
+  const { clock } = context;
   let last: Sitting | undefined;
   return {
     async change<R extends string>(rule: (sitting: Sitting) => Result<Session, R>) {
       const done = await changeSession<R>(context, address, (inside, session) => {
         last = { circle: inside.circle.value, session };
         const next = rule(last);
-        return next.ok ? ok({ session: next.value }) : next;
+        if (!next.ok) return next;
+        const begins = session.state === "planned" && next.value.state === "live";
+        const sitting = { circle: inside.circle.value, session: next.value };
+        const running = begins && beginRunning(sitting, asksOf(inside), clock.now());
+        return ok({ session: next.value, ...(running && { running }) });
       });
       return done.ok ? ok({}) : done;
     },

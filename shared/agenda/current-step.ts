@@ -10,14 +10,16 @@ export function stepsOf(segment: RunSegment): readonly Step[] {
   return steps.map((step, index) => ({ ...step, minutes: minutes[index] ?? 1 }));
 }
 
+type Place = Pick<Running, "segments" | "segment" | "step">;
+
 /** The part they are in. */
-export function currentSegment({ segments, segment }: Running): RunSegment {
+export function currentSegment({ segments, segment }: Omit<Place, "step">): RunSegment {
   const found = segments[segment];
   if (!found) throw new RangeError(`The session has no part ${segment}`);
   return found;
 }
 
-export function currentStep(running: Running): Step {
+export function currentStep(running: Place): Step {
   const found = stepsOf(currentSegment(running))[running.step];
   if (!found) throw new RangeError(`The part has no step ${running.step}`);
   return found;

@@ -1,5 +1,7 @@
 import type { english } from "./english.ts";
+import type { journalWords } from "./journal-words.ts";
 import type { publicPages } from "./public-pages.ts";
+import type { runningWords } from "./running-words.ts";
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}`;
@@ -13,6 +15,12 @@ export type Key = KeyOf<typeof english>;
 
 /** Names a sentence of the pages outside Teams. The tab has none of them. */
 export type PageKey = KeyOf<typeof publicPages.en>;
+
+/** Names a sentence of a session under way. */
+export type RunningKey = KeyOf<typeof runningWords.en>;
+
+/** Names a question for looking back, or a sentence of the pages where the answers are. */
+export type JournalKey = KeyOf<typeof journalWords.en>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

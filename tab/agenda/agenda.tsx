@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { Suspense, useRef, useState } from "react";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
@@ -59,6 +59,11 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
         </>
       )}
       {mayChange && <AddAsk page={page} />}
+      {asks.length > 0 && (
+        <Link href="#/protocols" className={styles.add}>
+          {say("agenda:tab.protocols")}
+        </Link>
+      )}
     </Section>
   );
 }

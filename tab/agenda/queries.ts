@@ -1,3 +1,4 @@
+import type { ProtocolName } from "../../shared/agenda/protocol-name.ts";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { AskView } from "../../shared/contract/circle-page.ts";
 import type { AskId } from "../../shared/kernel/ids.ts";
@@ -27,6 +28,15 @@ export function useEditionOf(address: CircleAddress) {
   const latest = useLatestPage(address);
   return (ask: AskView) =>
     asksOf(latest()?.agenda).find((one) => one.ask === ask.ask)?.edition ?? ask.edition;
+}
+
+/** Chooses over `edition`, as an edit saves. */
+export function useChooseProtocol(address: CircleAddress) {
+  return useCircleChange(
+    address,
+    (call, choice: { ask: AskId; edition: number; protocol: ProtocolName | null }) =>
+      call.agenda.choose({ ...address, ...choice }),
+  );
 }
 
 export function useMoveAsk(address: CircleAddress) {

@@ -71,12 +71,7 @@ function Planned({ page, session }: { readonly page: CirclePage; readonly sessio
             .join(" · ")}
         </Body1>
       </div>
-      {live && (
-        <>
-          <TimeLeft session={session} now={now} />
-          <Caption1 className={styles.quiet}>{say("charter:confidentialTitle")}</Caption1>
-        </>
-      )}
+      {live && <Underway page={page} session={session} now={now} />}
       {session.facilitator && (
         <Body1 as="p" className={styles.about}>
           {say(
@@ -95,6 +90,26 @@ function Planned({ page, session }: { readonly page: CirclePage; readonly sessio
         <SessionButtons page={page} session={session} stage={stage} />
       )}
     </Section>
+  );
+}
+
+/** How much time is left, and that what is said stays here. */
+function Underway({
+  page,
+  session,
+  now,
+}: {
+  readonly page: CirclePage;
+  readonly session: SessionView;
+  readonly now: number;
+}) {
+  const say = useSay();
+  const styles = useStyles();
+  return (
+    <>
+      {!page.running && <TimeLeft session={session} now={now} />}
+      <Caption1 className={styles.quiet}>{say("charter:confidentialTitle")}</Caption1>
+    </>
   );
 }
 

@@ -18,8 +18,10 @@ export function serverClock(own: () => number = Date.now): Clock {
     set(serverNow) {
       const next = Date.parse(serverNow) - own();
       const jump = Math.abs(next - offset) > 1500;
-      if (!jump) return;
+      // What it says in whole seconds, and as it left, can be early and never late.
+      if (!jump && next <= offset) return;
       offset = next;
+      if (!jump) return;
       for (const listener of listeners) listener();
     },
     onJump(listener) {

@@ -27,6 +27,8 @@ export function fakeAgenda({ asks, page }: FakeCircle) {
       asks.put(asks.all().map((one) => (one === was ? now : one)));
       return {};
     }),
+    choose: os.agenda.choose,
+    run: os.agenda.run,
     move: os.agenda.move.handler(({ input: { ask, before }, errors }) => {
       const was = find(ask);
       if (!was) throw errors["not-found"]();

@@ -92,7 +92,9 @@ describe("a session under way", () => {
     const first = await news.next();
     const heard = news.next();
     await tap("pause", ada);
-    expect((await heard).value?.version).toBe((first.value?.version ?? 0) + 1);
+    const { version } = await cy.circle.page(address);
+    expect((await heard).value).toMatchObject({ version });
+    expect(first.value).toMatchObject({ version: version - 1 });
     expect((await running(cy)).pausedAt).toBe(startsAt);
     leaving.abort();
   });

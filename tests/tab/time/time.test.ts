@@ -54,4 +54,20 @@ describe("serverClock", () => {
     clock.set(instant("2026-11-24T09:01:01Z"));
     expect(jumps).toBe(1);
   });
+
+  it("comes closer with every answer, so that two devices show the same second", () => {
+    const begin = Date.parse("2026-11-24T09:00:00Z");
+    let real = begin;
+    const devices = [0, -7_200_400, 86_400_700].map((wrong) => serverClock(() => real + wrong));
+    for (const step of [130, 1_960, 40, 2_700, 990, 1_310, 4_020, 2_999]) {
+      for (const clock of devices) {
+        real += step;
+        // On its way for a while, told in whole seconds.
+        clock.set(instant(new Date(Math.floor((real - 20) / 1000) * 1000).toISOString()));
+      }
+    }
+    const shown = devices.map((clock) => clock.now() - real);
+    expect(Math.max(...shown) - Math.min(...shown)).toBeLessThan(500);
+    expect(Math.max(...shown)).toBeLessThanOrEqual(0);
+  });
 });

@@ -1,0 +1,63 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { CirclePage, SessionView } from "../../../shared/contract/circle-page.ts";
+import { useRunningSay } from "../../ui/running-say.ts";
+import { useSay } from "../../ui/say.ts";
+import { Section } from "../../ui/section.tsx";
+import { Sorry } from "../../ui/sorry.tsx";
+import { troubleWords } from "../../ui/trouble-words.ts";
+import { Coming } from "./coming.tsx";
+import { NowStep } from "./now-step.tsx";
+import { OnTrack } from "./on-track.tsx";
+import { useBeginAgenda } from "./queries.ts";
+import { liveRefusals } from "./refusals.ts";
+import { RunButtons } from "./run-buttons.tsx";
+import { SessionLeft, StepTime } from "./step-time.tsx";
+
+/** A session under way: one thing at a time, the same on every device. Anyone can take the buttons. */
+export function LiveSession({
+  page,
+  session,
+}: {
+  readonly page: CirclePage;
+  readonly session: SessionView;
+}) {
+  const say = useRunningSay();
+  const { running } = page;
+  if (!running) return <NotBegun page={page} />;
+  return (
+    <Section title={say("running:live.title")} aside={<SessionLeft running={running} />}>
+      <OnTrack page={page} running={running} />
+      <NowStep page={page} running={running} />
+      <StepTime running={running} />
+      {page.me.standing === "joined" && (
+        <RunButtons page={page} running={running} facilitator={session.facilitator} />
+      )}
+      <Coming page={page} running={running} />
+    </Section>
+  );
+}
+
+/** The meeting has begun by itself; nobody has started the agenda. */
+function NotBegun({ page }: { readonly page: CirclePage }) {
+  const say = useRunningSay();
+  const sayTrouble = useSay();
+  const styles = useStyles();
+  const begin = useBeginAgenda(page);
+  if (page.me.standing !== "joined") return undefined;
+  return (
+    <Section title={say("running:live.beginTitle")}>
+      {begin.error && <Sorry words={troubleWords(sayTrouble, begin.error, liveRefusals)} />}
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.begin}
+        disabledFocusable={begin.isPending}
+        onClick={() => begin.run(undefined)}
+      >
+        {say("running:live.begin")}
+      </Button>
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({ begin: { alignSelf: "flex-start" } });

@@ -1,0 +1,29 @@
+import type { RunningMove } from "../../../shared/agenda/move-running.ts";
+import type { CirclePage } from "../../../shared/contract/circle-page.ts";
+import type { RunningView } from "../../../shared/contract/running.ts";
+import { useCircleChange, useLatestPage } from "../../api/circle-page.ts";
+
+/** Moves the session on from what is on the screen: whoever taps second only sees what the first has done. */
+export function useRun({ circle }: CirclePage, { session, edition }: RunningView) {
+  return useCircleChange(circle, (call, move: RunningMove) =>
+    call.agenda.run({ ...circle, session, edition, move }),
+  );
+}
+
+/** Moves it on from where it is at the moment of the call: for taking something back. */
+export function useRunNow({ circle }: CirclePage) {
+  const latest = useLatestPage(circle);
+  return useCircleChange(circle, async (call, move: RunningMove) => {
+    const running = latest()?.running;
+    if (!running) return { moved: false };
+    const { session, edition } = running;
+    return call.agenda.run({ ...circle, session, edition, move });
+  });
+}
+
+/** Begins the agenda of a session that has begun without it. */
+export function useBeginAgenda({ circle, next }: CirclePage) {
+  return useCircleChange(circle, async (call, _: undefined) =>
+    next ? call.schedule.start({ ...circle, session: next.session }) : {},
+  );
+}
