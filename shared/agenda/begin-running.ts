@@ -26,7 +26,7 @@ export function beginRunning(sitting: Sitting, asks: readonly Ask[], at: Instant
     startedAt: at,
     stepStartedAt: at,
     endsAt,
-    order: orderFor(expected(sitting), session.number),
+    ...orderFor(expected(sitting), session.number),
     had: [],
   };
 }

@@ -11,26 +11,29 @@ export function expected({ circle, session }: Sitting): readonly PersonId[] {
     .filter((person) => !session.away.includes(person) || session.present.includes(person));
 }
 
+type Around = Pick<Running, "order" | "floors">;
+
 /** The order of a session's rounds: another person begins in each session. */
-export function orderFor(people: readonly PersonId[], session: number): Running["order"] {
-  return turnedBy(people, session - 1).map((person) => ({ person, floors: 0 }));
+export function orderFor(people: readonly PersonId[], session: number): Around {
+  return { order: turnedBy(people, session - 1), floors: people.map(() => 0) };
 }
 
 /** Without whoever is not expected any more; whoever comes later speaks last. */
-export function orderWith(order: Running["order"], people: readonly PersonId[]): Running["order"] {
-  const known = order.map(({ person }) => person);
-  const late = people.filter((person) => !known.includes(person));
-  return [
-    ...order.filter(({ person }) => people.includes(person)),
-    ...late.map((person) => ({ person, floors: 0 })),
-  ];
+export function orderWith({ order, floors }: Around, people: readonly PersonId[]): Around {
+  const late = people.filter((person) => !order.includes(person));
+  return {
+    order: [...order.filter((person) => people.includes(person)), ...late],
+    floors: [
+      ...floors.filter((_, index) => people.some((person) => person === order[index])),
+      ...late.map(() => 0),
+    ],
+  };
 }
 
 /** Who still speaks in this step, first first; nobody where it is not a round. Each round begins with the next person. */
 export function stillToSpeak(running: Running): readonly PersonId[] {
   if (currentStep(running).floor !== "each") return [];
-  const people = running.order.map(({ person }) => person);
-  return turnedBy(people, running.segment).filter((person) => !running.had.includes(person));
+  return turnedBy(running.order, running.segment).filter((person) => !running.had.includes(person));
 }
 
 /** Whose floor it is, where it is one person's. */
@@ -44,9 +47,7 @@ export function speaker(running: Running): PersonId | undefined {
 /** Who has not had the floor in this session, and has it not now. */
 export function notHeard(running: Running): readonly PersonId[] {
   const now = speaker(running);
-  return running.order
-    .filter(({ person, floors }) => floors === 0 && person !== now)
-    .map(({ person }) => person);
+  return running.order.filter((person, index) => running.floors[index] === 0 && person !== now);
 }
 
 function turnedBy<T>(all: readonly T[], places: number): readonly T[] {

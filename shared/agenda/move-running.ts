@@ -37,7 +37,7 @@ const mostMinutes = 60;
 
 /** The session after a move; the very same where there is nothing to move. What comes is fitted anew into the time left. */
 export function moveRunning(running: Running, move: RunningMove, around: Around): Running {
-  const known = { ...running, order: orderWith(running.order, around.people) };
+  const known = { ...running, ...orderWith(running, around.people) };
   const moved = moves[move](known, around.at);
   if (moved === known) return running;
   const after = { ...moved, edition: running.edition + 1 };
@@ -123,8 +123,8 @@ function withMinutes(running: Running, minutes: number): Running {
 function withFloor(running: Running, who: PersonId | undefined, floors: number): Running {
   return {
     ...running,
-    order: running.order.map((each) =>
-      each.person === who ? { ...each, floors: Math.max(0, each.floors + floors) } : each,
+    floors: running.floors.map((its, index) =>
+      running.order[index] === who ? Math.max(0, its + floors) : its,
     ),
   };
 }

@@ -42,8 +42,10 @@ export const running = z.object({
   checkedAt: instantText.optional(),
   /** When the session is to be over. */
   endsAt: instantText,
-  /** Who speaks in turn, and how often each has had the floor. */
-  order: z.array(z.object({ person: personId, floors: z.int().min(0) })).readonly(),
+  /** Who speaks in turn. */
+  order: z.array(personId).readonly(),
+  /** How often each of them has had the floor. */
+  floors: z.array(z.int().min(0)).readonly(),
   /** Who has spoken in this step, where everyone does in turn. */
   had: z.array(personId).readonly(),
   /** The step before, as it was left: for going back to it. */

@@ -17,7 +17,7 @@ export function runningView({
   const session = sessions.find(({ value }) => value.id === stored?.value.session)?.value;
   if (!stored || session?.state !== "live") return undefined;
   const people = expected({ circle: circle.value, session });
-  const now = { ...stored.value, order: orderWith(stored.value.order, people) };
+  const now = { ...stored.value, ...orderWith(stored.value, people) };
   const { edition, segments, segment, step, stepStartedAt, pausedAt, checkedAt, endsAt } = now;
   const floor = speaker(now);
   return {

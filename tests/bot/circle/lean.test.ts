@@ -7,7 +7,7 @@ import { contoso } from "../http/api-world.ts";
 import { playSeason, type SeasonWorld, seasonWorld } from "./season-world.ts";
 
 /** Request units that the product may cost, as its aims have it. */
-const aims = { page: 10, keptPage: 1, mine: 5, booking: 40, job: 35 };
+const aims = { page: 10, keptPage: 1, mine: 5, booking: 40, job: 35, tap: 40 };
 
 let world: SeasonWorld;
 beforeEach(async () => {
@@ -40,6 +40,31 @@ describe("what a circle costs in Cosmos DB", () => {
     expect((await world.idsIn(address, "open|", "open}")).length).toBeLessThanOrEqual(12);
     expect((await world.idsIn(address, "past|ask|", "past|ask}")).length).toBe(104);
   }, 120_000);
+
+  it("is little for a tap while a session of twelve runs, and for the screens that follow it", async () => {
+    const address = await world.made("river");
+    const ada = await world.as("ada");
+    for (const text of ["How do I begin?", "How do I end?", "What did I miss?"])
+      await ada.agenda.add({
+        ...address,
+        text: `${text} ${"So much to say.".repeat(10)}`,
+        mode: "advice",
+      });
+    const startsAt = later(world.clock.now(), { days: 2 });
+    const { session } = await ada.schedule.book({ ...address, startsAt, minutes: 60 });
+    await world.runDue();
+    await world.until(startsAt);
+    const at = { ...address, session };
+    await ada.schedule.start(at);
+    await ada.agenda.run({ ...at, edition: 1, move: "skip" });
+    const [first, second] = [await world.as("bo"), await world.as("cy")];
+    // Their calendars have been looked after.
+    for (const client of [first, second]) await client.circle.page(address);
+    const tap = await world.cost(() => ada.agenda.run({ ...at, edition: 2, move: "next" }));
+    expect(tap).toBeLessThanOrEqual(aims.tap);
+    expect(await world.cost(() => first.circle.page(address))).toBeLessThanOrEqual(aims.page);
+    expect(await world.cost(() => second.circle.page(address))).toBe(aims.keptPage);
+  });
 
   it("is little for a person in three circles who lists them", async () => {
     const mine = [];
