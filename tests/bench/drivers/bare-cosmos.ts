@@ -3,11 +3,12 @@ import { emulatorKey } from "../../../infra/local/cosmos/emulator-key.ts";
 import { productContainer } from "../cosmos/product-container.ts";
 import { pageRange, type Store } from "./work.ts";
 
-/** The reference: the SDK by itself, with the same query and the same items but for what the driver adds. */
+/** The reference: the SDK by itself, as consistent, with the same query and the same items but for what the driver adds. */
 export function bareCosmos(endpoint: string): Store {
   const client = new CosmosClient({
     endpoint,
     key: emulatorKey,
+    consistencyLevel: "Session",
     connectionPolicy: { enableEndpointDiscovery: false },
   });
   const { database, container: definition } = productContainer();

@@ -24,7 +24,8 @@ export interface Document {
 export const pageRange = { from: "open|", until: "page}" } as const;
 
 const glance = "open|glance";
-export const circles = 4;
+/** So many that none is written too often: a circle sees few commits in ten minutes. */
+export const circles = 400;
 
 /**
  * Fills a store with a few circles, from the `first` on, so that two can share one; answers what can be done with it, each turn
