@@ -6,10 +6,10 @@ import { createHash, randomBytes } from "node:crypto";
  */
 export type Stamps = readonly string[];
 
-/** Longer than any commit is repeated. */
-const rememberedSeconds = 600;
+/** Far longer than the ten seconds in which a commit is repeated. */
+const rememberedSeconds = 120;
 /** So many commits of others on one document, while one is being repeated, do not make it forget. */
-const mostStamps = 40;
+const mostStamps = 24;
 
 /** The stamp of a commit made now. */
 export function stampOf(commit: string, nowMs: number): string {
