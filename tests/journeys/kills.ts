@@ -4,13 +4,15 @@ import type { BotSeat } from "../../infra/local/bot-seat.ts";
 /** Milliseconds between two kills, half of it more or less. */
 const every = 3000;
 const sparedMilliseconds = 5000;
+/** So long what a killed instance has sent takes to arrive, at most. */
+const dyingMilliseconds = 500;
 
 /** Kills that go on until they are told to end. */
 export interface Kills {
   /** How many have begun. */
   count(): number;
-  /** One has been decided on, and its instance is not back yet. */
-  underWay(): boolean;
+  /** An instance is about to be killed, or was a moment ago: what it sent last may still be on its way. */
+  dying(): boolean;
   /** None for a while: someone is to live long enough to write down what is said only once. */
   spare(): void;
   /** @throws Error when an instance did not start again */
@@ -21,7 +23,7 @@ export interface Kills {
 export function kills({ crash }: Pick<BotSeat, "crash">, instances: number): Kills {
   const over = new AbortController();
   let count = 0;
-  let underWay = false;
+  let killedAt = Number.NEGATIVE_INFINITY;
   let sparedUntil = 0;
   const going = (async () => {
     while (!over.signal.aborted) {
@@ -30,16 +32,15 @@ export function kills({ crash }: Pick<BotSeat, "crash">, instances: number): Kil
       if (performance.now() < sparedUntil) continue;
       if (over.signal.aborted) return;
       count += 1;
-      underWay = true;
+      killedAt = performance.now();
       await crash(count % instances);
-      underWay = false;
     }
   })();
   // Whoever ends the kills hears of it.
   going.catch(() => undefined);
   return {
     count: () => count,
-    underWay: () => underWay,
+    dying: () => performance.now() < killedAt + dyingMilliseconds,
     spare() {
       sparedUntil = performance.now() + sparedMilliseconds;
     },

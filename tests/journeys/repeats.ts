@@ -6,16 +6,16 @@ type Said = Pick<StoredMessage, "id" | "from" | "edited">;
 /** A message as it was when the bot put it up. */
 interface Sent {
   readonly what: string;
-  /** How many kills had begun, and whether the last of them may yet have been to come. */
+  /** How many kills had begun, and whether the killed one may have sent it. */
   readonly kills: number;
-  readonly underWay: boolean;
+  readonly dying: boolean;
 }
 
 /**
  * Knows which messages stand there twice because their sender was killed before it wrote down that they are sent: at most one
  * repeat for each crash is what is promised. The repeat is the one that is kept up to date.
  */
-export function repeats(kills: () => Pick<Kills, "count" | "underWay"> | undefined) {
+export function repeats(kills: () => Pick<Kills, "count" | "dying"> | undefined) {
   const sent = new Map<string, Sent>();
   return {
     note({
@@ -28,7 +28,7 @@ export function repeats(kills: () => Pick<Kills, "count" | "underWay"> | undefin
     }: StoredMessage): void {
       const now = kills();
       const what = JSON.stringify([root, content]);
-      sent.set(id, { what, kills: now?.count() ?? 0, underWay: now?.underWay() ?? false });
+      sent.set(id, { what, kills: now?.count() ?? 0, dying: now?.dying() ?? false });
     },
     /** Without those that were said again after a kill, when nobody else had said anything meanwhile. */
     without<T extends Said>(messages: readonly T[]): readonly T[] {
@@ -47,5 +47,5 @@ export function repeats(kills: () => Pick<Kills, "count" | "underWay"> | undefin
 function isRepeat(sent: ReadonlyMap<string, Sent>, earlier: string, later: string): boolean {
   const [first, second] = [sent.get(earlier), sent.get(later)];
   if (!(first && second) || first.what !== second.what) return false;
-  return first.underWay || first.kills < second.kills;
+  return first.dying || first.kills < second.kills;
 }
