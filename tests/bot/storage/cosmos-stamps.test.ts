@@ -28,8 +28,7 @@ describe("the stamps on a document", () => {
   it("outlast the ten seconds in which a commit is repeated, while others write twice a second", () => {
     const first = stampOf("first", now);
     let stamps: readonly string[] = [first];
-    for (let half = 1; half <= 20; half++)
-      stamps = stamped(stamps, moveStamp(now + half * 500));
+    for (let half = 1; half <= 20; half++) stamps = stamped(stamps, moveStamp(now + half * 500));
     expect(carries(stamps, first)).toBe(true);
   });
 
