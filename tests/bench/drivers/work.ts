@@ -25,7 +25,7 @@ export const pageRange = { from: "open|", until: "page}" } as const;
 
 const glance = "open|glance";
 /** So many that none is written too often: a circle sees few commits in ten minutes. */
-export const circles = 400;
+const circles = 400;
 
 /**
  * Fills a store with a few circles, from the `first` on, so that two can share one; answers what can be done with it, each turn
