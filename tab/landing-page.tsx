@@ -7,6 +7,7 @@ import { WithPage } from "./api/with-page.tsx";
 import { Asking, Invitation } from "./circle/banners.tsx";
 import { CircleHeader, CircleNav } from "./circle/circle-header.tsx";
 import { FirstSteps } from "./circle/first-steps.tsx";
+import { OnBreak } from "./circle/on-break.tsx";
 import { NextSession } from "./schedule/next-session.tsx";
 import { Later } from "./ui/later.tsx";
 import { lazyPart } from "./ui/lazy-part.ts";
@@ -89,7 +90,14 @@ function UnderWay({ page }: { readonly page: CirclePage }) {
 
 /** What waits for the reader's answer. */
 function Waiting({ page }: { readonly page: CirclePage }) {
-  if (page.me.standing === "joined") return <Asking page={page} />;
+  if (page.me.standing === "joined") {
+    return (
+      <>
+        {page.me.breakUntil && <OnBreak page={page} until={page.me.breakUntil} />}
+        <Asking page={page} />
+      </>
+    );
+  }
   return <Invitation page={page} />;
 }
 

@@ -28,6 +28,9 @@ const MembersPage = lazy(async () => ({
 const CharterPage = lazy(async () => ({
   default: (await import("./circle/charter-page.tsx")).CharterPage,
 }));
+const BreakPage = lazy(async () => ({
+  default: (await import("./circle/break-page.tsx")).BreakPage,
+}));
 const PastPage = lazy(async () => ({
   default: (await import("./schedule/past-page.tsx")).PastPage,
 }));
@@ -103,6 +106,9 @@ function Routes() {
       </Route>
       <Route path="/charter">
         <AtPlace>{(address) => <CharterPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/break">
+        <AtPlace>{(address) => <BreakPage address={address} />}</AtPlace>
       </Route>
       <Route path="/past">
         <AtPlace>{(address) => <PastPage address={address} />}</AtPlace>

@@ -4,6 +4,7 @@ import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
 import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
 import { putPastAwayWorker } from "./past/jobs.ts";
+import { endBreakWorker } from "./pause/jobs.ts";
 
 /** Everything that follows later from what happens to a circle. */
 export function circleWorkers(context: Context) {
@@ -14,5 +15,6 @@ export function circleWorkers(context: Context) {
     refreshCardWorker(context),
     seeIfGoneWorker(context),
     ...charterWorkers(context),
+    endBreakWorker(context),
   ];
 }

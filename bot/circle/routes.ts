@@ -9,6 +9,7 @@ import { makeRoutes } from "./make/routes.ts";
 import { membershipRoutes } from "./membership/routes.ts";
 import { mineRoutes } from "./mine/routes.ts";
 import { pageReader, pageRoutes, type ReadLanding } from "./page/routes.ts";
+import { pauseRoutes } from "./pause/routes.ts";
 
 /** All that the tab can ask about a circle. */
 export function circleRoutes(context: Context, read: ReadLanding) {
@@ -16,6 +17,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
   return {
     ...makeRoutes(context, readPage),
     ...membershipRoutes(context),
+    ...pauseRoutes(context),
     ...pageRoutes(context, readPage),
     ...mineRoutes(context),
   };

@@ -2,6 +2,7 @@ import type { Ask } from "../../shared/agenda/ask.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
+import { activeMembers } from "../../shared/circle/on-break.ts";
 import type { ScheduleAction } from "../../shared/contract/schedule.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
 import type { Session } from "../../shared/schedule/session.ts";
@@ -100,8 +101,8 @@ function opening(say: Say, { state, booking }: Session, link: string): Button {
   return openUrl(say(failed ? "schedule:card.find" : "schedule:card.open"), link);
 }
 
-function counted(say: Say, circle: Circle, { away }: Session): string {
-  const all = joinedMembers(circle);
+function counted(say: Say, circle: Circle, { away, startsAt }: Session): string {
+  const all = activeMembers(circle, startsAt);
   const coming = all.filter(({ person }) => !away.includes(person)).length;
   return say("schedule:card.coming", { coming, all: all.length });
 }
@@ -121,7 +122,7 @@ function insideOf(
   const nameOf = (person: Ask["by"] | undefined) =>
     circle.members.find((each) => each.person === person)?.name ?? say("schedule:card.nobody");
   const facilitator = nameOf(session.facilitator);
-  const places = joinedMembers(circle).map(({ person }) => ({
+  const places = activeMembers(circle, session.startsAt).map(({ person }) => ({
     highlighted: person === session.facilitator,
   }));
   return [

@@ -1,14 +1,18 @@
 import { joinedMembers } from "../circle/may.ts";
+import type { Member } from "../circle/member.ts";
+import { onBreak } from "../circle/on-break.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import type { Sitting } from "../schedule/appoint-facilitator.ts";
 import { currentSegment, currentStep } from "./current-step.ts";
 import type { Running } from "./running.ts";
 
-/** Who is expected to speak: whoever has joined and has not said that they cannot come, or has said that they are there. */
+/** Who is expected to speak: whoever has joined, takes no break and has not said that they cannot come, or has said that they are there. */
 export function expected({ circle, session }: Sitting): readonly PersonId[] {
+  const isAway = (member: Member) =>
+    session.away.includes(member.person) || onBreak(member, session.startsAt);
   return joinedMembers(circle)
-    .map(({ person }) => person)
-    .filter((person) => !session.away.includes(person) || session.present.includes(person));
+    .filter((member) => !isAway(member) || session.present.includes(member.person))
+    .map(({ person }) => person);
 }
 
 type Around = Pick<Running, "order" | "floors">;

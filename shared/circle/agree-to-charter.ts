@@ -1,7 +1,8 @@
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Circle } from "./circle.ts";
-import { joinedMember, joinedMembers } from "./may.ts";
+import { joinedMember } from "./may.ts";
+import { activeMembers } from "./on-break.ts";
 import type { Chartered } from "./write-charter.ts";
 
 /** What someone says to the charter, having read this edition of it. */
@@ -35,12 +36,12 @@ export function agreeToCharter(
   });
 }
 
-/** Members who have not agreed to the charter as it is, or not yet said that it still holds. */
+/** Members who have not agreed to the charter as it is, or not yet said that it still holds. Nobody is waited for in a break. */
 export function notAgreed(circle: Circle): readonly PersonId[] {
   const { charter } = circle;
   if (!charter) return [];
   const said = charter.again?.holds ?? charter.agreed;
-  return joinedMembers(circle)
+  return activeMembers(circle)
     .map(({ person }) => person)
     .filter((person) => !(said.includes(person) && charter.agreed.includes(person)));
 }

@@ -39,6 +39,8 @@ export const member = introduction.extend({
   zone: zoneName.optional(),
   language,
   joinedAt: instantText.optional(),
+  /** They take a break, and are back then. */
+  breakUntil: instantText.optional(),
   /** How they like to be given feedback. */
   feedback: feedbackStyle.optional(),
 });

@@ -20,6 +20,8 @@ const memberView = z.object({
   offer: z.string(),
   wish: z.string(),
   zone: zoneName.optional(),
+  /** They take a break; why and until when is theirs. */
+  onBreak: z.boolean().optional(),
 });
 export type MemberView = z.infer<typeof memberView>;
 
@@ -40,6 +42,8 @@ const sessionView = z.object({
   /** With whom they had traded, of a session that was held. */
   swappedWith: personId.optional(),
   away: z.array(personId),
+  /** Who takes a break at its time, and is not counted. */
+  resting: z.array(personId).optional(),
   present: z.array(personId),
   /** How many were there, of a session so long ago that nobody asks who. */
   were: z.int().optional(),
@@ -154,7 +158,12 @@ export const circlePage = z.object({
     joined: z.int(),
     needed: z.int(),
   }),
-  me: z.object({ person: personId, standing: z.enum(["invited", "joined", "declined"]) }),
+  me: z.object({
+    person: personId,
+    standing: z.enum(["invited", "joined", "declined"]),
+    /** I take a break until then. */
+    breakUntil: instantText.optional(),
+  }),
   /** Raised with every change. */
   version: z.int(),
   /** The server's time: the tab counts from it. */

@@ -122,6 +122,15 @@ export const circleContract = {
     .errors({ ...inCircle, full: { status: 409 } }),
   decline: oc.input(circleAddress).output(z.object({})).errors(inCircle),
   leave: oc.input(circleAddress).output(z.object({})).errors(inCircle),
+  /** I take a break until the beginning of that day, where my device is. */
+  pause: oc
+    .input(
+      circleAddress.extend({ until: calendarDate, zone: zoneName.optional().catch(undefined) }),
+    )
+    .output(z.object({}))
+    .errors({ ...inCircle, "in-the-past": { status: 422 }, "too-far": { status: 422 } }),
+  /** I am back before that. */
+  comeBack: oc.input(circleAddress).output(z.object({})).errors(inCircle),
   askToJoin: oc.input(circleAddress).output(z.object({})).errors(inCircle),
   admit: oc
     .input(circleAddress.extend({ person: personId }))

@@ -1,4 +1,5 @@
 import { type Circle, circleSize } from "../circle/circle.ts";
+import { restingPeople } from "../circle/on-break.ts";
 import { isOpen } from "../schedule/is-open.ts";
 import type { Session } from "../schedule/session.ts";
 import { lineUp } from "./line-up.ts";
@@ -13,11 +14,12 @@ export interface Announced {
  * Names the facilitators anew after someone joined, left, or cannot come. The planned session is led by the first of
  * them who can; one that runs keeps its facilitator. Until a new circle is large enough to meet, nobody is named.
  */
-export function announce(circle: Circle, sessions: readonly Session[]): Announced {
+export function announce(before: Circle, sessions: readonly Session[]): Announced {
+  const planned = sessions.find(({ state }) => state === "planned");
+  const circle = withRest(before, planned);
   if (isForming(circle) && !sessions.some(({ state }) => isOpen(state))) {
     return { circle: withoutWhoeverLeft(circle) };
   }
-  const planned = sessions.find(({ state }) => state === "planned");
   const away = planned?.away ?? [];
   const ledger = lineUp(
     circle.ledger,
@@ -29,6 +31,19 @@ export function announce(circle: Circle, sessions: readonly Session[]): Announce
   if (!planned || planned.facilitator === leads) return { circle: next };
   const { facilitator: _before, ...rest } = planned;
   return { circle: next, session: leads === undefined ? rest : { ...rest, facilitator: leads } };
+}
+
+/** Whoever is back by the planned session leads and is announced as ever. */
+function withRest(circle: Circle, planned: Session | undefined): Circle {
+  const resting = restingPeople(circle, planned?.startsAt);
+  const accounts = circle.ledger.accounts.map((account) => {
+    const { resting: rested = false, ...awake } = account;
+    const rests = resting.includes(account.person);
+    if (rested === rests) return account;
+    return rests ? { ...account, resting: true } : awake;
+  });
+  const same = accounts.every((account, place) => account === circle.ledger.accounts[place]);
+  return same ? circle : { ...circle, ledger: { ...circle.ledger, accounts } };
 }
 
 function withoutWhoeverLeft(circle: Circle): Circle {

@@ -19,6 +19,8 @@ const account = z.object({
   /** Order of joining, from 0. */
   order: z.int().min(0),
   active: z.boolean(),
+  /** They take a break: nobody is announced who does, and their balance waits for them. */
+  resting: z.boolean().optional(),
 });
 export type Account = z.infer<typeof account>;
 

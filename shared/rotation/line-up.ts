@@ -69,7 +69,7 @@ function accountOf(ledger: Ledger, person: PersonId): Account | undefined {
 
 function mayLead({ ledger, canCome }: Table, person: PersonId, place: number): boolean {
   const account = accountOf(ledger, person);
-  if (!account?.active) return false;
+  if (!account?.active || account.resting) return false;
   return hasComeOrOffers(ledger, account) && canCome(person, place);
 }
 

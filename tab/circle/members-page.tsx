@@ -4,6 +4,7 @@ import type { CirclePage, MemberView } from "../../shared/contract/circle-page.t
 import { WithPage } from "../api/with-page.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
@@ -25,6 +26,11 @@ export function MembersPage({ address }: { readonly address: CircleAddress }) {
           {page.me.standing === "joined" && (
             <>
               <InviteSomeone page={page} />
+              <div>
+                <LinkButton href="#/break">
+                  {say(page.me.breakUntil ? "circle:tab.break.change" : "circle:tab.break.take")}
+                </LinkButton>
+              </div>
               <Leave address={address} />
             </>
           )}
@@ -58,7 +64,8 @@ function MemberRow({ member, me }: { readonly member: MemberView; readonly me: b
   const notes = [
     member.standing === "invited" && say("circle:tab.notJoined"),
     member.guest && say("circle:tab.guest"),
-  ].filter((note) => note !== false);
+    member.onBreak && say("circle:tab.break.others"),
+  ].filter((note) => typeof note === "string");
   return (
     <li className={styles.row}>
       <Avatar name={member.name} size={32} />

@@ -31,7 +31,7 @@ export function ringPlaces(
       x: Math.round(120 + 90 * Math.sin(angle)),
       y: Math.round(120 - 90 * Math.cos(angle)),
       turn: turn >= 0 && turn <= 3 ? turn : undefined,
-      away: away.includes(member.person),
+      away: away.includes(member.person) || member.onBreak === true,
     };
   });
 }

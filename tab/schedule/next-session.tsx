@@ -121,7 +121,10 @@ type Line = (
 
 /** In how many days, whose time it is when members live in several zones, and how many can come. */
 function aboutWhen(page: CirclePage, session: SessionView): readonly Line[] {
-  const joined = page.members.filter(({ standing }) => standing === "joined");
+  const { resting = [] } = session;
+  const joined = page.members.filter(
+    ({ standing, person }) => standing === "joined" && !resting.includes(person),
+  );
   const coming = joined.filter(({ person }) => !session.away.includes(person)).length;
   const lines: Line[] = [(_, time, now) => time.daysUntil(session.startsAt, now)];
   lines.push((say, time) =>

@@ -12,6 +12,8 @@ export interface Time {
   /** `24 November` */
   day(at: Instant): string;
   date(date: CalendarDate): string;
+  /** The day on the reader's calendar, in milliseconds since 1970. */
+  dateOf(at: number): CalendarDate;
   /** `Central European Time` */
   zoneName(at: Instant): string;
   /** `today`, `tomorrow`, `in 6 days`, counted in calendar days of the reader. */
@@ -49,6 +51,7 @@ export function timeFor(locale: string, zone: string): Time {
     day: (at) => format({ day: "numeric", month: "long" }).format(milliseconds(at)),
     date: (date) =>
       format({ weekday: "short", day: "numeric", month: "long" }, "UTC").format(Date.parse(date)),
+    dateOf: (at) => dayText(at, zone) as CalendarDate,
     zoneName(at) {
       const parts = format({ timeZoneName: "longGeneric" }).formatToParts(milliseconds(at));
       const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
@@ -74,8 +77,12 @@ function cityOf(zone: string): string {
 
 /** Days since 1970 on the reader's calendar. */
 function dayNumber(at: number, timeZone: string): number {
-  const text = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
-  return Math.round(Date.parse(`${text}T00:00:00Z`) / 86_400_000);
+  return Math.round(Date.parse(`${dayText(at, timeZone)}T00:00:00Z`) / 86_400_000);
+}
+
+/** `2026-11-24` */
+function dayText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
 }
 
 /** The zone this device is set to. */

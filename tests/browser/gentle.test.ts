@@ -15,7 +15,7 @@ describe("for different readers", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(["/", "/members", "/charter", "/past", "/shelf", "/join"])(
+  it.each(["/", "/members", "/charter", "/break", "/past", "/shelf", "/join"])(
     "shows %s in German, every word of it, at 280 px",
     async (route) => {
       const lena = await visit(browser, prepared().sample.url, "lena", { width: 280 });

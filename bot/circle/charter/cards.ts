@@ -3,6 +3,7 @@ import type { CharterWords } from "../../../shared/circle/charter.ts";
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
 import type { CharterAction } from "../../../shared/contract/charter.ts";
 import type { Say } from "../../../shared/words/key.ts";
 import { execute, openUrl } from "../../kit/button.ts";
@@ -39,7 +40,7 @@ export function ownCharterCard(
   open: string,
 ): Card {
   const waiting = notAgreed(circle);
-  const names = joinedMembers(circle)
+  const names = activeMembers(circle)
     .filter(({ person }) => !waiting.includes(person))
     .map(({ name }) => name);
   return card(
@@ -77,7 +78,7 @@ function title(say: Say, { charter }: Circle): string {
 }
 
 function counted(say: Say, circle: Circle): string {
-  const all = joinedMembers(circle).length;
+  const all = activeMembers(circle).length;
   const agreed = all - notAgreed(circle).length;
   return say(circle.charter?.again ? "charter:card.holding" : "charter:card.agreed", {
     agreed,

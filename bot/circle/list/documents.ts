@@ -24,7 +24,7 @@ import {
 } from "../documents.ts";
 
 /** How long what was removed can be brought back, in seconds. */
-const removedFor = 7 * 24 * 3600;
+export const removedFor = 7 * 24 * 3600;
 
 /** What a new item starts with. */
 export interface Entry extends Omit<Listed, "id"> {

@@ -1,14 +1,17 @@
+import type { Ask } from "../../../shared/agenda/ask.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
+import { askKind } from "../../agenda/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { sessionChange } from "../../schedule/session/documents.ts";
 import { keepCharterJob } from "../charter/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
+import { removedFor } from "../list/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 
 export const seeIfGone = "circle.see-if-gone";
@@ -44,10 +47,27 @@ export function membersChanged(
       before.members.find((each) => each.person === person)?.standing !== standing,
   );
   const writes: readonly Write[] = [
+    ...asksWithdrawn(inside, moved, at),
     ...moved.map((member) => listMineJob(address, member, version, at)),
     refreshCardJob(address, version, at),
     ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
     ...((session && sessionChange(inside, session, at).writes) ?? []),
   ];
   return { circle: announced.circle, writes, value: {} };
+}
+
+/** What someone had brought for a next session goes with them. */
+function asksWithdrawn(
+  { asks }: Inside,
+  moved: Circle["members"],
+  removedAt: Instant,
+): readonly Write[] {
+  const gone = moved.filter(({ standing }) => standing === "left").map(({ person }) => person);
+  return asks
+    .filter(({ value }) => gone.includes(value.by) && isOpenAsk(value))
+    .map((stored) => askKind.replace(stored, { ...stored.value, removedAt }, removedFor));
+}
+
+function isOpenAsk({ reachedIn, removedAt }: Ask): boolean {
+  return reachedIn === undefined && removedAt === undefined;
 }

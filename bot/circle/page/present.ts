@@ -6,6 +6,7 @@ import { charterWaitsFor } from "../../../shared/circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
+import { onBreak, restingPeople } from "../../../shared/circle/on-break.ts";
 import type {
   AskView,
   CirclePage,
@@ -44,7 +45,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   const running = runningView(inside);
   return {
     ...terms(circle),
-    ...(next ? { next: sessionView(next) } : {}),
+    ...(next ? { next: { ...sessionView(next), ...restingAt(circle, next) } } : {}),
     ...(running ? { running } : {}),
     past: past(inside),
     ...whoseTurn(circle, sessions),
@@ -98,6 +99,11 @@ function past({ sessions, past: away }: Whole): SessionView[] {
     .slice(0, pastShown);
 }
 
+function restingAt(circle: Circle, { startsAt }: Session): Pick<SessionView, "resting"> {
+  const resting = restingPeople(circle, startsAt);
+  return resting.length > 0 ? { resting: [...resting] } : {};
+}
+
 function pastView({ id, facilitator, swappedWith, ...session }: PastSession): SessionView {
   return {
     session: id,
@@ -132,8 +138,18 @@ function terms(circle: Circle) {
   };
 }
 
-function memberView({ person, name, standing, guest, offer, wish, zone }: Member): MemberView {
-  return { person, name, standing, guest, offer, wish, ...(zone === undefined ? {} : { zone }) };
+function memberView(member: Member): MemberView {
+  const { person, name, standing, guest, offer, wish, zone } = member;
+  return {
+    person,
+    name,
+    standing,
+    guest,
+    offer,
+    wish,
+    ...(zone === undefined ? {} : { zone }),
+    ...(onBreak(member) ? { onBreak: true } : {}),
+  };
 }
 
 function sessionView(session: Session): SessionView {

@@ -57,8 +57,9 @@ export function pageRoutes(context: Outside, read: ReadPage) {
   };
 }
 
-function standing({ person, standing: stands }: Member) {
-  return { person, standing: stands === "joined" ? ("joined" as const) : ("invited" as const) };
+function standing({ person, standing: stands, breakUntil }: Member) {
+  const standing = stands === "joined" ? ("joined" as const) : ("invited" as const);
+  return { person, standing, ...(breakUntil && { breakUntil }) };
 }
 
 function invitedOrIn({ members }: Circle, { person }: Caller): Member | undefined {

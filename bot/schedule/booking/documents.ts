@@ -1,5 +1,5 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
-import { joinedMembers } from "../../../shared/circle/may.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import type { Sitting } from "../../../shared/schedule/appoint-facilitator.ts";
 import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
@@ -26,21 +26,24 @@ export function eventRequest(
   session: Session,
 ): EventRequest {
   const { booking, startsAt, minutes } = session;
-  const { owner, transaction } = booking;
+  const { transaction } = booking;
   return {
     subject: circle.name,
     link: links.circle(circle.home),
     startsAt,
     minutes,
-    invited: invitedTo(circle, owner),
+    invited: invitedTo(circle, session),
     transaction,
     circle: { tenant: circle.tenant, circle: circle.id },
   };
 }
 
-/** Everyone who has joined and has a mailbox; whose calendar it is, has it there already. */
-export function invitedTo(circle: Circle, owner: CalendarOwner): EventRequest["invited"] {
-  return joinedMembers(circle).flatMap(({ person, mail, name }) =>
+/** Everyone who has joined, takes no break and has a mailbox; whose calendar it is, has it there already. */
+export function invitedTo(
+  circle: Circle,
+  { startsAt, booking: { owner } }: Session,
+): EventRequest["invited"] {
+  return activeMembers(circle, startsAt).flatMap(({ person, mail, name }) =>
     mail === undefined || (owner.kind === "person" && owner.person === person)
       ? []
       : [{ mail, name }],
@@ -62,15 +65,18 @@ export function bookingSettled(
   if (!session) return { value: attempted };
   const { transaction, owner } = attempted.booking;
   const next = made
-    ? settleBooking(session, { transaction, owner }, { ...made, invited: invitedBy(circle, made) })
-        .session
+    ? settleBooking(
+        session,
+        { transaction, owner },
+        { ...made, invited: invitedBy(circle, session, made) },
+      ).session
     : failBooking(session, transaction);
   return { ...sessionChange(inside, { session: next }, now), value: next };
 }
 
 /** An event of an earlier request may not know of who joined or left since. */
-function invitedBy(circle: Circle, { repeated = false }: BookedEvent) {
-  return repeated ? undefined : joinedMembers(circle).map(({ person }) => person);
+function invitedBy(circle: Circle, { startsAt }: Session, { repeated = false }: BookedEvent) {
+  return repeated ? undefined : activeMembers(circle, startsAt).map(({ person }) => person);
 }
 
 interface Removed {

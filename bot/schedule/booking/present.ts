@@ -1,6 +1,7 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { PreferredHours } from "../../../shared/circle/member.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
 import { commonZone } from "../../../shared/schedule/common-zone.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
 import { proposals } from "../../../shared/schedule/proposals.ts";
@@ -26,7 +27,7 @@ export function windowOf({ circle, sessions }: Inside, now: Instant): LookWindow
 
 /** The best times, whose calendar could not be read, and in which zones people are. */
 export function proposed(circle: Circle, window: LookWindow, calendars: readonly FreeBusy[]) {
-  const everyone = joinedMembers(circle).map((member) => {
+  const everyone = activeMembers(circle, window.from).map((member) => {
     const calendar = calendars.find(({ mail }) => mail === member.mail);
     const zone = calendar?.zone ?? member.zone ?? zoneOf(circle);
     const hours = member.hours ?? calendar?.hours ?? usualHours;

@@ -1,6 +1,7 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMember, joinedMembers } from "../../../shared/circle/may.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { bookSession } from "../../../shared/schedule/book-session.ts";
@@ -32,7 +33,7 @@ export async function findTimes(context: World, address: CircleAddress, caller: 
   await tidyCalendar(context, address, caller, own);
 
   const window = windowOf(inside, context.clock.now());
-  const mails = joined.flatMap(({ mail }) => (mail ? [mail] : []));
+  const mails = activeMembers(circle, window.from).flatMap(({ mail }) => (mail ? [mail] : []));
   const read = await unlessBusy(() =>
     context.calendar.freeBusy(acting, mails, window.from, window.until, slotMinutes),
   );

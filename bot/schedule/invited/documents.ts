@@ -1,4 +1,4 @@
-import { joinedMembers } from "../../../shared/circle/may.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { sameOwner } from "../../../shared/schedule/book-session.ts";
@@ -28,11 +28,11 @@ export async function follow(
   session: Session,
   now: Instant,
 ): Promise<Result<Followed | undefined, CalendarRefusal>> {
-  const { event, owner } = session.booking;
+  const { event } = session.booking;
   if (event === undefined || !hasEvent(session, now)) return ok(undefined);
-  const done = await calendar.invite(acting, event, invitedTo(circle.value, owner));
+  const done = await calendar.invite(acting, event, invitedTo(circle.value, session));
   if (!done.ok) return refuse(done.refusal);
-  const invited = joinedMembers(circle.value).map(({ person }) => person);
+  const invited = activeMembers(circle.value, session.startsAt).map(({ person }) => person);
   return ok({ session: session.id, event, invited });
 }
 
