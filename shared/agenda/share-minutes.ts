@@ -3,12 +3,11 @@ interface Part {
   /** Minutes it would take; the others' in proportion. */
   readonly weight: number;
   readonly least: number;
-  readonly most?: number;
 }
 
 /**
- * Whole minutes for each part, in proportion to their weights: together `minutes`, or what all take at least or at most
- * when that is more or less. Each minute goes to whoever is furthest behind, so that more time shortens nothing.
+ * Whole minutes for each part, in proportion to their weights: together `minutes`, or what all take at least where
+ * that is more. Each minute goes to whoever is furthest behind, so that more time shortens nothing.
  */
 export function shareMinutes(minutes: number, parts: readonly Part[]): readonly number[] {
   const shares = parts.map(({ least }) => least);
@@ -26,10 +25,9 @@ export function sumOf(minutes: readonly number[]): number {
 
 function furthestBehind(parts: readonly Part[], shares: readonly number[]): number | undefined {
   let found: { readonly index: number; readonly reached: number } | undefined;
-  for (const [index, { weight, most = Number.POSITIVE_INFINITY }] of parts.entries()) {
-    const share = shares[index] ?? 0;
-    const reached = (share + 0.5) / weight;
-    if (share < most && (!found || reached < found.reached)) found = { index, reached };
+  for (const [index, { weight }] of parts.entries()) {
+    const reached = ((shares[index] ?? 0) + 0.5) / weight;
+    if (!found || reached < found.reached) found = { index, reached };
   }
   return found?.index;
 }
