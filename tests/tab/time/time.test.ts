@@ -59,9 +59,9 @@ describe("serverClock", () => {
     const begin = Date.parse("2026-11-24T09:00:00Z");
     let real = begin + 480;
     const devices = [0, -7_200_400, 86_400_700].map((wrong) => serverClock(() => real + wrong));
-    for (const step of [130, 1_960, 40, 2_700, 990, 1_310, 4_020, 2_999]) {
+    for (let answer = 0; answer < 12; answer++) {
       for (const clock of devices) {
-        real += step;
+        real += 370;
         // On its way for a while, told in whole seconds.
         const before = clock.now();
         clock.set(instant(new Date(Math.floor((real - 20) / 1000) * 1000).toISOString()));
@@ -69,7 +69,7 @@ describe("serverClock", () => {
       }
     }
     const shown = devices.map((clock) => clock.now() - real);
-    expect(Math.max(...shown) - Math.min(...shown)).toBeLessThan(500);
+    expect(Math.max(...shown) - Math.min(...shown)).toBeLessThan(200);
     expect(Math.max(...shown)).toBeLessThanOrEqual(0);
   });
 });
