@@ -4,6 +4,7 @@ import type { Documents } from "../ports/documents.ts";
 import type { Log } from "../ports/log.ts";
 import { cosmosCommit } from "./cosmos-commit.ts";
 import { cosmosFeed } from "./cosmos-feed.ts";
+import { feedLog } from "./cosmos-feed-log.ts";
 import { cosmosMoves } from "./cosmos-moves.ts";
 import { cosmosNews } from "./cosmos-news.ts";
 import { cosmosPartitions } from "./cosmos-partitions.ts";
@@ -17,14 +18,14 @@ interface Surroundings {
   readonly container: Container;
   /** Real time in milliseconds: it does not follow a moved clock. */
   readonly nowMs: () => number;
-  readonly log: Pick<Log, "warn">;
+  readonly log: Pick<Log, "info" | "warn">;
   /** Hears what every answer cost. */
   readonly spent?: Spent;
   readonly patience?: Partial<Patience>;
 }
 
-/** Real milliseconds until whoever closes need not wait for the feed, nor whoever opens for its first look. */
-const feedMs = 2000;
+/** Real milliseconds that whoever opens waits for the feed's first look, and whoever closes for its end. */
+const feedMs = { opening: 2000, closing: 500 };
 
 /**
  * Documents in one container of Azure Cosmos DB, which any number of processes may share: each hears of its own commits at
@@ -52,24 +53,22 @@ export async function cosmosDocuments(around: Surroundings): Promise<Documents &
     followers: told,
     newsOf: news.of,
     spent: (requestUnits: number) => spent("follow", requestUnits),
-    failed(err: unknown, times: number) {
-      if (times === 1) log.warn({ err }, "The store does not say what others have written");
-    },
+    ...feedLog(log),
     begun: () => begun(),
   };
   const feed = cosmosFeed(feeding, closing.signal);
-  await waitFor(looked);
+  await waitFor(looked, feedMs.opening);
   return {
     ...{ read, list, due, commit, claim, settle, postpone, follow: told.follow },
     async close() {
       closing.abort();
-      await waitFor(feed);
+      await waitFor(feed, feedMs.closing);
     },
   };
 }
 
 /** Waits for the feed, not for ever: where the store does not answer, it goes on by itself. */
-async function waitFor(feed: Promise<void>): Promise<void> {
+async function waitFor(feed: Promise<void>, milliseconds: number): Promise<void> {
   const nothing = new AbortController();
-  await inTime(() => feed, feedMs, nothing.signal).catch(() => undefined);
+  await inTime(() => feed, milliseconds, nothing.signal).catch(() => undefined);
 }

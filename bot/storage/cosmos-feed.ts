@@ -10,6 +10,8 @@ interface Feeding {
   readonly newsOf: (item: unknown) => Partition | undefined;
   /** Hears of each failure, and how many in a row it is; looking goes on. */
   readonly failed: (error: unknown, times: number) => void;
+  /** A look succeeds; so many in a row had failed before. */
+  readonly back: (failures: number) => void;
   readonly spent?: (requestUnits: number) => void;
   /** Called once the feed knows in every range where it stands: nothing that is committed from then on goes unheard. */
   readonly begun?: () => void;
@@ -52,7 +54,9 @@ export async function cosmosFeed(
   async function untilDone<T>(work: () => Promise<T>): Promise<T | undefined> {
     for (let failures = 1; !stopping.aborted; failures++) {
       try {
-        return await work();
+        const done = await work();
+        feeding.back(failures - 1);
+        return done;
       } catch (error) {
         if (!stopping.aborted) feeding.failed(error, failures);
       }

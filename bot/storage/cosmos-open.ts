@@ -11,7 +11,7 @@ import { statusOf } from "./cosmos-wire.ts";
 
 interface Surroundings {
   readonly nowMs: () => number;
-  readonly log: Pick<Log, "warn">;
+  readonly log: Pick<Log, "info" | "warn">;
   readonly spent: Spent;
   readonly patience?: Partial<Patience>;
 }

@@ -22,7 +22,7 @@ export interface Store {
 export async function openStore(
   config: Config,
   nowMs: () => number,
-  log: Pick<Log, "warn">,
+  log: Pick<Log, "info" | "warn">,
   spent: Spent,
 ): Promise<Store> {
   if (config.STORE === "sqlite")

@@ -10,5 +10,5 @@ export async function openForWork(store: string, place: string): Promise<Documen
     throw new Error("An emulator is not asked who one is");
   });
   const container = client.database("peer-circles").container("documents");
-  return cosmosDocuments({ container, nowMs: Date.now, log: { warn() {} } });
+  return cosmosDocuments({ container, nowMs: Date.now, log: { info() {}, warn() {} } });
 }

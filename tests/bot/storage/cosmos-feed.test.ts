@@ -26,6 +26,7 @@ describe("the feed", () => {
       followers: told,
       newsOf: cosmosNews().of,
       failed: (_error: unknown, times: number) => failures.push(times),
+      back: () => {},
       spent: (spent: number) => {
         units += spent;
       },

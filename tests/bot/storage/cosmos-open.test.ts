@@ -35,7 +35,7 @@ describe("opening Cosmos DB", () => {
       },
       {
         nowMs: Date.now,
-        log: { warn: () => {} },
+        log: { info: () => {}, warn: () => {} },
         spent: charges.spent,
         patience: { wholeMs: 500 },
       },

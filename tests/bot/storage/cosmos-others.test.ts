@@ -8,6 +8,7 @@ import {
   neighbours,
   noon,
 } from "../../contracts/store-under-test.ts";
+import { fakeLog } from "../../fakes/fake-log.ts";
 import { aCosmosStore } from "./cosmos-store.ts";
 import { heardIn } from "./heard.ts";
 
@@ -120,6 +121,28 @@ describe("what another instance commits", () => {
     expect([heard.times(), elsewhere.times()]).toEqual([1, 0]);
     await Promise.all([heard.stop(), elsewhere.stop()]);
   });
+
+  it("is worth a warning when it stays away for three looks in a row, and a word when it is back", async () => {
+    const log = fakeLog();
+    const third = await store.connect({ log });
+    const heard = heardIn(third, here);
+    const said = () => log.lines.map(({ level, message }) => `${level}: ${message}`);
+    // Three ranges.
+    store.cosmos.trouble.add({ operations: ["change-feed"], status: 429, times: 2 });
+    await wait(2 * twoLooks);
+    expect(said()).toEqual([]);
+    store.cosmos.trouble.add({ operations: ["change-feed"], status: 503, times: 15 });
+    await note(other, "x");
+    await heard.until(1);
+    while (store.cosmos.trouble.list().length > 0) await wait(50);
+    while (said().length < 2) await wait(50);
+    await wait(twoLooks);
+    expect(said()).toEqual([
+      "warn: The store does not say what others have written",
+      "info: The store says again what others have written",
+    ]);
+    await heard.stop();
+  }, 30_000);
 
   it("is heard by an instance that could not reach the feed at its start", async () => {
     store.cosmos.trouble.add({ operations: ["ranges", "change-feed"], status: 503, times: 3 });

@@ -20,7 +20,7 @@ it("never goes back behind what it has written, even where the store has", async
   const documents = await cosmosDocuments({
     container: client.database("peer-circles").container(containerDefinition.id),
     nowMs: Date.now,
-    log: { warn: () => {} },
+    log: { info: () => {}, warn: () => {} },
     patience: { wholeMs: 600 },
   });
   closing.unshift(

@@ -1,5 +1,5 @@
 import { carries, moveStamp, stamped, stampOf } from "../../../bot/storage/cosmos-stamps.ts";
-import { aNote, etagOf, freshCommit, here } from "../../contracts/store-under-test.ts";
+import { etagOf, freshCommit, here } from "../../contracts/store-under-test.ts";
 import { aCosmosStore } from "./cosmos-store.ts";
 
 const second = 1000;
@@ -15,7 +15,6 @@ describe("the stamps on a document", () => {
 
   it("are never more than 24, however busy it is", () => {
     expect(after(100, 0, now)).toHaveLength(24);
-    expect(after(24, 0, now)).toHaveLength(24);
   });
 
   it("are forgotten two minutes later, at the next commit", () => {
@@ -35,11 +34,11 @@ describe("the stamps on a document", () => {
   it("make a busy circle's document larger by half a KB, and no more", async () => {
     const store = await aCosmosStore(1);
     const documents = await store.connect();
-    await documents.commit(here, [aNote("glance", { body: "x".repeat(500) })], freshCommit());
+    const glance = { id: "glance", kind: "note", version: 1, body: "x".repeat(500) };
+    await documents.commit(here, [{ ...glance, op: "create" }], freshCommit());
     for (let times = 0; times < 40; times++) {
       const etag = await etagOf(documents, here, "glance");
-      const write = { ...aNote("glance", { body: "x".repeat(500) }), op: "replace", etag } as const;
-      await documents.commit(here, [write], freshCommit());
+      await documents.commit(here, [{ ...glance, op: "replace", etag }], freshCommit());
     }
     const { resource } = await store.aContainer().item("glance", here).read();
     await store.close();

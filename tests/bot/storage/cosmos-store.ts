@@ -44,7 +44,7 @@ export async function aCosmosStore(ranges = 3) {
       const documents = await cosmosDocuments({
         container: aContainer(),
         nowMs,
-        log: { warn: () => {} },
+        log: { info: () => {}, warn: () => {} },
         ...over,
       });
       closing.unshift(() => documents.close());
