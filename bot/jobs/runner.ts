@@ -45,7 +45,7 @@ const usual: Pace = {
   parallel: 8,
   leaseSeconds: 60,
   renewMs: 250,
-  patienceMs: 8000,
+  patienceMs: 7000,
   giveUpMs: 1500,
   chance: Math.random,
 };
