@@ -35,6 +35,8 @@ import type { Worker } from "./ports/job.ts";
 import { reflectionActions } from "./reflection/actions.ts";
 import { reflectionJobs } from "./reflection/jobs.ts";
 import { reflectionRoutes } from "./reflection/routes.ts";
+import { rotationActions } from "./rotation/actions.ts";
+import { tellTurnsWorker } from "./rotation/jobs.ts";
 import { rotationRoutes } from "./rotation/routes.ts";
 import { meetingEnded, meetingStarted, scheduleActions } from "./schedule/actions.ts";
 import { scheduleCommands } from "./schedule/asked/actions.ts";
@@ -199,13 +201,19 @@ export function buttons(context: Context): readonly Actions[] {
     charterActions(context),
     scheduleActions(context),
     agendaActions(context),
+    rotationActions(context),
     reflectionActions(context),
   ] as readonly Actions[]);
 }
 
 /** Whatever can be waiting in the store. */
 export function workers(context: Context): readonly Worker[] {
-  return [...circleWorkers(context), ...scheduleJobs(context), ...reflectionJobs(context)];
+  return [
+    ...circleWorkers(context),
+    ...scheduleJobs(context),
+    ...reflectionJobs(context),
+    tellTurnsWorker(context),
+  ];
 }
 
 /** Seconds of real time since 1970, for what does not follow a moved clock: tokens and limits. */
@@ -214,6 +222,4 @@ function seconds(): number {
 }
 
 /** 128 bits. */
-function freshId(): string {
-  return randomBytes(16).toString("hex");
-}
+const freshId = () => randomBytes(16).toString("hex");

@@ -40,6 +40,9 @@ const TurnsPage = lazy(async () => ({
 const ProtocolsPage = lazy(async () => ({
   default: (await import("./agenda/protocols-page.tsx")).ProtocolsPage,
 }));
+const LedPage = lazy(async () => ({
+  default: (await import("./rotation/led-page.tsx")).LedPage,
+}));
 const ShelfPage = lazy(async () => ({
   default: (await import("./shelf/shelf-page.tsx")).ShelfPage,
 }));
@@ -118,6 +121,13 @@ function Routes() {
       </Route>
       <Route path="/protocols">
         <AtPlace>{(address) => <ProtocolsPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/led/:session">
+        {({ session }) => (
+          <AtPlace>
+            {(address) => <LedPage address={address} session={session as SessionId} />}
+          </AtPlace>
+        )}
       </Route>
       <Route path="/shelf">
         <AtPlace>{(address) => <ShelfPage address={address} />}</AtPlace>

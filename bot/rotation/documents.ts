@@ -5,18 +5,23 @@ import type { Session } from "../../shared/schedule/session.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import { type Change, changeCircle, type Inside } from "../circle/documents.ts";
 import type { Context } from "../ports/context.ts";
+import { tellTurnsJob } from "../schedule/documents.ts";
 import { sessionChange } from "../schedule/session/documents.ts";
 
 export type World = Pick<Context, "documents" | "freshId" | "clock">;
 
-/** What follows from a line that has changed, in one commit: the planned session's facilitator, and its cards. */
+/** What follows from a line that has changed, in one commit: the planned session's facilitator, and whom to tell. */
 function lineChanged(
   inside: Inside,
   { circle, session }: Announced,
   now: Instant,
 ): Change<Record<string, never>> {
-  if (session) return { ...sessionChange(inside, { circle, session }, now), value: {} };
-  return circle === inside.circle.value ? { value: {} } : { circle, value: {} };
+  const { value: before } = inside.circle;
+  if (circle === before) return { value: {} };
+  const changed = session ? sessionChange(inside, { circle, session }, now) : { circle };
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const tell = tellTurnsJob(address, `line|${before.version + 1}`, now);
+  return { ...changed, writes: [...(changed.writes ?? []), tell], value: {} };
 }
 
 /** Changes whose turn it is by a rule. */

@@ -16,6 +16,7 @@ import { accepted, api } from "../ports/api.ts";
 import { changeSession } from "../schedule/booking/documents.ts";
 import { asksOf } from "../schedule/session/documents.ts";
 import { changeTurns, type World } from "./documents.ts";
+import { keepLed, readLed } from "./led/documents.ts";
 
 /** Whose turn it is: swaps, stand-ins, and leading in someone's place. */
 export function rotationRoutes(context: World) {
@@ -52,6 +53,12 @@ export function rotationRoutes(context: World) {
       const done = await led.change((sitting) => leadInstead(sitting, caller.person, { from, to }));
       return accepted(done, { ...errors, taken: () => errors.taken({ data: led.now() }) });
     }),
+    led: api.rotation.led.handler(async ({ input, context: { caller }, errors }) => ({
+      text: accepted(await readLed(context, caller, input), errors),
+    })),
+    keepLed: api.rotation.keepLed.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await keepLed(context, caller, input, input.text), errors),
+    ),
     startInstead: api.rotation.startInstead.handler(
       async ({ input, context: { caller }, errors }) => {
         const led = leading(context, input);
@@ -65,7 +72,7 @@ export function rotationRoutes(context: World) {
 }
 
 /** The tab's and the card's way to ask about a turn. */
-function askTurn(context: World, address: CircleAddress, by: PersonId, wish: TurnWish) {
+export function askTurn(context: World, address: CircleAddress, by: PersonId, wish: TurnWish) {
   return changeTurns(context, address, (circle, sessions) => {
     const next = askAboutTurn(circle, sessions, by, wish);
     return next.ok ? ok({ circle: next.value }) : next;

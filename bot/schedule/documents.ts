@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Circle } from "../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import { circleId, sessionId } from "../../shared/kernel/ids.ts";
 import { invitesOthers } from "../../shared/schedule/invites-others.ts";
@@ -59,6 +59,30 @@ export function refreshCardJobs(
   return session.card === undefined && session.reminder === undefined
     ? []
     : [sessionJob("schedule.refresh-card", occasion, session, moment, dueAt)];
+}
+
+export const tellTurns = "rotation.tell";
+
+/** Has whoever facilitates, or is asked to, told what they are to know by then. `occasion` is what it follows from. */
+export function tellTurnsJob(
+  { tenant, circle }: CircleAddress,
+  occasion: string,
+  dueAt: Instant,
+): Write {
+  return jobWrite(tellTurns, occasion, dueAt, { tenant, circle });
+}
+
+/** The same when a session gets a time, another facilitator, or an end. */
+export function tellTurnsJobs(
+  before: Session | undefined,
+  session: Session,
+  { circle, version, now }: Moment,
+): readonly Write[] {
+  const news = ({ startsAt, state, facilitator, booking }: Session) =>
+    JSON.stringify([startsAt, state, facilitator, booking.state]);
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const known = session.booking.state === "booked" && (!before || news(before) !== news(session));
+  return known ? [tellTurnsJob(address, `${session.id}|${version}`, now)] : [];
 }
 
 /**

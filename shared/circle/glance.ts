@@ -4,7 +4,7 @@ import { openRequests, waitsFor } from "../rotation/ask-about-turn.ts";
 import { lastHeld } from "../schedule/past-sessions.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
-import { instantText } from "../time/instant.ts";
+import { type Instant, instantText } from "../time/instant.ts";
 import { isAsked, notAgreed } from "./agree-to-charter.ts";
 import { type Circle, circle } from "./circle.ts";
 import { joinedMembers } from "./may.ts";
@@ -23,7 +23,9 @@ export const glance = z.object({
   /** The session that comes or runs. */
   next: z.object({ startsAt: instantText, facilitator: personId.optional() }).optional(),
   /** The last session, when it was held. */
-  last: z.object({ session: sessionId, closedAt: instantText }).optional(),
+  last: z
+    .object({ session: sessionId, closedAt: instantText, facilitator: personId.optional() })
+    .optional(),
   /** Who is asked about somebody's turn and has not answered. */
   asked: z.array(personId).readonly().optional(),
   /** Whose word to the charter is waited for. */
@@ -45,11 +47,15 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     joined: joinedMembers(of).length,
     asking: of.asking.length,
     ...(next && { next: { startsAt: next.startsAt, facilitator: next.facilitator } }),
-    ...(last?.closedAt && { last: { session: last.id, closedAt: last.closedAt } }),
+    ...(last?.closedAt && { last: lastOf(last, last.closedAt) }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
     ...(isAsked(of) && notAgreed(of).length > 0 && { unagreed: notAgreed(of) }),
     calendars: calendarsOf(sessions),
   };
+}
+
+function lastOf({ id, facilitator }: Session, closedAt: Instant): Glance["last"] {
+  return { session: id, closedAt, ...(facilitator && { facilitator }) };
 }
 
 function calendarsOf(sessions: readonly Session[]): readonly PersonId[] {

@@ -1,10 +1,11 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
-import { personId, sessionId, turnRequestId } from "../kernel/ids.ts";
+import { circleId, personId, sessionId, tenantId, turnRequestId } from "../kernel/ids.ts";
 import { turnRequestKind } from "../rotation/turn-request.ts";
 import { inCircle } from "./refusals.ts";
 
+const ledText = z.string().trim().max(2000);
 const sessionAddress = circleAddress.extend({ session: sessionId });
 const requestAddress = circleAddress.extend({ request: turnRequestId });
 
@@ -41,4 +42,44 @@ export const rotationContract = {
     .input(sessionAddress)
     .output(z.object({}))
     .errors({ ...inCircle, ...taken, "too-early": { status: 409 } }),
+  /** What I kept for myself on how facilitating a session went. */
+  led: oc
+    .input(sessionAddress)
+    .output(z.object({ text: z.string() }))
+    .errors(inCircle),
+  keepLed: oc
+    .input(sessionAddress.extend({ text: ledText }))
+    .output(z.object({}))
+    .errors(inCircle),
 };
+
+const inPersonalChat = { tenant: tenantId, circle: circleId, session: sessionId };
+const aboutRequest = { tenant: tenantId, circle: circleId, request: turnRequestId };
+
+/** Buttons of the cards in a facilitator's own chat, and of whom somebody asks about a turn. */
+export const rotationAction = z.discriminatedUnion("verb", [
+  /** My turn, or getting ready for it, as it is now. */
+  z.object({ verb: z.literal("rotation.turn"), ...inPersonalChat }),
+  z.object({ verb: z.literal("rotation.prepare"), ...inPersonalChat }),
+  /** That is fine with me; I am ready. */
+  z.object({ verb: z.literal("rotation.fine"), ...inPersonalChat }),
+  z.object({ verb: z.literal("rotation.ready"), ...inPersonalChat }),
+  z.object({ verb: z.literal("rotation.cannot"), ...inPersonalChat }),
+  /** Whom I could ask to swap. */
+  z.object({ verb: z.literal("rotation.choose"), ...inPersonalChat }),
+  z.object({
+    verb: z.literal("rotation.swap"),
+    ...inPersonalChat,
+    request: turnRequestId,
+    with: z.union([personId, z.literal("")]).default(""),
+  }),
+  z.object({ verb: z.literal("rotation.stand-in"), ...inPersonalChat, request: turnRequestId }),
+  /** What I am asked, as it is now. */
+  z.object({ verb: z.literal("rotation.asked"), ...aboutRequest }),
+  z.object({ verb: z.literal("rotation.yes"), ...aboutRequest }),
+  z.object({ verb: z.literal("rotation.no"), ...aboutRequest }),
+  /** How facilitating went, for me alone. */
+  z.object({ verb: z.literal("rotation.led"), ...inPersonalChat }),
+  z.object({ verb: z.literal("rotation.keep-led"), ...inPersonalChat, text: ledText.default("") }),
+]);
+export type RotationAction = z.infer<typeof rotationAction>;

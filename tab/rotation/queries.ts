@@ -1,7 +1,9 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { TurnRequestView } from "../../shared/contract/circle-page.ts";
 import type { PersonId, SessionId } from "../../shared/kernel/ids.ts";
 import type { TurnRequestKind } from "../../shared/rotation/turn-request.ts";
+import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { useIdOnce } from "../api/use-id-once.ts";
 
@@ -47,4 +49,16 @@ export function useLead(address: CircleAddress, session: SessionId) {
     ),
     startInstead: useCircleChange(address, (call, _: undefined) => call.rotation.startInstead(at)),
   };
+}
+
+/** Keeps how facilitating went, for whoever did. */
+export function useKeepLed(address: CircleAddress & { readonly session: SessionId }) {
+  const { call, query } = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (text: string) => call.rotation.keepLed({ ...address, text }),
+    onSuccess: (_, text) => {
+      queries.setQueryData(query.rotation.led.queryKey({ input: address }), { text: text.trim() });
+    },
+  });
 }

@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Caption1 } from "@fluentui/react-components";
 import type { CirclePage, TurnRequestView } from "../../shared/contract/circle-page.ts";
+import { useTime } from "../time/time-context.ts";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useSay } from "../ui/say.ts";
@@ -18,6 +19,7 @@ const asks = {
 /** What others ask the reader about their turns: one tap says yes or no. */
 export function TurnsAsked({ page }: { readonly page: CirclePage }) {
   const say = useSay();
+  const time = useTime();
   const offerUndo = useUndo();
   const { answer } = useTurnRequests(page.circle);
   const asked = page.turnRequests.filter(({ waits }) => waits.includes(page.me.person));
@@ -53,6 +55,9 @@ export function TurnsAsked({ page }: { readonly page: CirclePage }) {
           }
         >
           {say(asks[request.kind], { name: nameOf(page.members, request.by) })}
+          {request.by === page.turns[0]?.person && page.next && (
+            <Caption1 block>{time.session(page.next.startsAt, page.next.minutes)}</Caption1>
+          )}
         </Notice>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { Body1, makeStyles } from "@fluentui/react-components";
+import { Body1, Link, makeStyles } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
@@ -70,6 +70,12 @@ function History({ page }: { readonly page: CirclePage }) {
                   })
                 : name(facilitator)}
             </Body1>
+            {facilitator === page.me.person && (
+              <>
+                {" "}
+                <Link href={`#/led/${session}`}>{say("rotation:tab.ledLink")}</Link>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ const os = implement(contract);
 
 /** Remembers what is asked; a yes has whoever said it lead next. */
 export function fakeRotation({ page, change }: FakeCircle) {
+  let kept = "";
   const me = () => page().me.person;
   const requests = (by: (all: CirclePage["turnRequests"]) => CirclePage["turnRequests"]) =>
     change(({ turnRequests }) => ({ turnRequests: by(turnRequests) }));
@@ -43,6 +44,11 @@ export function fakeRotation({ page, change }: FakeCircle) {
       const name = page().members.find(({ person }) => person === by)?.name ?? "";
       if (by !== from) throw errors.taken({ data: { name, ...(by && { by }) } });
       leads(to);
+      return {};
+    }),
+    led: os.rotation.led.handler(() => ({ text: kept })),
+    keepLed: os.rotation.keepLed.handler(({ input: { text } }) => {
+      kept = text;
       return {};
     }),
     startInstead: os.rotation.startInstead.handler(() => {

@@ -7,6 +7,7 @@ import type { Instant } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { tellTurnsJob } from "../../schedule/documents.ts";
 import { sessionChange } from "../../schedule/session/documents.ts";
 import { keepCharterJob } from "../charter/documents.ts";
 import type { Change, Inside } from "../documents.ts";
@@ -50,6 +51,7 @@ export function membersChanged(
     ...asksWithdrawn(inside, moved, at),
     ...moved.map((member) => listMineJob(address, member, version, at)),
     refreshCardJob(address, version, at),
+    ...(announced.circle.ledger.requests ? [tellTurnsJob(address, `members|${version}`, at)] : []),
     ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
     ...((session && sessionChange(inside, session, at).writes) ?? []),
   ];

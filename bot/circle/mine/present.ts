@@ -13,11 +13,19 @@ type Task = MyCircle["mine"][number]["task"];
 /** How long after a session looking back is offered. */
 const lookBack = { days: 3 };
 
-/** One line of a person's circles: what comes and what waits for them. `written`: they have looked back on the last session. */
+/**
+ * One line of a person's circles: what comes and what waits for them. `written`: they have looked back on the last session;
+ * `led`: on facilitating it.
+ */
 export function myCircleView(
   { tenant, circle, standing }: MyEntry,
   glance: Glance,
-  me: { readonly person: PersonId; readonly now: Instant; readonly written: boolean },
+  me: {
+    readonly person: PersonId;
+    readonly now: Instant;
+    readonly written: boolean;
+    readonly led: boolean;
+  },
   links: Pick<Links, "circle">,
 ): MyCircle {
   const { home, name, next } = glance;
@@ -40,6 +48,7 @@ export function isLookingBack({ last }: Glance, now: Instant): boolean {
 /** The tab's page where a task is done; none is its landing. */
 function pageOf(task: Task, { last }: Glance): string | undefined {
   if (task === "reflect") return last && `reflect/${last.session}`;
+  if (task === "how-it-went") return last && `led/${last.session}`;
   return pages[task];
 }
 
@@ -53,12 +62,13 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
 
 function tasks(
   glance: Glance,
-  { person, now, written }: { person: PersonId; now: Instant; written: boolean },
+  { person, now, written, led }: { person: PersonId; now: Instant; written: boolean; led: boolean },
 ): Task[] {
   const { next, joined, asking, asked = [], unagreed = [] } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
+    ["how-it-went", !led && isLookingBack(glance, now) && glance.last?.facilitator === person],
     ["reflect", !written && isLookingBack(glance, now)],
     ["find-time", !next && joined >= circleSize.least],
     ["admit", asking > 0],

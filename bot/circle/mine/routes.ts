@@ -1,10 +1,12 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Glance } from "../../../shared/circle/glance.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
 import { api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { journalDocument } from "../../reflection/documents.ts";
+import { ledDocument } from "../../rotation/led/documents.ts";
 import { readGlance } from "../documents.ts";
 import { circlesOf } from "./documents.ts";
 import { isLookingBack, type MyCircle, myCircleView } from "./present.ts";
@@ -24,25 +26,31 @@ export function myCircles(context: Outside) {
         const place = { tenant: entry.tenant, conversation: glance.home };
         if (!(await directory.belongs(place, person))) return [];
         const now = clock.now();
-        const written =
-          isLookingBack(glance, now) && (await hasWritten(context, caller, entry, glance));
-        return [myCircleView(entry, glance, { person, now, written }, links)];
+        const wrote = await hasWritten(context, caller, entry, glance, now);
+        return [myCircleView(entry, glance, { person, now, ...wrote }, links)];
       }),
     );
     return found.flat().toSorted(soonerFirst);
   };
 }
 
-/** Whether the person's own journal has an entry on the circle's last session. */
+/** What the person has kept for themselves about the circle's last session: how it was, and how facilitating it went. */
 async function hasWritten(
   { documents }: Outside,
   { tenant, person }: Caller,
   { circle }: CircleAddress,
-  { last }: Glance,
-): Promise<boolean> {
-  if (!last) return false;
-  const entry = journalDocument(circle, last.session);
-  return (await documents.read(personPartition(tenant, person), entry)) !== undefined;
+  glance: Glance,
+  now: Instant,
+) {
+  const { last } = glance;
+  if (!last || !isLookingBack(glance, now)) return { written: false, led: false };
+  const mine = personPartition(tenant, person);
+  const there = async (id: string) => (await documents.read(mine, id)) !== undefined;
+  const led = last.facilitator === person;
+  return {
+    written: await there(journalDocument(circle, last.session)),
+    led: led && (await there(ledDocument({ circle, session: last.session }))),
+  };
 }
 
 export function mineRoutes(context: Outside) {

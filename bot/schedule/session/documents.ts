@@ -24,6 +24,7 @@ import {
   sessionDocument,
   sessionJob,
   sessionKind,
+  tellTurnsJobs,
   told,
 } from "../documents.ts";
 
@@ -115,6 +116,7 @@ function followingJobs(
     ...closingJobs(before, session, moment),
     ...endingJobs(before, session, moment),
     ...followMembersJobs(session, moment),
+    ...tellTurnsJobs(before, session, moment),
   ];
 }
 

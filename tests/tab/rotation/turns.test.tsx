@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { TurnRequestView } from "../../../shared/contract/circle-page.ts";
 import { contract } from "../../../shared/contract/contract.ts";
@@ -147,5 +147,23 @@ describe("a newcomer", () => {
     expect(await screen.findByText("You offer to facilitate your first session.")).toBeTruthy();
     await press("Undo");
     await waitFor(() => expect(circle.page().newcomers[0]?.offers).toBe(false));
+  });
+});
+
+describe("how facilitating went", () => {
+  it("is kept for whoever facilitated, who is shown it again", async () => {
+    const held = aSessionView({ state: "closed", facilitator: ada });
+    const { goTo } = await turnsPage({ past: [held] });
+    const link = await screen.findByRole("link", { name: "How did it go?" });
+    expect(link.getAttribute("href")).toBe(`#/led/${held.session}`);
+    act(() => goTo(`/led/${held.session}`));
+    const box = await screen.findByRole("textbox", { name: /What went well/ });
+    await userEvent.type(box, "I was calm.");
+    await press("Keep it for myself");
+    expect(await screen.findByText("Kept, for you alone.")).toBeTruthy();
+    act(() => goTo("/turns"));
+    await screen.findByRole("link", { name: "How did it go?" });
+    act(() => goTo(`/led/${held.session}`));
+    expect(await screen.findByDisplayValue("I was calm.")).toBeTruthy();
   });
 });

@@ -1,0 +1,74 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import { circleAddress } from "../../shared/circle/circle.ts";
+import { joinedMember } from "../../shared/circle/may.ts";
+import { toldNext } from "../../shared/rotation/tell-facilitator.ts";
+import { openSession } from "../../shared/schedule/session-end.ts";
+import type { Instant } from "../../shared/time/instant.ts";
+import { type Inside, readInside } from "../circle/documents.ts";
+import { retell, tellPerson, toldIn } from "../circle/told/documents.ts";
+import type { Context } from "../ports/context.ts";
+import type { Write } from "../ports/documents.ts";
+import { jobId, type Worker } from "../ports/job.ts";
+import { circlePartition } from "../ports/partition.ts";
+import { tellTurns, tellTurnsJob } from "../schedule/documents.ts";
+import { lookIntoCalendar } from "./away/documents.ts";
+import { messageFor, toTell } from "./present.ts";
+
+type World = Pick<
+  Context,
+  "documents" | "messenger" | "calendar" | "clock" | "freshId" | "links" | "log"
+>;
+
+/**
+ * Tells whoever facilitates, and whoever is asked about a turn, what they are to know by now, and keeps true what they were
+ * told before. Whoever is out of office counts as away first. Wakes itself when there is more to tell.
+ */
+export function tellTurnsWorker(context: World): Worker<CircleAddress> {
+  return {
+    type: tellTurns,
+    payload: circleAddress,
+    bringsUpToDate: true,
+    async run({ payload, now }) {
+      await lookIntoCalendar(context, payload, now);
+      const inside = await readInside(context, payload);
+      if (!inside) return [];
+      await tell(context, payload, inside, now);
+      await keepTrue(context, payload, now);
+      return wakeAgain(context, payload, inside, now);
+    },
+  };
+}
+
+async function tell(context: World, address: CircleAddress, inside: Inside, now: Instant) {
+  const { value: circle } = inside.circle;
+  for (const to of toTell(inside, now)) {
+    const member = joinedMember(circle, to.person);
+    const message = messageFor(inside, to, context.links, now);
+    if (member && message) await tellPerson(context, address, member, to, message);
+  }
+}
+
+async function keepTrue(context: World, address: CircleAddress, now: Instant): Promise<void> {
+  const told = await toldIn(context, address);
+  const inside = await readInside(context, address);
+  if (!inside) return;
+  for (const each of told) {
+    const message = messageFor(inside, each, context.links, now);
+    if (message) await retell(context, address, each, message);
+  }
+}
+
+async function wakeAgain(
+  { documents }: World,
+  address: CircleAddress,
+  inside: Inside,
+  now: Instant,
+): Promise<readonly Write[]> {
+  const session = openSession(inside.sessions.map(({ value }) => value));
+  const due = session && toldNext(session, now);
+  if (!session || due === undefined) return [];
+  const occasion = `${session.id}|${due}`;
+  const partition = circlePartition(address.tenant, address.circle);
+  const waits = await documents.read(partition, jobId(tellTurns, occasion));
+  return waits ? [] : [tellTurnsJob(address, occasion, due)];
+}

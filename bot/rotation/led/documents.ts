@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
+import { type SessionId, sessionId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { instantText } from "../../../shared/time/instant.ts";
+import { readInside } from "../../circle/documents.ts";
+import { pastSessionAt } from "../../circle/past/documents.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Write } from "../../ports/documents.ts";
+import { kind, type Stored } from "../../ports/kind.ts";
+import { personPartition } from "../../ports/partition.ts";
+
+type Reading = Pick<Context, "documents">;
+type World = Pick<Context, "documents" | "clock" | "freshId">;
+type Someone = Pick<Caller, "tenant" | "person">;
+interface SessionAddress extends CircleAddress {
+  readonly session: SessionId;
+}
+
+/** In a facilitator's own partition: how it went, in their words. Nobody else reads it, nothing counts it. */
+const led = circleAddress.extend({
+  session: sessionId,
+  circleName: z.string(),
+  text: z.string(),
+  at: instantText,
+});
+type Led = z.infer<typeof led>;
+const ledKind = kind("led", led);
+
+export function ledDocument({ circle, session }: Pick<SessionAddress, "circle" | "session">) {
+  return `led|${circle}|${session}`;
+}
+
+/** The text that someone who led a session has kept about it; empty where there is none. */
+export async function readLed(
+  context: Reading,
+  caller: Someone,
+  address: SessionAddress,
+): Promise<Result<string, "not-found">> {
+  const circle = await ledBy(context, caller, address);
+  if (!circle) return refuse("not-found");
+  const found = await context.documents.read(partitionOf(caller), ledDocument(address));
+  return ok(found ? ledKind.read(found).value.text : "");
+}
+
+/** Keeps it; no words, no document. */
+export async function keepLed(
+  context: World,
+  caller: Someone,
+  address: SessionAddress,
+  text: string,
+): Promise<Result<Record<string, never>, "not-found" | "busy">> {
+  const circle = await ledBy(context, caller, address);
+  if (!circle) return refuse("not-found");
+  const { tenant, circle: id, session } = address;
+  const at = context.clock.now();
+  const value = { tenant, circle: id, session, circleName: circle.name, text, at };
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const found = await context.documents.read(partitionOf(caller), ledDocument(address));
+    const writes = ledWrites(found && ledKind.read(found), value);
+    if (writes.length === 0) return ok({});
+    if ((await context.documents.commit(partitionOf(caller), writes, context.freshId())).ok)
+      return ok({});
+  }
+  return refuse("busy");
+}
+
+function ledWrites(before: Stored<Led> | undefined, value: Led): readonly Write[] {
+  if (value.text === "") return before ? [ledKind.remove(before)] : [];
+  return [before ? ledKind.replace(before, value) : ledKind.create(ledDocument(value), value)];
+}
+
+/** The circle, when the person is in it and led that session. */
+async function ledBy(context: Reading, { person }: Someone, address: SessionAddress) {
+  const inside = await readInside(context, address);
+  if (!inside || !joinedMember(inside.circle.value, person)) return undefined;
+  const recent = inside.sessions.find(({ value }) => value.id === address.session)?.value;
+  const session = recent ?? (await pastSessionAt(context, address, address.session));
+  const theirs = session?.state === "closed" && session.facilitator === person;
+  return theirs ? inside.circle.value : undefined;
+}
+
+function partitionOf({ tenant, person }: Someone) {
+  return personPartition(tenant, person);
+}
