@@ -36,7 +36,12 @@ export function ask({ port, path, method = "GET", headers, body }: Request): Pro
           );
       },
     );
-    asked.on("error", reject);
+    asked.on("error", (fault: NodeJS.ErrnoException) => {
+      // A kept connection that the other side had just ended for its idleness: nothing was heard of the request there.
+      if (asked.reusedSocket && fault.code === "ECONNRESET")
+        resolve(ask({ port, path, method, ...(headers && { headers }), body }));
+      else reject(fault);
+    });
     asked.end(text);
   });
 }
