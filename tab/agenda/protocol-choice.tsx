@@ -27,6 +27,7 @@ export function ProtocolChoice({
 }) {
   const say = useRunningSay();
   const sayTrouble = useSay();
+  const styles = useStyles();
   const offerUndo = useUndo();
   const choose = useChooseProtocol(page.circle);
   const editionOf = useEditionOf(page.circle);
@@ -49,8 +50,9 @@ export function ProtocolChoice({
     <>
       {choose.error && <Sorry words={troubleWords(sayTrouble, choose.error, agendaRefusals)} />}
       {page.me.standing === "joined" && (
-        <Field label={say("running:page.choose", { text: ask.text })}>
+        <Field label={say("running:page.choose", { text: ask.text })} className={styles.field}>
           <Select
+            className={styles.select}
             value={protocol ?? proposed}
             disabled={choose.isPending}
             onChange={(_, { value }) => pick(protocolName.safeParse(value).data)}
@@ -117,6 +119,8 @@ function Steps({ name, minutes }: { readonly name: ProtocolName; readonly minute
 }
 
 const useStyles = makeStyles({
+  field: { gridTemplateColumns: "minmax(0, 1fr)", overflowWrap: "anywhere" },
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyle: "none" },
   row: { display: "flex", justifyContent: "space-between", gap: "12px", padding: "4px 0" },
   what: { minWidth: 0, fontSize: tokens.fontSizeBase300, overflowWrap: "anywhere" },

@@ -7,6 +7,7 @@ import { circleTab } from "../../shared/circle/circle-tab.ts";
 import { aJourney } from "../journeys/journey.ts";
 import { aPlayedCircle, booked } from "../journeys/played-circle.ts";
 import { openApp, openCircle } from "./host-page.ts";
+import { faultsIn } from "./sound.ts";
 import { connect, type Visitor, visit } from "./visitor.ts";
 
 jest.setTimeout(90_000);
@@ -167,6 +168,21 @@ describe("a live session on three members' screens", () => {
     await tab(2).getByRole("button", { name: "Are we on it?" }).click();
     await expectLeft((seconds) => seconds < 0);
     expect(await expectSame("Mirror back")).toBeLessThan(0);
+  });
+
+  it("breaks no rule for reading in three themes, in the panel and in the tab", async () => {
+    const faults: string[] = [];
+    for (const [index, theme] of [
+      [0, "dark"],
+      [0, "contrast"],
+      [0, "light"],
+      [1, "light"],
+      [1, "contrast"],
+    ] as const) {
+      await visitors[index]?.look({ theme });
+      faults.push(...(await faultsIn(tab(index))).map((fault) => `${theme}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
   });
 
   it("fits into the side panel without anything cut off", async () => {

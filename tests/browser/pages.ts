@@ -91,6 +91,7 @@ export const everyPage: readonly Shown[] = [
     who: "amara",
     open: inTab(circle, "/charter", "What we leave outside", ["I’d change…"]),
   },
+  { page: "ways to work on asks", who: "priya", open: inTab(circle, "/protocols", /^Roles: /) },
   { page: "taking a break", who: "sofia", open: inTab(circle, "/break", "I am back on") },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
