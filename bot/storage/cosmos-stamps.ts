@@ -6,7 +6,10 @@ import { createHash, randomBytes } from "node:crypto";
  */
 export type Stamps = readonly string[];
 
-/** Far longer than the ten seconds in which a commit is repeated. */
+/**
+ * Far longer than the ten seconds in which a commit is repeated. The move from SQLite repeats for longer, but writes each
+ * document once, and only another write makes it forget.
+ */
 const rememberedSeconds = 120;
 /** So many commits of others on one document, while one is being repeated, do not make it forget. */
 const mostStamps = 24;
