@@ -31,6 +31,9 @@ const CharterPage = lazy(async () => ({
 const BreakPage = lazy(async () => ({
   default: (await import("./circle/break-page.tsx")).BreakPage,
 }));
+const HelpPage = lazy(async () => ({
+  default: (await import("./circle/help-page.tsx")).HelpPage,
+}));
 const PastPage = lazy(async () => ({
   default: (await import("./schedule/past-page.tsx")).PastPage,
 }));
@@ -88,6 +91,7 @@ function Routes() {
       <Route path="/configure" component={ConfigurePage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/journal" component={JournalPage} />
+      <Route path="/help" component={HelpPage} />
       <Route path="/join">
         <AtPlace>{(address) => <JoinPage address={address} />}</AtPlace>
       </Route>

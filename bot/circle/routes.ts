@@ -3,6 +3,7 @@ import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Message } from "../ports/messenger.ts";
+import { helpRoutes } from "./help/routes.ts";
 import { circleAt } from "./home/documents.ts";
 import { welcomeCard } from "./invitation/cards.ts";
 import { makeRoutes } from "./make/routes.ts";
@@ -18,6 +19,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
     ...makeRoutes(context, readPage),
     ...membershipRoutes(context),
     ...pauseRoutes(context),
+    ...helpRoutes(context),
     ...pageRoutes(context, readPage),
     ...mineRoutes(context),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tenantId } from "../../shared/kernel/ids.ts";
+import { helpRoute, helpRoutes } from "./help-routes.ts";
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ""));
 const list = z.string().transform((text) =>
@@ -48,6 +49,10 @@ const environment = z
     CALENDAR_MAILBOX: z.string().min(3).optional(),
     /** Whom people ask about the product: a mail address or a page. Else their organisation's Teams administrator. */
     CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
+    /** Whom the organisation has for what is bigger than a circle: `Name = link; Name = link`. */
+    HELP_ROUTES: helpRoutes.default([]),
+    /** A person outside the circles for a concern about one: `Name = link`. */
+    CONCERN_ROUTE: helpRoute.optional(),
     /** Where documents are kept: SQLite for one process, Azure Cosmos DB for any number. */
     STORE: z.enum(["sqlite", "cosmos"]).default("sqlite"),
     /** Where SQLite keeps its file. */

@@ -23,11 +23,21 @@ export interface Context {
   readonly links: Links;
 }
 
+interface HelpRoute {
+  readonly name: string;
+  readonly link: string;
+}
+
 export interface Links {
   /** Opens the circle's tab in Teams, at a page within it when named. */
   circle(home: string, page?: string): string;
   /** Opens Teams' own dialog that adds the app to a conversation and configures its tab. */
   readonly add: string;
+  /** Whom the organisation has for what is bigger than a circle, and for a concern about one. */
+  readonly help?: {
+    readonly routes: readonly HelpRoute[];
+    readonly concern?: HelpRoute | undefined;
+  };
   /** The tab's own address, for a tab that the bot adds to a meeting. */
   readonly tab: string;
 }

@@ -6,7 +6,10 @@ import type { Links } from "../ports/context.ts";
 export function teamsLinks({
   TEAMS_APP_ID,
   PUBLIC_URL,
-}: Pick<Config, "TEAMS_APP_ID" | "PUBLIC_URL">): Links {
+  HELP_ROUTES = [],
+  CONCERN_ROUTE,
+}: Pick<Config, "TEAMS_APP_ID" | "PUBLIC_URL"> &
+  Partial<Pick<Config, "HELP_ROUTES" | "CONCERN_ROUTE">>): Links {
   const app = encodeURIComponent(TEAMS_APP_ID);
   return {
     circle(home, page) {
@@ -16,6 +19,7 @@ export function teamsLinks({
       return `https://teams.microsoft.com/l/entity/${app}/${circleTab}?context=${encodeURIComponent(context)}`;
     },
     add: `https://teams.microsoft.com/l/app/${app}`,
+    help: { routes: HELP_ROUTES, concern: CONCERN_ROUTE },
     tab: `${PUBLIC_URL}/tab/index.html`,
   };
 }

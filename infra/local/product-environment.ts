@@ -40,6 +40,9 @@ export function productEnvironment(at: Addresses): Readonly<Record<string, strin
     DATA_FOLDER: at.dataFolder,
     TAB_FOLDER: at.tabFolder,
     FRAME_ANCESTORS: at.teams,
+    HELP_ROUTES:
+      "Employee assistance = https://help.contoso.example; Crisis line = tel:+49-800-0000000",
+    CONCERN_ROUTE: "Ines Duarte = mailto:ines@contoso.example",
     SEAL_SECRET: sealSecret(at.worldFolder),
     LOG_LEVEL: "warn",
     NODE_EXTRA_CA_CERTS: at.authority,

@@ -58,6 +58,8 @@ export const myCircle = z.object({
   ),
 });
 
+const helpRoute = z.object({ name: z.string(), link: z.string() });
+
 export const circleContract = {
   at: oc.input(place).output(atPlace).errors(notFound),
   /** Who can be invited, for the configuration page. */
@@ -152,6 +154,8 @@ export const circleContract = {
     )
     .output(z.object({}))
     .errors({ ...inCircle, ...changedMeanwhile }),
+  /** Whom the organisation has for what is bigger than a circle, and for a concern about one. */
+  help: oc.output(z.object({ routes: z.array(helpRoute), concern: helpRoute.optional() })),
   mine: oc.output(z.object({ circles: z.array(myCircle), now: z.string() })),
 };
 

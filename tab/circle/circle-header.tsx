@@ -31,6 +31,7 @@ export function CircleNav({ page }: { readonly page: CirclePage }) {
       {page.me.standing === "joined" && (
         <Link href="#/settings">{say("circle:tab.settings.title")}</Link>
       )}
+      <Link href="#/help">{say("circle:tab.help.title")}</Link>
     </nav>
   );
 }

@@ -93,6 +93,7 @@ export const everyPage: readonly Shown[] = [
   },
   { page: "ways to work on asks", who: "priya", open: inTab(circle, "/protocols", /^Roles: /) },
   { page: "taking a break", who: "sofia", open: inTab(circle, "/break", "I am back on") },
+  { page: "getting help", who: "sofia", open: inTab(circle, "/help", /bigger than us/) },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
   {

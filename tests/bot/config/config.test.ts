@@ -24,6 +24,23 @@ describe("the configuration", () => {
     expect(config.ALLOWED_TENANTS).toHaveLength(2);
   });
 
+  it("knows whom the organisation has for what is bigger than a circle", () => {
+    const { HELP_ROUTES, CONCERN_ROUTE } = readConfig({
+      ...enough,
+      HELP_ROUTES:
+        "Employee assistance = https://help.example/?from=circle; Doctor = tel:+49-30-1;",
+      CONCERN_ROUTE: "Ines = mailto:ines@contoso.example",
+    });
+    expect(HELP_ROUTES).toEqual([
+      { name: "Employee assistance", link: "https://help.example/?from=circle" },
+      { name: "Doctor", link: "tel:+49-30-1" },
+    ]);
+    expect(CONCERN_ROUTE?.link).toBe("mailto:ines@contoso.example");
+    for (const wrong of ["Nobody", "Page = javascript:alert(1)", "= https://help.example"])
+      expect(() => readConfig({ ...enough, HELP_ROUTES: wrong })).toThrow("HELP_ROUTES");
+    expect(readConfig(enough).HELP_ROUTES).toEqual([]);
+  });
+
   it("names every mistake at once and no value", () => {
     const read = () =>
       readConfig({
