@@ -1,0 +1,46 @@
+import { type CommitmentAction, commitmentAction } from "../../shared/contract/commitment.ts";
+import { readGlance } from "../circle/documents.ts";
+import { say } from "../kit/say.ts";
+import type { Actions, Answer, Turn } from "../ports/action.ts";
+import type { Context } from "../ports/context.ts";
+import { ownNudgeCard } from "./cards.ts";
+import { changeQuiet, readOwn, readWaiting } from "./documents.ts";
+
+type World = Pick<Context, "documents" | "freshId" | "links">;
+
+/** The buttons of a nudge. Whoever presses reads and changes what is their own, whatever the card says. */
+export function commitmentActions(context: World): Actions<CommitmentAction> {
+  return {
+    schema: commitmentAction,
+    notYours: "schedule:card.notYours",
+    async run(action, turn) {
+      if (action.verb === "commitment.quiet") {
+        const done = await changeQuiet(context, turn.caller, true);
+        if (!done.ok) return { say: say(turn.language)("app:wentWrong") };
+      }
+      return ownView(context, action, turn);
+    },
+  };
+}
+
+async function ownView(
+  context: World,
+  { tenant, circle, commitment }: CommitmentAction,
+  { caller, language }: Turn,
+): Promise<Answer> {
+  const words = say(language);
+  const glance = (await readGlance(context, { tenant, circle }))?.value;
+  if (!glance) return { say: words("schedule:card.notYours") };
+  const own = await readOwn(context, caller, circle);
+  const mine = own?.value.commitments.find(({ id }) => id === commitment);
+  const { quiet } = await readWaiting(context, caller);
+  const open = mine && mine.outcome === undefined ? mine.text : undefined;
+  const nudge = {
+    address: { tenant, circle },
+    circleName: glance.name,
+    person: caller.person,
+    commitment,
+    link: context.links.circle(glance.home, "promises"),
+  };
+  return { card: ownNudgeCard(words, nudge, { text: open, quiet }) };
+}

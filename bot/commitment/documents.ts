@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { circleAddress } from "../../shared/circle/circle.ts";
+import { type Promises, promises } from "../../shared/commitment/promises.ts";
+import { sharedPart, sharedPartOf } from "../../shared/commitment/shared-part.ts";
+import {
+  type CircleId,
+  type PersonId,
+  personId,
+  type TenantId,
+  tenantId,
+} from "../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
+import type { Instant } from "../../shared/time/instant.ts";
+import { same } from "../circle/kept/documents.ts";
+import type { Caller } from "../ports/caller.ts";
+import type { Context } from "../ports/context.ts";
+import type { Write } from "../ports/documents.ts";
+import { jobWrite } from "../ports/job.ts";
+import { kind, type Stored } from "../ports/kind.ts";
+import { personPartition } from "../ports/partition.ts";
+
+/** In a person's own partition, one for each circle: the words, shared or not. The circle has a copy of what is shared. */
+const ownKind = kind("promises", promises);
+const ownDocument = (circle: CircleId) => `promises|${circle}`;
+
+/** What the list of one's circles asks for: small, and without words. */
+const waiting = z.object({
+  /** No nudges, by their own choice. */
+  quiet: z.boolean(),
+  /** Circles in which something waits for an answer, and since which session the longest does. */
+  open: z.array(circleAddress.extend({ session: z.int() })).readonly(),
+});
+export type Waiting = z.infer<typeof waiting>;
+const waitingKind = kind("promises-waiting", waiting);
+const waitingDocument = "promises-waiting";
+
+/** In the circle's partition, one for each who shares something. Not among what every page reads. */
+export const sharedKind = kind("promised", sharedPart.extend({ person: personId }));
+export function sharedDocument(person: PersonId): string {
+  return `promised|${person}`;
+}
+
+type Reading = Pick<Context, "documents">;
+type Someone = Pick<Caller, "tenant" | "person">;
+
+export async function readOwn(
+  { documents }: Reading,
+  { tenant, person }: Someone,
+  circle: CircleId,
+): Promise<Stored<Promises> | undefined> {
+  const found = await documents.read(personPartition(tenant, person), ownDocument(circle));
+  return found && ownKind.read(found);
+}
+
+/** In every circle that someone is in or was in. */
+export async function readAllOwn(
+  { documents }: Reading,
+  { tenant, person }: Someone,
+): Promise<readonly Promises[]> {
+  const found = await documents.list(personPartition(tenant, person), ownKind.name);
+  return found.map((each) => ownKind.read(each).value);
+}
+
+export async function readWaiting(context: Reading, whose: Someone): Promise<Waiting> {
+  return (await storedWaiting(context, whose))?.value ?? { quiet: false, open: [] };
+}
+
+async function storedWaiting({ documents }: Reading, { tenant, person }: Someone) {
+  const found = await documents.read(personPartition(tenant, person), waitingDocument);
+  return found && waitingKind.read(found);
+}
+
+type Stores = Pick<Context, "documents" | "freshId" | "clock">;
+type Rule<R extends string> = (own: Promises) => Result<Promises, R>;
+
+/** Where a change begins: `start` is what there is before the first promise; without it there must have been one. */
+interface Place {
+  readonly circle: CircleId;
+  readonly start?: Promises;
+}
+type Changed<R extends string> = Result<Record<string, never>, R | "not-found" | "busy">;
+
+/** Changes what someone promised themselves, and has the circle's copy follow when it is to. */
+export async function changeOwn<R extends string>(
+  context: Stores,
+  whose: Someone,
+  place: Place,
+  rule: Rule<R>,
+  follows: () => Promise<readonly Write[]> = async () => [],
+): Promise<Changed<R>> {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const done = await changedOnce(context, whose, place, rule, follows);
+    if (done) return done;
+  }
+  return refuse("busy");
+}
+
+/** Undefined when somebody else, or another device of theirs, was faster. */
+async function changedOnce<R extends string>(
+  context: Stores,
+  whose: Someone,
+  { circle, start }: Place,
+  rule: Rule<R>,
+  follows: () => Promise<readonly Write[]>,
+): Promise<Changed<R> | undefined> {
+  const stored = await readOwn(context, whose, circle);
+  const before = stored?.value ?? start;
+  if (!before) return refuse("not-found");
+  const next = rule(before);
+  if (!next.ok) return next;
+  if (next.value === before) return ok({});
+  const after = { ...next.value, ...(start && { circleName: start.circleName }) };
+  const own = stored ? ownKind.replace(stored, after) : ownKind.create(ownDocument(circle), after);
+  const writes = [own, ...(await outwards(context, whose, before, after)), ...(await follows())];
+  const mine = personPartition(whose.tenant, whose.person);
+  const done = await context.documents.commit(mine, writes, context.freshId());
+  return done.ok ? ok({}) : undefined;
+}
+
+/** What others have to follow: the list of what waits, and the circle's copy of what is shared. */
+async function outwards(
+  context: Stores,
+  whose: Someone,
+  before: Promises,
+  after: Promises,
+): Promise<readonly Write[]> {
+  const waits = await waitingWrites(context, whose, (all) => ({
+    ...all,
+    open: openIn(all, after),
+  }));
+  if (same(sharedPartOf(before), sharedPartOf(after))) return waits;
+  return [...waits, showJob(after, whose, context.freshId(), context.clock.now())];
+}
+
+/** No nudges any more, or again. */
+export async function changeQuiet(
+  context: Pick<Context, "documents" | "freshId">,
+  whose: Someone,
+  quiet: boolean,
+): Promise<Result<Record<string, never>, "busy">> {
+  const mine = personPartition(whose.tenant, whose.person);
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const writes = await waitingWrites(context, whose, (all) => ({ ...all, quiet }));
+    if (writes.length === 0) return ok({});
+    if ((await context.documents.commit(mine, writes, context.freshId())).ok) return ok({});
+  }
+  return refuse("busy");
+}
+
+async function waitingWrites(
+  context: Reading,
+  whose: Someone,
+  next: (all: Waiting) => Waiting,
+): Promise<readonly Write[]> {
+  const stored = await storedWaiting(context, whose);
+  const before = stored?.value ?? { quiet: false, open: [] };
+  const after = next(before);
+  if (same(before, after)) return [];
+  return [stored ? waitingKind.replace(stored, after) : waitingKind.create(waitingDocument, after)];
+}
+
+function openIn({ open }: Waiting, { tenant, circle, commitments }: Promises): Waiting["open"] {
+  const others = open.filter((each) => each.circle !== circle);
+  const waits = commitments.filter(({ outcome }) => outcome === undefined);
+  if (waits.length === 0) return others;
+  const session = Math.min(...waits.map((each) => each.session));
+  return [...others, { tenant, circle, session }];
+}
+
+export const show = "commitment.show";
+export const showPayload = circleAddress.extend({ person: personId, personTenant: tenantId });
+
+/** Has a circle's copy follow what someone shares with it; nothing of whoever is not in it. */
+export function showJob(
+  { tenant, circle }: { readonly tenant: TenantId; readonly circle: CircleId },
+  { person, tenant: personTenant }: Someone,
+  occasion: string,
+  dueAt: Instant,
+): Write {
+  const payload = { tenant, circle, person, personTenant };
+  return jobWrite(show, `${person}|${occasion}`, dueAt, payload);
+}
+
+export const nudge = "commitment.nudge";

@@ -1,0 +1,182 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import { joinedMember } from "../../shared/circle/may.ts";
+import { changeCommitment, removeCommitment } from "../../shared/commitment/change-commitment.ts";
+import { lastBegun } from "../../shared/commitment/comes-back.ts";
+import type { Commitment } from "../../shared/commitment/commitment.ts";
+import { keepCommitment } from "../../shared/commitment/keep-commitment.ts";
+import { nudgeAt } from "../../shared/commitment/nudge-at.ts";
+import type { Promises } from "../../shared/commitment/promises.ts";
+import { removeGoal, reviewGoal, setGoal } from "../../shared/commitment/set-goal.ts";
+import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
+import { openSession } from "../../shared/schedule/session-end.ts";
+import { type Inside, readGlance, readInside } from "../circle/documents.ts";
+import { accepted, api } from "../ports/api.ts";
+import type { Caller } from "../ports/caller.ts";
+import type { Context } from "../ports/context.ts";
+import type { Write } from "../ports/documents.ts";
+import { jobId, jobWrite } from "../ports/job.ts";
+import { circlePartition, personPartition } from "../ports/partition.ts";
+import {
+  changeOwn,
+  changeQuiet,
+  nudge,
+  readAllOwn,
+  readOwn,
+  readWaiting,
+  sharedKind,
+} from "./documents.ts";
+import { othersView, ownView } from "./present.ts";
+
+type World = Pick<Context, "documents" | "directory" | "clock" | "freshId" | "links">;
+
+/** What members promise themselves: kept with each of them, and read by the circle where they share it. */
+export function commitmentRoutes(context: World) {
+  const { clock } = context;
+  return {
+    mine: api.commitment.mine.handler(({ context: { caller } }) => everywhere(context, caller)),
+
+    circle: api.commitment.circle.handler(async ({ input, context: { caller }, errors }) => {
+      const inside = accepted(await insideOf(context, input, caller), errors);
+      const begun = begunIn(inside);
+      const partition = circlePartition(input.tenant, input.circle);
+      const shared = await context.documents.list(partition, sharedKind.name);
+      const next = openSession(inside.sessions.map(({ value }) => value));
+      const all = shared.map((each) => sharedKind.read(each).value);
+      return {
+        mine: ownView(
+          (await readOwn(context, caller, input.circle))?.value,
+          begun,
+          context.clock.now(),
+        ),
+        begun,
+        ...(next?.state === "planned" && { nextStartsAt: next.startsAt }),
+        others: othersView(inside, all, { begun, reader: caller.person }),
+        quiet: (await readWaiting(context, caller)).quiet,
+      };
+    }),
+
+    make: api.commitment.make.handler(async ({ input, context: { caller }, errors }) => {
+      const { tenant, circle, commitment: id, ...content } = input;
+      const inside = accepted(await insideOf(context, { tenant, circle }, caller), errors);
+      const made = { id, ...content, session: begunIn(inside), madeAt: clock.now() };
+      const done = await changeOwn(
+        context,
+        caller,
+        { circle, start: nothingYet(inside) },
+        (own) => keepCommitment(own, made),
+        () => nudgeWrites(context, caller, inside, made),
+      );
+      return accepted(done, errors);
+    }),
+
+    edit: api.commitment.edit.handler(async ({ input, context: { caller }, errors }) => {
+      const { text, by } = input;
+      const rule = (own: Promises) => changeCommitment(own, input.commitment, { text, by });
+      return accepted(await changeOwn(context, caller, input, rule), errors);
+    }),
+
+    answer: api.commitment.answer.handler(async ({ input, context: { caller }, errors }) => {
+      const outcome = input.outcome ?? undefined;
+      const rule = (own: Promises) => changeCommitment(own, input.commitment, { outcome });
+      return accepted(await changeOwn(context, caller, input, rule), errors);
+    }),
+
+    share: api.commitment.share.handler(async ({ input, context: { caller }, errors }) => {
+      const { shared } = input;
+      const rule = (own: Promises) => changeCommitment(own, input.commitment, { shared });
+      return accepted(await changeOwn(context, caller, input, rule), errors);
+    }),
+
+    remove: api.commitment.remove.handler(async ({ input, context: { caller }, errors }) => {
+      const rule = (own: Promises) => ok(removeCommitment(own, input.commitment));
+      return accepted(await changeOwn(context, caller, input, rule), errors);
+    }),
+
+    restore: api.commitment.restore.handler(async ({ input, context: { caller }, errors }) => {
+      const rule = (own: Promises) => keepCommitment(own, input.content);
+      return accepted(await changeOwn(context, caller, input, rule), errors);
+    }),
+
+    goal: api.commitment.goal.handler(async ({ input, context: { caller }, errors }) => {
+      const { tenant, circle, goal: id, ...content } = input;
+      const inside = accepted(await insideOf(context, { tenant, circle }, caller), errors);
+      const rule = (own: Promises) => setGoal(own, { id, ...content }, clock.now());
+      const start = nothingYet(inside);
+      return accepted(await changeOwn(context, caller, { circle, start }, rule), errors);
+    }),
+
+    reviewGoal: api.commitment.reviewGoal.handler(
+      async ({ input, context: { caller }, errors }) => {
+        const rule = (own: Promises) => reviewGoal(own, input.goal, input.verdict, clock.now());
+        return accepted(await changeOwn(context, caller, input, rule), errors);
+      },
+    ),
+
+    removeGoal: api.commitment.removeGoal.handler(
+      async ({ input, context: { caller }, errors }) => {
+        const rule = (own: Promises) => ok(removeGoal(own, input.goal));
+        return accepted(await changeOwn(context, caller, input, rule), errors);
+      },
+    ),
+
+    quiet: api.commitment.quiet.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await changeQuiet(context, caller, input.quiet), {
+        ...errors,
+      }),
+    ),
+  };
+}
+
+async function everywhere(context: World, caller: Caller) {
+  const all = await readAllOwn(context, caller);
+  const circles = await Promise.all(
+    all.map(async (own) => {
+      const { tenant, circle } = own;
+      const glance = (await readGlance(context, own))?.value;
+      const home = glance && { tenant, conversation: glance.home };
+      const here = home && (await context.directory.belongs(home, caller.person));
+      return {
+        circle: { tenant, circle },
+        name: (here && glance?.name) || own.circleName,
+        ...(here && glance && { link: context.links.circle(glance.home, "promises") }),
+        ...ownView(own, glance?.begun ?? 0, context.clock.now()),
+      };
+    }),
+  );
+  return { circles, quiet: (await readWaiting(context, caller)).quiet };
+}
+
+async function insideOf(
+  context: World,
+  address: CircleAddress,
+  { person }: Caller,
+): Promise<Result<Inside, "not-found">> {
+  const inside = await readInside(context, address);
+  return inside && joinedMember(inside.circle.value, person) ? ok(inside) : refuse("not-found");
+}
+
+function begunIn({ sessions }: Inside): number {
+  return lastBegun(sessions.map(({ value }) => value));
+}
+
+function nothingYet({ circle: { value } }: Inside): Promises {
+  const { tenant, id: circle, name: circleName } = value;
+  return { tenant, circle, circleName, commitments: [], goals: [] };
+}
+
+/** One nudge, and only for what leaves time for one. Whether it is wanted is asked when it is due. */
+async function nudgeWrites(
+  { documents }: World,
+  { tenant, person }: Caller,
+  { circle, sessions }: Inside,
+  { id, by, madeAt }: Commitment,
+): Promise<readonly Write[]> {
+  const next = openSession(sessions.map(({ value }) => value));
+  const coming = next?.state === "planned" ? next.startsAt : undefined;
+  const dueAt = nudgeAt({ at: madeAt, by }, coming);
+  if (dueAt === undefined) return [];
+  const waits = await documents.read(personPartition(tenant, person), jobId(nudge, id));
+  const { tenant: circleTenant, id: circleOf } = circle.value;
+  const payload = { tenant: circleTenant, circle: circleOf, person, personTenant: tenant };
+  return waits ? [] : [jobWrite(nudge, id, dueAt, { ...payload, commitment: id })];
+}

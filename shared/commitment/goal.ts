@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { goalId } from "../kernel/ids.ts";
+import { type Instant, instantText, later } from "../time/instant.ts";
+
+/** Half of a season of twelve weeks: then it is time to look at it again. */
+const reviewAfter = { days: 42 } as const;
+
+/** A step is one line; more than a handful is a plan and no step. */
+export const goalStep = z.object({ text: z.string().trim().min(1).max(140), done: z.boolean() });
+export const goalSteps = z.array(goalStep).max(8).readonly();
+export const goalText = z.string().trim().min(1).max(280);
+
+/** What someone wants for this season, in their own words. */
+export const goal = z.object({
+  id: goalId,
+  text: goalText,
+  steps: goalSteps,
+  /** The circle may read it. */
+  shared: z.boolean(),
+  writtenAt: instantText,
+  /** When they last looked at it again and kept it. */
+  reviewedAt: instantText.optional(),
+  /** Reached or let go: a new one may take its place. */
+  ended: z.object({ at: instantText, how: z.enum(["reached", "let-go"]) }).optional(),
+});
+export type Goal = z.infer<typeof goal>;
+export type GoalEnd = NonNullable<Goal["ended"]>["how"];
+
+/** Whether it is time to ask if it is still what they want. */
+export function reviewIsDue({ writtenAt, reviewedAt, ended }: Goal, now: Instant): boolean {
+  return ended === undefined && now >= later(reviewedAt ?? writtenAt, reviewAfter);
+}

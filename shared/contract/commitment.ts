@@ -1,0 +1,117 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { circleAddress } from "../circle/circle.ts";
+import { commitment, commitmentText, outcome } from "../commitment/commitment.ts";
+import { goal, goalSteps, goalText } from "../commitment/goal.ts";
+import { sharedPart } from "../commitment/shared-part.ts";
+import { circleId, commitmentId, goalId, personId, tenantId } from "../kernel/ids.ts";
+import { calendarDate, instantText } from "../time/instant.ts";
+import { inCircle } from "./refusals.ts";
+
+const enough = { ...inCircle, "one-is-enough": { status: 409 } } as const;
+
+/** What I promised myself in one circle. Nobody else is sent this. */
+const ownPromises = z.object({
+  commitments: z.array(commitment),
+  goals: z.array(goal),
+  /** What I am asked about now, the oldest first. */
+  comesBack: z.array(commitmentId),
+  /** My goal is due to be looked at again. */
+  review: z.boolean(),
+});
+export type OwnPromises = z.infer<typeof ownPromises>;
+
+/**
+ * One's own words are reached by the circle's id alone, out of the caller's own partition: who has left a circle can still
+ * read, change and remove them.
+ */
+const own = z.object({ circle: circleId });
+const ownCommitment = own.extend({ commitment: commitmentId });
+const ownGoal = own.extend({ goal: goalId });
+
+export const commitmentContract = {
+  /** Mine in every circle, and what a nudge would do. */
+  mine: oc.output(
+    z.object({
+      circles: z.array(
+        ownPromises.extend({
+          circle: circleAddress,
+          name: z.string(),
+          /** Opens the page of promises of a circle that I am in. */
+          link: z.string().optional(),
+        }),
+      ),
+      /** No nudges, by my own choice. */
+      quiet: z.boolean(),
+    }),
+  ),
+  /** Mine in one circle, and what the others share. */
+  circle: oc
+    .input(circleAddress)
+    .output(
+      z.object({
+        mine: ownPromises,
+        /** The last session that has begun; a promise made now is asked about in the one after. */
+        begun: z.int(),
+        nextStartsAt: instantText.optional(),
+        others: z.array(sharedPart.extend({ person: personId, name: z.string() })),
+        quiet: z.boolean(),
+      }),
+    )
+    .errors(inCircle),
+  make: oc
+    .input(
+      circleAddress.extend({
+        commitment: commitmentId,
+        text: commitmentText,
+        by: calendarDate.optional(),
+        shared: z.boolean(),
+      }),
+    )
+    .output(z.object({}))
+    .errors({ ...enough, "too-many": { status: 409 } }),
+  edit: oc
+    .input(ownCommitment.extend({ text: commitmentText, by: calendarDate.optional() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  /** Null takes the answer back. */
+  answer: oc
+    .input(ownCommitment.extend({ outcome: outcome.nullable() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  share: oc
+    .input(ownCommitment.extend({ shared: z.boolean() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  remove: oc.input(ownCommitment).output(z.object({})).errors(inCircle),
+  /** Takes a removal back: by then only the remover's own device has it. */
+  restore: oc
+    .input(own.extend({ content: commitment }))
+    .output(z.object({}))
+    .errors({ ...enough, "too-many": { status: 409 } }),
+  goal: oc
+    .input(
+      circleAddress.extend({ goal: goalId, text: goalText, steps: goalSteps, shared: z.boolean() }),
+    )
+    .output(z.object({}))
+    .errors(enough),
+  reviewGoal: oc
+    .input(ownGoal.extend({ verdict: z.enum(["still", "reached", "let-go"]) }))
+    .output(z.object({}))
+    .errors(enough),
+  removeGoal: oc.input(ownGoal).output(z.object({})).errors(inCircle),
+  /** Nudges in all circles: none any more, or again. */
+  quiet: oc
+    .input(z.object({ quiet: z.boolean() }))
+    .output(z.object({}))
+    .errors(inCircle),
+};
+
+const onCard = { tenant: tenantId, circle: circleId, commitment: commitmentId };
+
+export const commitmentAction = z.discriminatedUnion("verb", [
+  /** The reader's own view of a nudge: the words they wrote, as they are now. */
+  z.object({ verb: z.literal("commitment.view"), ...onCard }),
+  z.object({ verb: z.literal("commitment.quiet"), ...onCard }),
+]);
+export type CommitmentAction = z.infer<typeof commitmentAction>;

@@ -1,0 +1,108 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { Commitment, Outcome } from "../../shared/commitment/commitment.ts";
+import type { Goal } from "../../shared/commitment/goal.ts";
+import type { CommitmentId, GoalId } from "../../shared/kernel/ids.ts";
+import { useApi } from "../api/api-context.ts";
+import { useCirclePage } from "../api/circle-page.ts";
+import type { Client } from "../api/client.ts";
+import { useIdOnce } from "../api/use-id-once.ts";
+
+/** Mine in one circle, and what the others share: read again whenever the circle changes. */
+export function usePromises(address: CircleAddress) {
+  const { query } = useApi();
+  const version = useCirclePage(address).data?.version;
+  const promises = useQuery(query.commitment.circle.queryOptions({ input: address }));
+  const { refetch } = promises;
+  useEffect(() => {
+    if (version !== undefined) refetch().catch(() => undefined);
+  }, [version, refetch]);
+  return promises;
+}
+
+/** What is written in the form. */
+export interface Draft {
+  readonly text: string;
+  readonly by?: Commitment["by"];
+  readonly shared: boolean;
+}
+
+export function useMakePromise(address: CircleAddress) {
+  const withId = useIdOnce<CommitmentId>();
+  return useOwnChange((call, draft: Draft) =>
+    withId(draft, (commitment) => call.commitment.make({ ...address, ...draft, commitment })),
+  );
+}
+
+type Of = Pick<CircleAddress, "circle">;
+
+export function useEditPromise({ circle }: Of) {
+  return useOwnChange((call, to: Pick<Commitment, "text" | "by"> & { id: CommitmentId }) =>
+    call.commitment.edit({ circle, commitment: to.id, text: to.text, by: to.by }),
+  );
+}
+
+export function useAnswerPromise({ circle }: Of) {
+  return useOwnChange((call, to: { id: CommitmentId; outcome: Outcome | null }) =>
+    call.commitment.answer({ circle, commitment: to.id, outcome: to.outcome }),
+  );
+}
+
+export function useSharePromise({ circle }: Of) {
+  return useOwnChange((call, to: { id: CommitmentId; shared: boolean }) =>
+    call.commitment.share({ circle, commitment: to.id, shared: to.shared }),
+  );
+}
+
+export function useRemovePromise({ circle }: Of) {
+  return useOwnChange((call, commitment: CommitmentId) =>
+    call.commitment.remove({ circle, commitment }),
+  );
+}
+
+export function useRestorePromise({ circle }: Of) {
+  return useOwnChange((call, content: Commitment) => call.commitment.restore({ circle, content }));
+}
+
+/** Writes a goal anew over `id`, or a new one. */
+export function useWriteGoal(address: CircleAddress) {
+  const withId = useIdOnce<GoalId>();
+  return useOwnChange(
+    (call, { id, ...content }: Pick<Goal, "text" | "steps" | "shared"> & { id?: GoalId }) => {
+      const write = (goal: GoalId) =>
+        call.commitment.goal({ ...address, ...content, steps: [...content.steps], goal });
+      return id ? write(id) : withId(content, write);
+    },
+  );
+}
+
+export function useReviewGoal({ circle }: Of) {
+  return useOwnChange((call, to: { id: GoalId; verdict: "still" | "reached" | "let-go" }) =>
+    call.commitment.reviewGoal({ circle, goal: to.id, verdict: to.verdict }),
+  );
+}
+
+export function useRemoveGoal({ circle }: Of) {
+  return useOwnChange((call, goal: GoalId) => call.commitment.removeGoal({ circle, goal }));
+}
+
+export function useQuiet() {
+  return useOwnChange((call, quiet: boolean) => call.commitment.quiet({ quiet }));
+}
+
+/** Changes something of one's own and shows it as it is afterwards. Changes wait for each other. */
+function useOwnChange<Input, Output>(change: (call: Client, input: Input) => Promise<Output>) {
+  const { call, query } = useApi();
+  const queries = useQueryClient();
+  const { mutateAsync, isPending, variables, error, reset } = useMutation({
+    mutationFn: (input: Input) => change(call, input),
+    scope: { id: "promises" },
+    onSettled: () => queries.invalidateQueries({ queryKey: query.commitment.key() }),
+  });
+  /** Also calls back when the part that asked is gone by then. */
+  const run = (input: Input, done?: () => void, failed?: (error: unknown) => void) => {
+    mutateAsync(input).then(done, failed ?? (() => undefined));
+  };
+  return { run, isPending, variables, error, reset };
+}

@@ -1,0 +1,69 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { Commitment, Outcome } from "../../shared/commitment/commitment.ts";
+import { usePromiseSay } from "../ui/promise-say.ts";
+import { useSay } from "../ui/say.ts";
+import { useUndo } from "../ui/undo.tsx";
+import {
+  type Draft,
+  useAnswerPromise,
+  useEditPromise,
+  useRemovePromise,
+  useRestorePromise,
+  useSharePromise,
+} from "./queries.ts";
+import { promiseTrouble } from "./refusals.ts";
+
+/** What can be done to one promise, each with its way back. */
+export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commitment) {
+  const say = usePromiseSay();
+  const sayTrouble = useSay();
+  const offerUndo = useUndo();
+  const edit = useEditPromise(of);
+  const answer = useAnswerPromise(of);
+  const share = useSharePromise(of);
+  const remove = useRemovePromise(of);
+  const restore = useRestorePromise(of);
+  const all = [edit, answer, share, remove];
+  const { id, shared, text, by, outcome = null } = promise;
+  const home = () => document.querySelector<HTMLElement>("h1");
+  return {
+    all,
+    busy: all.some(({ isPending }) => isPending),
+    save(draft: Draft, close: () => void) {
+      edit.run({ id, text: draft.text, by: draft.by }, () => {
+        close();
+        const undo = () => edit.run({ id, text, by });
+        offerUndo({ words: say("commitment:do.saved"), undo });
+      });
+    },
+    answer(to: Outcome) {
+      answer.run({ id, outcome: to }, () =>
+        offerUndo({
+          words: say(`commitment:answered.${to}`),
+          undo: () => answer.run({ id, outcome }),
+          home: home(),
+        }),
+      );
+    },
+    share() {
+      share.run({ id, shared: !shared }, () =>
+        offerUndo({
+          words: say(shared ? "commitment:do.privateNow" : "commitment:do.sharedNow"),
+          undo: () => share.run({ id, shared }),
+        }),
+      );
+    },
+    remove() {
+      // The row is gone by then: the place of the offer says why it could not be brought back.
+      const sayWhy = (error: unknown) =>
+        offerUndo({ words: promiseTrouble(sayTrouble, say, error) });
+      remove.run(id, () =>
+        offerUndo({
+          words: say("commitment:do.removed"),
+          undo: () => restore.run(promise, undefined, sayWhy),
+          home: home(),
+        }),
+      );
+    },
+  };
+}
