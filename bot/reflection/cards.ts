@@ -1,10 +1,10 @@
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { ReflectionAction } from "../../shared/contract/reflection.ts";
-import { promptAfter } from "../../shared/reflection/prompt.ts";
-import { pulseQuestions } from "../../shared/reflection/pulse.ts";
+import { type Prompt, promptAfter, themeOf } from "../../shared/reflection/prompt.ts";
+import { questionsAfter } from "../../shared/reflection/pulse.ts";
 import type { Session } from "../../shared/schedule/session.ts";
-import type { Say } from "../../shared/words/key.ts";
+import type { JournalKey, Key, Say } from "../../shared/words/key.ts";
 import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Card, card } from "../kit/card.ts";
 import { choiceInput, textInput } from "../kit/input.ts";
@@ -27,8 +27,14 @@ export function lookBackCard(say: Say, circle: Circle, session: Session, link: s
   );
 }
 
+/** What its own reader finds on a card. */
+type OwnSay = Say<Key | JournalKey>;
+
 interface OwnLookBack {
   readonly text: string;
+  /** The question it answers; without an answer the one of the session. */
+  readonly prompt?: string | undefined;
+  readonly shared: boolean;
   readonly pulse: "open" | "closed";
   /** No session was held after it: whoever is next in line leads the one after this. */
   readonly latest: boolean;
@@ -37,13 +43,14 @@ interface OwnLookBack {
 
 /** A member's own view: the question with what they wrote so far, and the two anonymous ones while they are open. */
 export function ownLookBackCard(
-  say: Say,
+  say: OwnSay,
   circle: Circle,
   session: Session,
   mine: OwnLookBack,
 ): Card {
   const next = circle.members.find(({ person }) => person === circle.ledger.announced[0]);
   const save = { verb: "reflection.write" as const, ...address(circle, session) };
+  const sharing = mine.text === "" ? [] : [sharingButton(say, address(circle, session), mine)];
   return card([
     heading(say("reflection:card.title")),
     ...(mine.latest
@@ -56,26 +63,43 @@ export function ownLookBackCard(
         ]
       : []),
     ...(mine.said === undefined ? [] : [{ ...text(mine.said), color: "Good" as const }]),
-    subheading(say(`reflection:prompt.${promptAfter(session.number)}`)),
+    subheading(say(`journal:prompt.${asked(session, mine)}`)),
     textInput({
       id: "text",
-      label: say("reflection:card.entry"),
+      label: say(mine.shared ? "journal:shared.isShared" : "reflection:card.entry"),
       errorMessage: say("reflection:card.entryError"),
       value: mine.text,
       most: 2000,
       lines: true,
     }),
-    { type: "ActionSet", actions: [execute(say("reflection:card.save"), { ...save, text: "" })] },
+    {
+      type: "ActionSet",
+      actions: [execute(say("reflection:card.save"), { ...save, text: "" }), ...sharing],
+    },
     ...(mine.pulse === "open" ? pulseBlocks(say, circle, session) : []),
   ]);
 }
 
-function pulseBlocks(say: Say, circle: Circle, session: Session): readonly Block[] {
+function asked(session: Session, { prompt }: OwnLookBack): Prompt {
+  return prompt && themeOf(prompt) ? (prompt as Prompt) : promptAfter(session.number);
+}
+
+/** The second tap, or its way back. */
+function sharingButton(say: OwnSay, where: ReturnType<typeof address>, { shared }: OwnLookBack) {
+  return shared
+    ? execute(say("journal:shared.takeBack"), { verb: "reflection.take-back", ...where, text: "" })
+    : execute(say("journal:shared.share"), { verb: "reflection.share", ...where, text: "" });
+}
+
+function pulseBlocks(say: OwnSay, circle: Circle, session: Session): readonly Block[] {
   const send = { verb: "reflection.pulse" as const, ...address(circle, session) };
+  const questions = questionsAfter(session.number);
   return [
-    subheading(say("reflection:card.pulseTitle")),
+    subheading(
+      say(questions.length > 2 ? "journal:pulse.titleMore" : "reflection:card.pulseTitle"),
+    ),
     subtle(say("reflection:card.pulseNote")),
-    ...pulseQuestions.map((question) =>
+    ...questions.map((question) =>
       choiceInput({
         id: question,
         label: say(`reflection:pulse.${question}`),

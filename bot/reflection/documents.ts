@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { journalEntry } from "../../shared/contract/reflection.ts";
 import { type CircleId, type SessionId, sessionId } from "../../shared/kernel/ids.ts";
 import { type PulseQuestion, pulseQuestions, pulseResult } from "../../shared/reflection/pulse.ts";
 import { instantText } from "../../shared/time/instant.ts";
@@ -30,8 +29,6 @@ export function openPulseDocument(session: SessionId, question: PulseQuestion): 
 }
 
 /** In the writer's own partition. */
-export const journalKind = kind("journal", journalEntry);
-
 export function journalDocument(circle: CircleId, session: SessionId): string {
   return `journal|${circle}|${session}`;
 }

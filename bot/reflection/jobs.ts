@@ -3,7 +3,7 @@ import { circleAddress } from "../../shared/circle/circle.ts";
 import { circleLanguage } from "../../shared/circle/make-circle.ts";
 import { sessionId } from "../../shared/kernel/ids.ts";
 import { emptyBallot, resultOf } from "../../shared/reflection/ballot.ts";
-import { type PulseQuestion, pulseDays } from "../../shared/reflection/pulse.ts";
+import { type PulseQuestion, pulseDays, pulseQuestions } from "../../shared/reflection/pulse.ts";
 import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { minutesBetween } from "../../shared/time/instant.ts";
 import { changeWrites, readInside } from "../circle/documents.ts";
@@ -19,6 +19,7 @@ import {
   openPulseDocument,
   openPulseKind,
 } from "./documents.ts";
+import { showAnswerWorker } from "./shared/jobs.ts";
 
 const payload = circleAddress.extend({ session: sessionId });
 type Payload = z.infer<typeof payload>;
@@ -26,14 +27,21 @@ type Payload = z.infer<typeof payload>;
 /** After this long a look back would be about another time: it is not posted any more. */
 const usefulMinutes = pulseDays * 24 * 60;
 
-type World = Pick<Context, "documents" | "messenger" | "seal" | "links" | "log">;
+type World = Pick<Context, "documents" | "messenger" | "seal" | "links" | "log" | "freshId">;
 
-/** What follows a closed session: the prompt at once, the pulse's result after three days. */
-export function reflectionJobs(context: World): readonly Worker<Payload>[] {
+/** What follows a closed session, the prompt at once and the pulse's result after three days; and what a member shares. */
+export function reflectionJobs(context: World): readonly Worker[] {
+  type Run = (context: World, job: DueJob<Payload>) => Promise<readonly Write[]>;
+  const worker = (type: string, run: Run) => ({
+    type,
+    payload,
+    run: (job: DueJob<Payload>) => run(context, job),
+  });
   return [
-    { type: "reflection.prompt", payload, run: (job) => postPrompt(context, job) },
-    { type: "reflection.close-pulse", payload, run: (job) => closePulse(context, job) },
-  ];
+    worker("reflection.prompt", postPrompt),
+    worker("reflection.close-pulse", closePulse),
+    showAnswerWorker(context),
+  ] as readonly Worker[];
 }
 
 async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonly Write[]> {
@@ -66,19 +74,34 @@ async function closePulse(context: World, job: DueJob<Payload>): Promise<readonl
   if (!inside.sessions.some(({ value }) => value.id === session)) return [];
 
   const partition = circlePartition(tenant, circle);
-  const read = (question: PulseQuestion) =>
-    context.documents.read(partition, openPulseDocument(session, question));
-  const [worth, got] = [await read("worth"), await read("got")];
-  const result = resultOf(ballotOf(context, worth), ballotOf(context, got));
+  const open = await Promise.all(
+    pulseQuestions.map((question) =>
+      context.documents.read(partition, openPulseDocument(session, question)),
+    ),
+  );
+  const result = resultOf(ballotsOf(context, open));
   return changeWrites(inside, {
     writes: [
       closedPulseKind.create(closedPulseDocument(session), { session, closedAt: job.now, result }),
-      ...[worth, got].flatMap((open) => (open ? [openPulseKind.remove(open)] : [])),
+      ...open.flatMap((each) => (each ? [openPulseKind.remove(each)] : [])),
     ],
   });
 }
 
-function ballotOf({ seal }: World, document: StoredDocument | undefined): string {
-  if (!document) return emptyBallot;
-  return seal.open(openPulseKind.read(document).value.sealed, document.id);
+function ballotsOf(
+  { seal }: World,
+  open: readonly (StoredDocument | undefined)[],
+): Readonly<Record<PulseQuestion, string>> {
+  const ballot = (question: PulseQuestion) => {
+    const document = open[pulseQuestions.indexOf(question)];
+    return document
+      ? seal.open(openPulseKind.read(document).value.sealed, document.id)
+      : emptyBallot;
+  };
+  return {
+    worth: ballot("worth"),
+    got: ballot("got"),
+    safe: ballot("safe"),
+    challenged: ballot("challenged"),
+  };
 }

@@ -1,5 +1,11 @@
 import type { PersonId } from "../kernel/ids.ts";
-import { type PulseAnswer, type PulseCounts, type PulseResult, pulseLeast } from "./pulse.ts";
+import {
+  type PulseAnswer,
+  type PulseCounts,
+  type PulseQuestion,
+  type PulseResult,
+  pulseLeast,
+} from "./pulse.ts";
 
 const answers = ["yes", "partly", "no"] as const satisfies readonly PulseAnswer[];
 /** A circle has twelve members; people may leave and join while a pulse is open. */
@@ -28,11 +34,26 @@ export function countsOf(ballot: string): PulseCounts {
   return { yes: at(0), partly: at(1), no: at(2) };
 }
 
-/** What the circle is shown when its pulse closes: nothing but counts, and those only of five answers or more. */
-export function resultOf(worth: string, got: string): PulseResult {
-  const given = Math.min(answered(worth).length, answered(got).length);
+/**
+ * What the circle is shown when its pulse closes: nothing but counts, and those only of five answers or more. The two
+ * questions of every third session stand beside the others when each of them has as many.
+ */
+export function resultOf(ballots: Readonly<Record<PulseQuestion, string>>): PulseResult {
+  const { worth, got, safe, challenged } = ballots;
+  const given = fewest(worth, got);
   if (given < pulseLeast) return { state: "too-few" };
-  return { state: "shown", answers: given, worth: countsOf(worth), got: countsOf(got) };
+  const safety = { safe: countsOf(safe), challenged: countsOf(challenged) };
+  return {
+    state: "shown",
+    answers: given,
+    worth: countsOf(worth),
+    got: countsOf(got),
+    ...(fewest(safe, challenged) < pulseLeast ? {} : { safety }),
+  };
+}
+
+function fewest(...ballots: readonly string[]): number {
+  return Math.min(...ballots.map((ballot) => answered(ballot).length));
 }
 
 function answered(ballot: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { english } from "./english.ts";
+import type { journalWords } from "./journal-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { runningWords } from "./running-words.ts";
 
@@ -17,6 +18,9 @@ export type PageKey = KeyOf<typeof publicPages.en>;
 
 /** Names a sentence of a session under way. */
 export type RunningKey = KeyOf<typeof runningWords.en>;
+
+/** Names a question for looking back, or a sentence of the pages where the answers are. */
+export type JournalKey = KeyOf<typeof journalWords.en>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

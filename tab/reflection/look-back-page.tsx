@@ -1,27 +1,25 @@
-import {
-  Body1,
-  Body1Strong,
-  Button,
-  Field,
-  makeStyles,
-  Textarea,
-} from "@fluentui/react-components";
+import { Body1 } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
-import type { Prompt } from "../../shared/reflection/prompt.ts";
 import { useApi } from "../api/api-context.ts";
+import { useCirclePage } from "../api/circle-page.ts";
+import { isRefusal } from "../api/trouble.ts";
+import { useJournalSay } from "../ui/journal-say.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { OwnAnswer } from "./own-answer.tsx";
 import { PulseForm } from "./pulse-form.tsx";
-import { useWriteEntry } from "./queries.ts";
+import type { SessionAddress } from "./queries.ts";
+import { SharedAnswers } from "./shared-answers.tsx";
 
-/** One question for oneself after a session, and two that are counted without names. */
+/** How often it is looked whether someone has shared or taken back. */
+const everyMilliseconds = 10_000;
+
+/** One question for oneself after a session, those that are counted without names, and what members shared. */
 export function LookBackPage({
   address,
   session,
@@ -29,85 +27,73 @@ export function LookBackPage({
   readonly address: CircleAddress;
   readonly session: SessionId;
 }) {
-  const say = useSay();
-  const { query } = useApi();
+  const say = useJournalSay();
   const input = { ...address, session };
-  const mine = useQuery(query.reflection.mine.queryOptions({ input }));
+  const mine = useMine(input);
+  const shared = useShared(input);
+  // Whoever joined after it has nothing to look back on, and reads what the circle may read.
+  const joinedLater = isRefusal(mine.error, "not-found") && shared.isSuccess;
   return (
     <PageFrame title={say("reflection:card.title")}>
       {mine.isPending && <Skeleton />}
-      {mine.isError && (
+      {mine.isError && !joinedLater && (
         <Sorry words={troubleWords(say, mine.error)} onRetry={() => mine.refetch()} />
       )}
-      {mine.data && (
-        <>
-          <Entry address={input} prompt={mine.data.prompt as Prompt} text={mine.data.text} />
-          <Section title={say("reflection:card.pulseTitle")}>
-            {mine.data.pulse === "open" ? (
-              <PulseForm address={input} />
-            ) : (
-              <Body1>{say("reflection:card.pulseClosed")}</Body1>
-            )}
-          </Section>
-        </>
+      {joinedLater && <Body1>{say("journal:shared.notThere")}</Body1>}
+      {mine.data && <OwnPart address={input} mine={mine.data} />}
+      {(mine.isSuccess || joinedLater) && (
+        <SharedPart address={input} share={mine.data?.shared !== undefined} />
       )}
     </PageFrame>
   );
 }
 
-function Entry({
+/** `share`: I do. What I have just taken back is not shown again while it is on its way out of the circle. */
+function SharedPart({
   address,
-  prompt,
-  text,
+  share,
 }: {
-  readonly address: CircleAddress & { readonly session: SessionId };
-  readonly prompt: Prompt;
-  readonly text: string;
+  readonly address: SessionAddress;
+  readonly share: boolean;
 }) {
-  const say = useSay();
-  const styles = useStyles();
-  const [written, setWritten] = useState(text);
-  const [kept, setKept] = useState<string>();
-  const write = useWriteEntry(address);
-  return (
-    <Section title={say("reflection:tab.forMyself")}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          write.mutate(written, { onSuccess: () => setKept(written.trim()) });
-        }}
-      >
-        <Field
-          label={<Body1Strong>{say(`reflection:prompt.${prompt}`)}</Body1Strong>}
-          hint={say("reflection:tab.onlyYou")}
-        >
-          <Textarea
-            rows={5}
-            maxLength={2000}
-            value={written}
-            onChange={(_, { value }) => {
-              setWritten(value);
-              setKept(undefined);
-            }}
-          />
-        </Field>
-        <div className={styles.row}>
-          <Button appearance="primary" type="submit" disabledFocusable={write.isPending}>
-            {say("reflection:card.save")}
-          </Button>
-          <span role="status">
-            {kept !== undefined &&
-              say(kept === "" ? "reflection:card.emptied" : "reflection:card.saved")}
-          </span>
-        </div>
-        {write.isError && <Sorry words={troubleWords(say, write.error)} />}
-      </form>
-    </Section>
+  const say = useJournalSay();
+  const shared = useShared(address);
+  const page = useCirclePage(address).data;
+  if (shared.isError)
+    return <Sorry words={troubleWords(say, shared.error)} onRetry={() => shared.refetch()} />;
+  if (!shared.data || !page) return <Skeleton />;
+  const me = page.me.person;
+  const answers = shared.data.answers.filter(({ by }) => by !== me || share);
+  return <SharedAnswers answers={answers} members={page.members} me={me} />;
+}
+
+function useShared(input: SessionAddress) {
+  const { query } = useApi();
+  return useQuery(
+    query.reflection.shared.queryOptions({ input, refetchInterval: everyMilliseconds }),
   );
 }
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "12px" },
-});
+type Mine = NonNullable<ReturnType<typeof useMine>["data"]>;
+
+function useMine(input: SessionAddress) {
+  return useQuery(useApi().query.reflection.mine.queryOptions({ input }));
+}
+
+function OwnPart({ address, mine }: { readonly address: SessionAddress; readonly mine: Mine }) {
+  const say = useJournalSay();
+  const { prompt, text, shared, questions, pulse } = mine;
+  const title = questions.length > 2 ? "journal:pulse.titleMore" : "reflection:card.pulseTitle";
+  return (
+    <>
+      <OwnAnswer address={address} prompt={prompt} text={text} shared={shared !== undefined} />
+      <Section title={say(title)}>
+        {pulse === "open" ? (
+          <PulseForm address={address} questions={questions} />
+        ) : (
+          <Body1>{say("reflection:card.pulseClosed")}</Body1>
+        )}
+      </Section>
+    </>
+  );
+}

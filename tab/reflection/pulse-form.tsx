@@ -1,10 +1,6 @@
 import { Body1, Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import {
-  type PulseAnswer,
-  type PulseQuestion,
-  pulseQuestions,
-} from "../../shared/reflection/pulse.ts";
+import type { PulseAnswer, PulseQuestion } from "../../shared/reflection/pulse.ts";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -13,8 +9,14 @@ import { reflectionRefusals } from "./refusals.ts";
 
 const answers = ["yes", "partly", "no"] as const satisfies readonly PulseAnswer[];
 
-/** The two anonymous questions. Nothing here tells whether someone has answered before. */
-export function PulseForm({ address }: { readonly address: SessionAddress }) {
+/** The anonymous questions of a session. Nothing here tells whether someone has answered before. */
+export function PulseForm({
+  address,
+  questions,
+}: {
+  readonly address: SessionAddress;
+  readonly questions: readonly PulseQuestion[];
+}) {
   const say = useSay();
   const styles = useStyles();
   const [given, setGiven] = useState<Partial<Record<PulseQuestion, PulseAnswer>>>({});
@@ -27,14 +29,15 @@ export function PulseForm({ address }: { readonly address: SessionAddress }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        const { worth, got } = given;
-        if (worth && got) send.mutate({ worth, got });
+        const { worth, got, ...more } = given;
+        const all = questions.every((question) => given[question]);
+        if (worth && got && all) send.mutate({ worth, got, ...more });
       }}
     >
       <Body1 as="p" className={styles.note}>
         {say("reflection:card.pulseNote")}
       </Body1>
-      {pulseQuestions.map((question) => (
+      {questions.map((question) => (
         <Field
           key={question}
           label={say(`reflection:pulse.${question}`)}

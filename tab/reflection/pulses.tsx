@@ -1,6 +1,6 @@
 import { Body1, Body1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
-import type { PulseCounts, PulseQuestion } from "../../shared/reflection/pulse.ts";
+import type { PulseCounts, PulseQuestion, PulseResult } from "../../shared/reflection/pulse.ts";
 import { useTime } from "../time/time-context.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
@@ -26,12 +26,8 @@ export function Pulses({ page }: { readonly page: CirclePage }) {
             {say("reflection:tab.answers", { count: newest.result.answers, day })}
           </Body1>
           <dl className={styles.counts}>
-            {questions.map((question) => (
-              <Counts
-                key={question}
-                question={question}
-                counts={newest.result.state === "shown" ? newest.result[question] : nothing}
-              />
+            {countsOf(newest.result).map(([question, counts]) => (
+              <Counts key={question} question={question} counts={counts} />
             ))}
           </dl>
         </>
@@ -40,8 +36,25 @@ export function Pulses({ page }: { readonly page: CirclePage }) {
   );
 }
 
-const questions: readonly PulseQuestion[] = ["worth", "got"];
-const nothing: PulseCounts = { yes: 0, partly: 0, no: 0 };
+/** What was asked, with how often each answer was given; every third time four questions. */
+function countsOf({
+  worth,
+  got,
+  safety,
+}: Extract<PulseResult, { readonly state: "shown" }>): readonly (readonly [
+  PulseQuestion,
+  PulseCounts,
+])[] {
+  const more = [
+    ["safe", safety?.safe],
+    ["challenged", safety?.challenged],
+  ] as const;
+  return [
+    ["worth", worth],
+    ["got", got],
+    ...more.flatMap(([question, counts]) => (counts ? [[question, counts] as const] : [])),
+  ];
+}
 
 function Counts({
   question,

@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Body1Strong, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
@@ -43,6 +43,15 @@ function PastList({ page }: { readonly page: CirclePage }) {
               session.state === "closed" &&
               ` · ${say("schedule:tab.led", { name: nameOf(page.members, session.facilitator) })}`}
           </Body1>
+          {session.state === "closed" && (
+            <Link
+              href={`#/reflect/${session.session}`}
+              aria-label={`${say("reflection:card.title")}: ${time.day(session.startsAt)}`}
+              className={styles.link}
+            >
+              {say("reflection:card.title")}
+            </Link>
+          )}
         </li>
       ))}
     </ol>
@@ -59,5 +68,6 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ":first-child": { borderTop: "none" },
   },
+  link: { alignSelf: "flex-start" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -11,6 +11,8 @@ export interface Time {
   clock(at: Instant): string;
   /** `24 November` */
   day(at: Instant): string;
+  /** `24 November 2026`, for what is kept for years. */
+  fullDay(at: Instant): string;
   date(date: CalendarDate): string;
   /** The day on the reader's calendar, in milliseconds since 1970. */
   dateOf(at: number): CalendarDate;
@@ -49,6 +51,8 @@ export function timeFor(locale: string, zone: string): Time {
       `${format(short).format(milliseconds(at))}, ${format(clock).format(milliseconds(at))}`,
     clock: (at) => format(clock).format(milliseconds(at)),
     day: (at) => format({ day: "numeric", month: "long" }).format(milliseconds(at)),
+    fullDay: (at) =>
+      format({ day: "numeric", month: "long", year: "numeric" }).format(milliseconds(at)),
     date: (date) =>
       format({ weekday: "short", day: "numeric", month: "long" }, "UTC").format(Date.parse(date)),
     dateOf: (at) => dayText(at, zone) as CalendarDate,

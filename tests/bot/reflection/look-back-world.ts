@@ -21,7 +21,7 @@ export const as = (name: string): Caller => ({
   name,
 });
 
-export async function aLookBack(others: readonly Member[] = []) {
+export async function aLookBack(others: readonly Member[] = [], number = 1) {
   const documents = memoryDocuments();
   const clock = fakeClock("2026-11-24T15:00:00Z");
   const messenger = fakeMessenger();
@@ -40,7 +40,7 @@ export async function aLookBack(others: readonly Member[] = []) {
     log: { info() {}, warn() {}, error() {} },
   };
   const circle = aCircle({ members: [...names.map((name) => aMember(name)), ...others] });
-  const held = aSession({ state: "closed", closedAt });
+  const held = aSession({ state: "closed", closedAt, number });
   const address = {
     ...(await storedCircle(documents, { circle, sessions: [held] })),
     session: held.id,

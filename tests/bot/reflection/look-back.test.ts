@@ -1,6 +1,8 @@
 import { personPartition } from "../../../bot/ports/partition.ts";
 import { reflectionActions } from "../../../bot/reflection/actions.ts";
-import { answerPulse, keepEntry } from "../../../bot/reflection/routes.ts";
+import { readEntry } from "../../../bot/reflection/journal/documents.ts";
+import { keepEntry } from "../../../bot/reflection/journal/routes.ts";
+import { answerPulse } from "../../../bot/reflection/pulse/routes.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled, sessionCalled, tenantCalled } from "../../builders/ids.ts";
@@ -87,5 +89,33 @@ describe("the look-back card", () => {
     expect(JSON.stringify(await view("ada"))).toContain("I held back again");
     expect(JSON.stringify(await view("bo"))).not.toContain("I held back");
     expect(await view("zoe")).toHaveProperty("say");
+  });
+
+  it("shares by a second tap, and keeps first what was written since", async () => {
+    const { context, address } = await aLookBack();
+    const press = async (verb: "write" | "share" | "take-back", text: string) => {
+      const action = { verb: `reflection.${verb}`, ...address, text } as const;
+      const answer = await reflectionActions(context).run(action as never, {
+        caller: as("ada"),
+        language: "en",
+        tenant: tenantCalled("contoso"),
+        conversation: aCircle().home,
+        now: context.clock.now(),
+      });
+      return JSON.stringify(answer);
+    };
+    const kept = async () => readEntry(context, as("ada"), address);
+    expect(await press("write", "First thought.")).toContain("Share with the circle");
+    expect(await press("share", "Second thought.")).toContain("share it once more");
+    expect(await kept()).toMatchObject({ text: "Second thought." });
+    expect((await kept())?.shared).toBeUndefined();
+    expect(await press("share", "Second thought.")).toContain("Take it back");
+    expect((await kept())?.shared).toBeDefined();
+    expect(await press("share", "")).toContain("Second thought.");
+    expect(await press("write", "Third thought.")).toContain("yours alone again");
+    expect((await kept())?.shared).toBeUndefined();
+    await press("share", "Third thought.");
+    expect(await press("take-back", "Third thought.")).toContain("Only you can read it again");
+    expect((await kept())?.shared).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { readInside } from "../../../bot/circle/documents.ts";
 import type { Documents } from "../../../bot/ports/documents.ts";
-import { answerPulse } from "../../../bot/reflection/routes.ts";
+import { answerPulse } from "../../../bot/reflection/pulse/routes.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { aLookBack, as, closedAt, names } from "./look-back-world.ts";
@@ -104,5 +104,52 @@ describe("the anonymous pulse", () => {
       ok: false,
       refusal: "pulse-closed",
     });
+  });
+
+  it("asks after every third session whether it is safe here, counted and sealed like the rest", async () => {
+    const { context, address, run, commit, everything } = await aLookBack([], 3);
+    const all = { ...yes, safe: "yes", challenged: "partly" } as const;
+    for (const name of names) await answerPulse(context, as(name), address, all);
+    const open = (await everything()).filter(({ kind }) => kind === "open-pulse");
+    expect(open).toHaveLength(4);
+    await commit(await run("reflection.close-pulse", later(closedAt, { days: 3 })));
+    const [pulse] = (await readInside(context, address))?.pulses ?? [];
+    expect(pulse?.value.result).toMatchObject({
+      state: "shown",
+      safety: {
+        safe: { yes: 5, partly: 0, no: 0 },
+        challenged: { yes: 0, partly: 5, no: 0 },
+      },
+    });
+    expect((await everything()).some(({ kind }) => kind === "open-pulse")).toBe(false);
+  });
+
+  it("shows nothing about safety with four answers to it, nor after other sessions", async () => {
+    const all = { ...yes, safe: "no", challenged: "no" } as const;
+    for (const [number, asked] of [
+      [3, 4],
+      [4, 5],
+    ] as const) {
+      const { context, address, run, commit } = await aLookBack([], number);
+      for (const [index, name] of names.entries())
+        await answerPulse(context, as(name), address, index < asked ? all : yes);
+      await commit(await run("reflection.close-pulse", later(closedAt, { days: 3 })));
+      const [pulse] = (await readInside(context, address))?.pulses ?? [];
+      expect(pulse?.value.result).toMatchObject({ state: "shown", answers: 5 });
+      expect(pulse?.value.result).not.toHaveProperty("safety");
+    }
+  });
+
+  it("does not show in the store who left the questions about safety out", async () => {
+    const { context, address, everything } = await aLookBack([], 3);
+    const all = { ...yes, safe: "yes", challenged: "yes" } as const;
+    const lengths = async () =>
+      (await everything())
+        .filter(({ kind }) => kind === "open-pulse")
+        .map(({ body }) => JSON.stringify(body).length);
+    await answerPulse(context, as("bo"), address, all);
+    const first = await lengths();
+    await answerPulse(context, as("cy"), address, yes);
+    expect(await lengths()).toEqual(first);
   });
 });

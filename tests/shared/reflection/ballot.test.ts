@@ -46,12 +46,19 @@ describe("a ballot", () => {
   it("shows counts of five answers and none of four", () => {
     const given = (count: number) =>
       ballotOf(Array.from({ length: count }, (_, who) => ({ who, answer: "partly" as const })));
-    expect(resultOf(given(4), given(4))).toEqual({ state: "too-few" });
-    expect(resultOf(given(5), given(5))).toEqual({
-      state: "shown",
-      answers: 5,
-      worth: { yes: 0, partly: 5, no: 0 },
-      got: { yes: 0, partly: 5, no: 0 },
-    });
+    const asked = (worth: number, got: number, safe = 0, challenged = 0) =>
+      resultOf({
+        worth: given(worth),
+        got: given(got),
+        safe: given(safe),
+        challenged: given(challenged),
+      });
+    const five = { yes: 0, partly: 5, no: 0 };
+    const shown = { state: "shown", answers: 5, worth: five, got: five };
+    expect(asked(4, 4)).toEqual({ state: "too-few" });
+    expect(asked(4, 5, 9, 9)).toEqual({ state: "too-few" });
+    expect(asked(5, 5)).toEqual(shown);
+    expect(asked(5, 5, 5, 4)).toEqual(shown);
+    expect(asked(5, 5, 5, 5)).toEqual({ ...shown, safety: { safe: five, challenged: five } });
   });
 });

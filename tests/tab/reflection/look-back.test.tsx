@@ -1,51 +1,7 @@
-import { implement } from "@orpc/server";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { contract } from "../../../shared/contract/contract.ts";
-import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
-import { showTab } from "../show.tsx";
+import { keep, showLookBack } from "./show-look-back.tsx";
 
-const os = implement(contract).reflection;
-
-interface LookBack {
-  readonly text?: string;
-  readonly pulse?: "open" | "closed";
-  readonly writeFails?: boolean;
-  readonly closesMeanwhile?: boolean;
-}
-
-/** The look back on the last session; `written` and `answered` are what reached the bot. */
-async function showLookBack(back: LookBack = {}) {
-  const { text = "", pulse = "open", writeFails, closesMeanwhile } = back;
-  const written: string[] = [];
-  const answered: object[] = [];
-  const last = aSessionView({ state: "closed" });
-  const path = `/reflect/${last.session}`;
-  const { goTo } = await showTab(aCirclePage({ past: [last] }), {
-    path,
-    over: (router) => ({
-      ...router,
-      reflection: {
-        journal: os.journal.handler(() => ({ entries: [] })),
-        mine: os.mine.handler(() => ({ prompt: "heard", text, pulse })),
-        write: os.write.handler(({ input }) => {
-          if (writeFails) throw new TypeError("Failed to fetch");
-          written.push(input.text);
-          return {};
-        }),
-        pulse: os.pulse.handler(({ input: { worth, got }, errors }) => {
-          if (closesMeanwhile) throw errors["pulse-closed"]();
-          answered.push({ worth, got });
-          return {};
-        }),
-      },
-    }),
-  });
-  const entry = (await screen.findByLabelText(/When did you feel heard/)) as HTMLTextAreaElement;
-  return { entry, written, answered, goTo, path };
-}
-
-const keep = () => userEvent.click(screen.getByRole("button", { name: "Keep it for myself" }));
 const send = () => userEvent.click(screen.getByRole("button", { name: "Send anonymously" }));
 const answer = (question: RegExp, how: string) =>
   userEvent.click(
@@ -110,9 +66,24 @@ describe("the anonymous questions", () => {
     await waitFor(() => expect(answered).toEqual([{ worth: "yes", got: "partly" }]));
   });
 
+  it("are four after every third session", async () => {
+    const { answered } = await showLookBack({ everyThird: true });
+    expect(screen.getByRole("region", { name: "Four questions, anonymous" })).toBeTruthy();
+    await answer(/worth my time/, "Yes");
+    await answer(/what I needed/, "Yes");
+    await answer(/safe enough/, "No");
+    await send();
+    expect(screen.getByText("Please choose an answer.")).toBeTruthy();
+    expect(answered).toEqual([]);
+    await answer(/challenge me/, "Partly");
+    await send();
+    expect(await screen.findByText("Counted, without your name.")).toBeTruthy();
+    expect(answered).toEqual([{ worth: "yes", got: "yes", safe: "no", challenged: "partly" }]);
+  });
+
   it("say when they are closed", async () => {
     await showLookBack({ pulse: "closed" });
-    expect(screen.getByText("The two questions are closed now.")).toBeTruthy();
+    expect(screen.getByText("The anonymous questions are closed now.")).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();
   });
 
@@ -121,6 +92,6 @@ describe("the anonymous questions", () => {
     await answer(/worth my time/, "Yes");
     await answer(/what I needed/, "No");
     await send();
-    expect(await screen.findByText("The two questions are closed now.")).toBeTruthy();
+    expect(await screen.findByText("The anonymous questions are closed now.")).toBeTruthy();
   });
 });

@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import { journalEntry } from "../../../shared/contract/reflection.ts";
+import type { CircleId, PersonId, SessionId, TenantId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { type Instant, instantText } from "../../../shared/time/instant.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Write } from "../../ports/documents.ts";
+import { kind, type Stored } from "../../ports/kind.ts";
+import { personPartition } from "../../ports/partition.ts";
+import { journalDocument } from "../documents.ts";
+import { showAnswerJobs } from "../shared/documents.ts";
+
+const kept = journalEntry.extend({ removedAt: instantText.optional() });
+export type Kept = z.infer<typeof kept>;
+const journalKind = kind("journal", kept);
+
+/** Seconds in which a removed entry can be brought back; then it is gone from the store. */
+const removedFor = 60;
+const most = 4;
+
+export interface Writer {
+  readonly tenant: TenantId;
+  readonly person: PersonId;
+}
+export interface OwnEntry {
+  readonly circle: CircleId;
+  readonly session: SessionId;
+}
+type Reading = Pick<Context, "documents">;
+type World = Pick<Context, "documents" | "clock" | "freshId">;
+
+/** What someone wrote about a session, in their own partition; undefined also for what they removed. */
+export async function readEntry(
+  context: Reading,
+  writer: Writer,
+  entry: OwnEntry,
+): Promise<Kept | undefined> {
+  return standing((await stored(context, writer, entry))?.value);
+}
+
+/** All that someone wrote, in no order. */
+export async function readEntries({ documents }: Reading, writer: Writer): Promise<Kept[]> {
+  const all = await documents.list(partitionOf(writer), journalKind.name, {
+    from: "journal|",
+    until: "journal}",
+  });
+  return all.flatMap((document) => standing(journalKind.read(document).value) ?? []);
+}
+
+/**
+ * Changes an entry; undefined is none. What the circle reads of it follows by a job. An entry that was removed a moment ago
+ * comes with its `removedAt`.
+ */
+export async function changeEntry<R extends string>(
+  context: World,
+  writer: Writer,
+  entry: OwnEntry,
+  decide: (before: Kept | undefined) => Result<Kept | undefined, R>,
+): Promise<Result<Record<string, never>, R | "busy">> {
+  for (let attempt = 0; attempt < most; attempt++) {
+    const before = await stored(context, writer, entry);
+    const decided = decide(before?.value);
+    if (!decided.ok) return decided;
+    if (decided.value === before?.value) return ok({});
+    const commit = context.freshId();
+    const writes = [
+      ...entryWrite(before, decided.value),
+      ...followed(before?.value, decided.value, writer, { commit, now: context.clock.now() }),
+    ];
+    if ((await context.documents.commit(partitionOf(writer), writes, commit)).ok) return ok({});
+  }
+  return refuse("busy");
+}
+
+/** Takes an entry away, for a minute so that it can be brought back. */
+export function removed(entry: Kept, at: Instant): Kept {
+  const { shared: _, ...own } = entry;
+  return { ...own, removedAt: at };
+}
+
+function entryWrite(before: Stored<Kept> | undefined, after: Kept | undefined): readonly Write[] {
+  if (!after) return before ? [journalKind.remove(before)] : [];
+  const ttl = after.removedAt === undefined ? undefined : removedFor;
+  if (before) return [journalKind.replace(before, after, ttl)];
+  return [journalKind.create(journalDocument(after.circle, after.session), after, ttl)];
+}
+
+/** The work that has the circle read what it is to read from now on. */
+function followed(
+  before: Kept | undefined,
+  after: Kept | undefined,
+  writer: Writer,
+  { commit, now }: { readonly commit: string; readonly now: Instant },
+): readonly Write[] {
+  const about = after ?? before;
+  if (!about || reads(before) === reads(after)) return [];
+  return showAnswerJobs(about, writer, commit, now);
+}
+
+/** What the circle is to read: the same text for the same. */
+function reads(entry: Kept | undefined): string {
+  const { text, prompt, shared } = standing(entry) ?? {};
+  return shared === undefined ? "" : JSON.stringify([text, prompt, shared]);
+}
+
+function standing(entry: Kept | undefined): Kept | undefined {
+  return entry?.removedAt === undefined ? entry : undefined;
+}
+
+async function stored({ documents }: Reading, writer: Writer, entry: OwnEntry) {
+  const document = await documents.read(
+    partitionOf(writer),
+    journalDocument(entry.circle, entry.session),
+  );
+  return document && journalKind.read(document);
+}
+
+function partitionOf({ tenant, person }: Writer) {
+  return personPartition(tenant, person);
+}
