@@ -12,7 +12,7 @@ import { fakeCalendar } from "../../fakes/fake-calendar.ts";
 import type { Sent } from "../../fakes/fake-messenger.ts";
 import { apiWorld, contoso } from "../http/api-world.ts";
 
-export const names = ["ada", "bo", "cy", "di", "eli"];
+const names = ["ada", "bo", "cy", "di", "eli"];
 export const startsAt = instant("2026-12-10T14:00:00Z");
 
 /** Five members, of whom Ada facilitates first, with the product around them; nothing is planned. */
