@@ -12,6 +12,9 @@ import { membersRemoved } from "./circle/membership/actions.ts";
 import { circleCommands } from "./circle/mine/actions.ts";
 import { landingReader } from "./circle/page/routes.ts";
 import { circleRoutes, circleWelcome } from "./circle/routes.ts";
+import { commitmentActions } from "./commitment/actions.ts";
+import { commitmentJobs } from "./commitment/jobs.ts";
+import { commitmentRoutes } from "./commitment/routes.ts";
 import type { Config } from "./config/config.ts";
 import { delegatedScopes } from "./graph/delegated-scopes.ts";
 import { graphCalendar } from "./graph/graph-calendar.ts";
@@ -24,7 +27,7 @@ import { openLog } from "./http/log.ts";
 import { onTheRoster } from "./http/on-the-roster.ts";
 import { procedures } from "./http/procedures.ts";
 import { webApp } from "./http/web-app.ts";
-import { parkedJobs } from "./jobs/parked.ts";
+import { tellParked } from "./jobs/parked.ts";
 import { runner } from "./jobs/runner.ts";
 import { workBell } from "./jobs/work-bell.ts";
 import type { Actions } from "./ports/action.ts";
@@ -109,7 +112,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     await context.documents.close();
     throw error;
   });
-  await listParked(context, config.ALLOWED_TENANTS);
+  await tellParked(context, config.ALLOWED_TENANTS);
   onWork(jobs.wake);
   jobs.start();
   return {
@@ -126,16 +129,6 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
       await context.documents.close();
     },
   };
-}
-
-/** At each start, for whoever reads the log: the jobs that nobody will do without an operator. */
-async function listParked(context: Context, tenants: Config["ALLOWED_TENANTS"]): Promise<void> {
-  try {
-    for (const parked of await parkedJobs(context, tenants))
-      context.log.warn(parked, "A job is parked");
-  } catch (err) {
-    context.log.warn({ err }, "The store does not say which jobs are parked");
-  }
 }
 
 function outside(
@@ -175,6 +168,7 @@ export function router(context: Context, stopping: AbortSignal) {
       schedule: scheduleRoutes(context),
       agenda: agendaRoutes(context),
       rotation: rotationRoutes(context),
+      commitment: commitmentRoutes(context),
       shelf: shelfRoutes(context),
       reflection: reflectionRoutes(context),
       live: liveRoutes(context, read, stopping),
@@ -201,6 +195,7 @@ export function buttons(context: Context): readonly Actions[] {
     charterActions(context),
     scheduleActions(context),
     agendaActions(context),
+    commitmentActions(context),
     rotationActions(context),
     reflectionActions(context),
   ] as readonly Actions[]);
@@ -211,6 +206,7 @@ export function workers(context: Context): readonly Worker[] {
   return [
     ...circleWorkers(context),
     ...scheduleJobs(context),
+    ...commitmentJobs(context),
     ...reflectionJobs(context),
     tellTurnsWorker(context),
   ];

@@ -49,6 +49,12 @@ const LedPage = lazy(async () => ({
 const ShelfPage = lazy(async () => ({
   default: (await import("./shelf/shelf-page.tsx")).ShelfPage,
 }));
+const PromisesPage = lazy(async () => ({
+  default: (await import("./commitment/promises-page.tsx")).PromisesPage,
+}));
+const MyPromisesPage = lazy(async () => ({
+  default: (await import("./commitment/my-promises-page.tsx")).MyPromisesPage,
+}));
 const RemovePage = lazy(async () => ({
   default: (await import("./circle/remove-page.tsx")).RemovePage,
 }));
@@ -91,6 +97,7 @@ function Routes() {
       <Route path="/configure" component={ConfigurePage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/journal" component={JournalPage} />
+      <Route path="/my-promises" component={MyPromisesPage} />
       <Route path="/help" component={HelpPage} />
       <Route path="/join">
         <AtPlace>{(address) => <JoinPage address={address} />}</AtPlace>
@@ -132,6 +139,9 @@ function Routes() {
             {(address) => <LedPage address={address} session={session as SessionId} />}
           </AtPlace>
         )}
+      </Route>
+      <Route path="/promises">
+        <AtPlace>{(address) => <PromisesPage address={address} />}</AtPlace>
       </Route>
       <Route path="/shelf">
         <AtPlace>{(address) => <ShelfPage address={address} />}</AtPlace>

@@ -39,3 +39,16 @@ export async function parkedJobs(
   );
   return found.flat().map((each) => parkedKind.read(each).value);
 }
+
+/** At each start, for whoever reads the log: the jobs that nobody will do without an operator. */
+export async function tellParked(
+  context: Pick<Context, "documents" | "log">,
+  tenants: readonly TenantId[],
+): Promise<void> {
+  try {
+    for (const parked of await parkedJobs(context, tenants))
+      context.log.warn(parked, "A job is parked");
+  } catch (err) {
+    context.log.warn({ err }, "The store does not say which jobs are parked");
+  }
+}

@@ -1,18 +1,19 @@
 import i18next from "i18next";
 import type { Language } from "../../shared/circle/member.ts";
+import { commitmentWords } from "../../shared/words/commitment-words.ts";
 import { english } from "../../shared/words/english.ts";
 import { german } from "../../shared/words/german.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
-import type { Gaps, JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
+import type { CommitmentKey, Gaps, JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 
 const catalogues = i18next.createInstance({
   lng: "en",
   fallbackLng: false,
-  ns: Object.keys({ ...english, ...publicPages.en, ...journalWords.en }),
+  ns: Object.keys({ ...english, ...publicPages.en, ...commitmentWords.en, ...journalWords.en }),
   resources: {
-    en: { ...english, ...publicPages.en, ...journalWords.en },
-    de: { ...german, ...publicPages.de, ...journalWords.de },
+    en: { ...english, ...publicPages.en, ...commitmentWords.en, ...journalWords.en },
+    de: { ...german, ...publicPages.de, ...commitmentWords.de, ...journalWords.de },
   },
   interpolation: { escapeValue: false },
   parseMissingKeyHandler(key) {
@@ -22,7 +23,7 @@ const catalogues = i18next.createInstance({
 });
 catalogues.init();
 
-type AnyKey = Key | PageKey | JournalKey;
+type AnyKey = Key | PageKey | JournalKey | CommitmentKey;
 
 const voices: Readonly<Record<Language, Say<AnyKey>>> = { en: voice("en"), de: voice("de") };
 

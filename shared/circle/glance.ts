@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lastBegun } from "../commitment/comes-back.ts";
 import { conversationId, type PersonId, personId, sessionId } from "../kernel/ids.ts";
 import { openRequests, waitsFor } from "../rotation/ask-about-turn.ts";
 import { lastHeld } from "../schedule/past-sessions.ts";
@@ -26,6 +27,8 @@ export const glance = z.object({
   last: z
     .object({ session: sessionId, closedAt: instantText, facilitator: personId.optional() })
     .optional(),
+  /** Number of the last session that has begun. */
+  begun: z.int().optional(),
   /** Who is asked about somebody's turn and has not answered. */
   asked: z.array(personId).readonly().optional(),
   /** Whose word to the charter is waited for. */
@@ -39,6 +42,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
   const { version, home, name } = of;
   const next = openSession(sessions);
   const last = lastHeld(sessions);
+  const begun = lastBegun(sessions);
   const asked = openRequests(of.ledger).flatMap(waitsFor);
   return {
     version,
@@ -48,6 +52,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     asking: of.asking.length,
     ...(next && { next: { startsAt: next.startsAt, facilitator: next.facilitator } }),
     ...(last?.closedAt && { last: lastOf(last, last.closedAt) }),
+    ...(begun > 0 && { begun }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
     ...(isAsked(of) && notAgreed(of).length > 0 && { unagreed: notAgreed(of) }),
     calendars: calendarsOf(sessions),

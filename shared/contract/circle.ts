@@ -52,7 +52,17 @@ export const myCircle = z.object({
   /** What waits for me, most pressing first, each with a link that opens where it is done. */
   mine: z.array(
     z.object({
-      task: z.enum(["join", "answer-turn", "facilitate", "how-it-went", "reflect", "find-time", "admit", "agree"]),
+      task: z.enum([
+        "join",
+        "answer-turn",
+        "facilitate",
+        "how-it-went",
+        "reflect",
+        "answer-promise",
+        "find-time",
+        "admit",
+        "agree",
+      ]),
       link: z.string(),
     }),
   ),

@@ -1,6 +1,7 @@
 import { agendaContract } from "./agenda.ts";
 import { charterContract } from "./charter.ts";
 import { circleContract } from "./circle.ts";
+import { commitmentContract } from "./commitment.ts";
 import { liveContract } from "./live.ts";
 import { reflectionContract } from "./reflection.ts";
 import { rotationContract } from "./rotation.ts";
@@ -14,6 +15,7 @@ export const contract = {
   schedule: scheduleContract,
   agenda: agendaContract,
   rotation: rotationContract,
+  commitment: commitmentContract,
   shelf: shelfContract,
   reflection: reflectionContract,
   live: liveContract,

@@ -37,3 +37,11 @@ export type ResourceId = z.infer<typeof resourceId>;
 /** Chosen by whoever asks, before the first attempt. */
 export const turnRequestId = freshText.brand<"TurnRequestId">();
 export type TurnRequestId = z.infer<typeof turnRequestId>;
+
+/** Chosen by whoever promises, before the first attempt. */
+export const commitmentId = freshText.brand<"CommitmentId">();
+export type CommitmentId = z.infer<typeof commitmentId>;
+
+/** Likewise. */
+export const goalId = freshText.brand<"GoalId">();
+export type GoalId = z.infer<typeof goalId>;

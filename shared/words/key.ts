@@ -1,3 +1,4 @@
+import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
 import type { journalWords } from "./journal-words.ts";
 import type { publicPages } from "./public-pages.ts";
@@ -21,6 +22,9 @@ export type RunningKey = KeyOf<typeof runningWords.en>;
 
 /** Names a question for looking back, or a sentence of the pages where the answers are. */
 export type JournalKey = KeyOf<typeof journalWords.en>;
+
+/** Names a sentence where people promise themselves something. */
+export type CommitmentKey = KeyOf<typeof commitmentWords.en>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

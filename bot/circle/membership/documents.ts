@@ -1,10 +1,12 @@
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Member } from "../../../shared/circle/member.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
+import { showJob } from "../../commitment/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { tellTurnsJob } from "../../schedule/documents.ts";
@@ -50,6 +52,9 @@ export function membersChanged(
   const writes: readonly Write[] = [
     ...asksWithdrawn(inside, moved, at),
     ...moved.map((member) => listMineJob(address, member, version, at)),
+    ...moved
+      .filter(isBackOrGone(before))
+      .map((member) => showJob(address, member, `${version}`, at)),
     refreshCardJob(address, version, at),
     ...(announced.circle.ledger.requests ? [tellTurnsJob(address, `members|${version}`, at)] : []),
     ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
@@ -72,4 +77,10 @@ function asksWithdrawn(
 
 function isOpenAsk({ reachedIn, removedAt }: Ask): boolean {
   return reachedIn === undefined && removedAt === undefined;
+}
+
+/** Who has left, or is back: the circle's copy of what they share goes and comes with them. */
+function isBackOrGone({ members }: Circle) {
+  return ({ person, standing }: Member) =>
+    standing === "left" || members.find((each) => each.person === person)?.standing === "left";
 }

@@ -40,6 +40,20 @@ export function myCircleView(
   };
 }
 
+/** The same with what they promised themselves, when that is asked about. `since` is the session of the oldest that is open. */
+export function withPromise(
+  view: MyCircle,
+  glance: Glance,
+  since: number | undefined,
+  links: Pick<Links, "circle">,
+): MyCircle {
+  if (view.standing !== "joined" || since === undefined || since >= (glance.begun ?? 0))
+    return view;
+  const task = "answer-promise";
+  const link = links.circle(glance.home, pageOf(task, glance));
+  return { ...view, mine: [...view.mine, { task, link }] };
+}
+
 /** Whether it is time to look back on the last session. */
 export function isLookingBack({ last }: Glance, now: Instant): boolean {
   return last !== undefined && now < later(last.closedAt, lookBack);
@@ -55,6 +69,7 @@ function pageOf(task: Task, { last }: Glance): string | undefined {
 const pages: Readonly<Partial<Record<Task, string>>> = {
   join: "join",
   "answer-turn": "turns",
+  "answer-promise": "promises",
   "find-time": "times",
   admit: "members",
   agree: "charter",

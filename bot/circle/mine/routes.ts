@@ -1,6 +1,7 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Glance } from "../../../shared/circle/glance.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
+import { readWaiting } from "../../commitment/documents.ts";
 import { api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
@@ -9,7 +10,7 @@ import { journalDocument } from "../../reflection/documents.ts";
 import { ledDocument } from "../../rotation/led/documents.ts";
 import { readGlance } from "../documents.ts";
 import { circlesOf } from "./documents.ts";
-import { isLookingBack, type MyCircle, myCircleView } from "./present.ts";
+import { isLookingBack, type MyCircle, myCircleView, withPromise } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
@@ -19,6 +20,7 @@ export function myCircles(context: Outside) {
 
   return async (caller: Caller): Promise<readonly MyCircle[]> => {
     const { person } = caller;
+    const { open } = await readWaiting(context, caller);
     const found = await Promise.all(
       (await circlesOf(context, caller)).map(async (entry) => {
         const glance = (await readGlance(context, entry))?.value;
@@ -27,7 +29,9 @@ export function myCircles(context: Outside) {
         if (!(await directory.belongs(place, person))) return [];
         const now = clock.now();
         const wrote = await hasWritten(context, caller, entry, glance, now);
-        return [myCircleView(entry, glance, { person, now, ...wrote }, links)];
+        const since = open.find(({ circle }) => circle === entry.circle)?.session;
+        const view = myCircleView(entry, glance, { person, now, ...wrote }, links);
+        return [withPromise(view, glance, since, links)];
       }),
     );
     return found.flat().toSorted(soonerFirst);
