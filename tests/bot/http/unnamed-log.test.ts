@@ -97,3 +97,13 @@ describe("the log of a fault", () => {
 });
 
 const fields = ["answered", "method", "ms", "path", "request", "status"];
+
+describe("the log of someone who looks for help", () => {
+  it("does not say who", async () => {
+    const ada = await world.as("ada");
+    expect(await ada.circle.help()).toEqual({ routes: [] });
+    const log = world.lines.join("\n");
+    expect(log).toContain("/api/rpc/circle/help");
+    for (const secret of [personCalled("ada"), "eyJ"]) expect(log).not.toContain(secret);
+  });
+});
