@@ -7,7 +7,6 @@ import type { Instant } from "../../shared/time/instant.ts";
 import { type Inside, readInside } from "../circle/documents.ts";
 import { retell, tellPerson, toldIn } from "../circle/told/documents.ts";
 import type { Context } from "../ports/context.ts";
-import type { Write } from "../ports/documents.ts";
 import { jobId, type Worker } from "../ports/job.ts";
 import { circlePartition } from "../ports/partition.ts";
 import { tellTurns, tellTurnsJob } from "../schedule/documents.ts";
@@ -32,20 +31,30 @@ export function tellTurnsWorker(context: World): Worker<CircleAddress> {
       await lookIntoCalendar(context, payload, now);
       const inside = await readInside(context, payload);
       if (!inside) return [];
-      await tell(context, payload, inside, now);
+      await wakeAgain(context, payload, inside, now);
+      const faults = await tell(context, payload, inside, now);
       await keepTrue(context, payload, now);
-      return wakeAgain(context, payload, inside, now);
+      if (faults.length > 0) throw faults[0];
+      return [];
     },
   };
 }
 
-async function tell(context: World, address: CircleAddress, inside: Inside, now: Instant) {
-  const { value: circle } = inside.circle;
+/** One who cannot be told keeps nobody else from being told. */
+async function tell(
+  context: World,
+  address: CircleAddress,
+  inside: Inside,
+  now: Instant,
+): Promise<readonly unknown[]> {
+  const faults: unknown[] = [];
   for (const to of toTell(inside, now)) {
-    const member = joinedMember(circle, to.person);
+    const member = joinedMember(inside.circle.value, to.person);
     const message = messageFor(inside, to, context.links, now);
-    if (member && message) await tellPerson(context, address, member, to, message);
+    if (member && message)
+      await tellPerson(context, address, member, to, message).catch((fault) => faults.push(fault));
   }
+  return faults;
 }
 
 async function keepTrue(context: World, address: CircleAddress, now: Instant): Promise<void> {
@@ -58,17 +67,19 @@ async function keepTrue(context: World, address: CircleAddress, now: Instant): P
   }
 }
 
+/** Committed by itself: whoever cannot be told now is no reason not to tell what is due later. */
 async function wakeAgain(
-  { documents }: World,
+  { documents, freshId }: World,
   address: CircleAddress,
   inside: Inside,
   now: Instant,
-): Promise<readonly Write[]> {
+): Promise<void> {
   const session = openSession(inside.sessions.map(({ value }) => value));
   const due = session && toldNext(session, now);
-  if (!session || due === undefined) return [];
+  if (!session || due === undefined) return;
   const occasion = `${session.id}|${due}`;
   const partition = circlePartition(address.tenant, address.circle);
-  const waits = await documents.read(partition, jobId(tellTurns, occasion));
-  return waits ? [] : [tellTurnsJob(address, occasion, due)];
+  if (await documents.read(partition, jobId(tellTurns, occasion))) return;
+  // When another instance was faster, the same job waits already.
+  await documents.commit(partition, [tellTurnsJob(address, occasion, due)], freshId());
 }

@@ -40,9 +40,17 @@ export async function tellingWorld() {
     );
   const postOf = (sent: Sent) => `activity-${messenger.sent.indexOf(sent) + 1}`;
   const page = async () => (await world.as("ada")).circle.page(address);
+  const ill = new Set<string>();
+  const { send } = messenger;
+  context.messenger.send = async (to, ...rest) => {
+    if (to.kind === "person" && ill.has(to.person)) throw new Error("Teams is ill");
+    return send(to, ...rest);
+  };
   return {
     ...world,
     address,
+    /** Whatever is sent to them fails. */
+    unreachable: (name: string) => ill.add(personCalled(name)),
     trouble,
     page,
     /** The personal messages that one of them got, first first. */

@@ -127,6 +127,19 @@ describe("a swap asked for in the card", () => {
   });
 });
 
+describe("someone who cannot be told", () => {
+  it("keeps neither the others nor what is due later from being told", async () => {
+    await world.book();
+    await world.until(daysBefore(5));
+    const chosen = cardOf(await world.press("ada", world.shownTo("ada", 0), "Swap"));
+    world.unreachable("bo");
+    await world.press("ada", chosen, "Ask for a stand-in");
+    expect(["cy", "di"].map((name) => world.sentTo(name).length)).toEqual([1, 1]);
+    await world.until(daysBefore(2));
+    expect(world.sentTo("ada")).toHaveLength(2);
+  });
+});
+
 describe("two days before", () => {
   it("helps to prepare: what is asked, the agenda, a primer, and asks' words for members alone", async () => {
     await world.book();
@@ -153,39 +166,6 @@ describe("two days before", () => {
     expect(late.sentTo("ada")).toHaveLength(1);
     expect(words(late.sentTo("ada"))).toContain("three minutes to prepare");
     await late.end();
-  });
-});
-
-describe("someone out of office", () => {
-  it("counts as away when they are named, and the next in line is told", async () => {
-    world.outOfOffice("ada");
-    world.outOfOffice("bo");
-    await world.book();
-    const { next } = await world.page();
-    expect(next?.away).toEqual([personCalled("ada"), personCalled("bo")]);
-    expect(next?.facilitator).toBe(personCalled("cy"));
-    await world.until(daysBefore(5));
-    expect(world.sentTo("ada")).toEqual([]);
-    expect(world.sentTo("cy")).toHaveLength(1);
-  });
-
-  it("is seen before the turn's card, and believed when they say that they can come", async () => {
-    const at = await world.book();
-    world.outOfOffice("ada");
-    await world.until(daysBefore(5));
-    expect((await world.page()).next?.away).toEqual([personCalled("ada")]);
-    await (await world.as("ada")).schedule.come({ ...at, coming: true });
-    await world.until(daysBefore(2));
-    expect((await world.page()).next?.away).toEqual([]);
-  });
-
-  it("does not keep anyone from being told when the calendars are ill", async () => {
-    world.trouble.fault = new Error("no calendars");
-    const ada = await world.as("ada");
-    await ada.schedule.book({ ...world.address, startsAt, minutes: 45 });
-    await world.runDue();
-    await world.until(daysBefore(5));
-    expect(world.sentTo("ada")).toHaveLength(1);
   });
 });
 
