@@ -26,15 +26,22 @@ export async function lease(
   let job = await claim(due);
   if (!job) return undefined;
   let before: Promise<unknown> = Promise.resolve();
+  let renewing = false;
   const timer = setInterval(() => {
+    if (renewing || clock.now() < renewAt) return;
+    renewing = true;
     // A store that does not answer is asked again at the next look.
-    if (clock.now() >= renewAt) renew().catch(() => undefined);
+    const ended = () => {
+      renewing = false;
+    };
+    renew().then(ended, ended);
   }, renewMs);
 
-  function claim(from: StoredDocument): Promise<StoredDocument | undefined> {
+  async function claim(from: StoredDocument): Promise<StoredDocument | undefined> {
     const now = clock.now();
+    const claimed = await documents.claim(from, later(now, { seconds: leaseSeconds }));
     renewAt = later(now, { seconds: Math.ceil(leaseSeconds / 3) });
-    return documents.claim(from, later(now, { seconds: leaseSeconds }));
+    return claimed;
   }
 
   /** One after the other: each needs the etag that the one before left. */

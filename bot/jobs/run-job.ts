@@ -63,9 +63,10 @@ export async function runJob(
     await putBack(later(clock.now(), { seconds }), tried as Json);
   }
 
+  /** The note comes first: one too many does no harm, while nobody would ever look at a parked job without one. */
   async function park(type: string, fault: string, content: Json): Promise<void> {
-    await putBack(undefined, content);
     await noteParked(around, stored, { type, fault, at: clock.now() });
+    await putBack(undefined, content);
   }
 
   async function putBack(dueAt: Instant | undefined, content: Json): Promise<void> {
