@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { english } from "../../../shared/words/english.ts";
 import { german } from "../../../shared/words/german.ts";
 import type { Key } from "../../../shared/words/key.ts";
+import { runningWords } from "../../../shared/words/running-words.ts";
 import { sayFrom } from "../../../shared/words/say-from.ts";
 
 const gaps = {
@@ -20,8 +21,8 @@ function keysOf(words: object, before = "", between = ":"): readonly string[] {
 }
 
 describe.each([
-  ["en", english],
-  ["de", german],
+  ["en", { ...english, ...runningWords.en }],
+  ["de", { ...german, ...runningWords.de }],
 ] as const)("sayFrom in %s", (language, catalogue) => {
   const i18n = i18next.createInstance({
     lng: language,
