@@ -3,7 +3,8 @@ import { reworded, sharedWith, takenBack } from "../../../shared/reflection/shar
 import { type Instant, instant } from "../../../shared/time/instant.ts";
 
 const at = instant("2026-11-24T15:00:00Z");
-const text = fc.string({ maxLength: 5 });
+/** So few that what is shared is often what stands there. */
+const text = fc.constantFrom("one", "two");
 const step = fc.oneof(
   fc.record({ do: fc.constant("reword" as const), text }),
   fc.record({ do: fc.constant("share" as const), text }),
