@@ -13,6 +13,9 @@ import { Later } from "./ui/later.tsx";
 import { lazyPart } from "./ui/lazy-part.ts";
 
 const Live = lazyPart(async () => (await import("./agenda/live/live-session.tsx")).LiveSession);
+const Promises = lazyPart(
+  async () => (await import("./commitment/in-session.tsx")).PromisesInSession,
+);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -82,9 +85,14 @@ function UnderWay({ page }: { readonly page: CirclePage }) {
   const styles = useStyles();
   if (page.next?.state !== "live") return undefined;
   return (
-    <Suspense fallback={<div className={styles.live} />}>
-      <Live page={page} session={page.next} />
-    </Suspense>
+    <>
+      <Suspense fallback={<div className={styles.live} />}>
+        <Live page={page} session={page.next} />
+      </Suspense>
+      <Suspense>
+        <Promises page={page} />
+      </Suspense>
+    </>
   );
 }
 

@@ -10,6 +10,13 @@ import { type FakeCircle, fakeCircle } from "./fake-circle.ts";
 
 const os = implement(contract);
 
+const noPromises = {
+  mine: { commitments: [], goals: [], comesBack: [], review: false },
+  begun: 0,
+  others: [],
+  quiet: false,
+};
+
 /** A bot that knows one circle. What a test needs otherwise it puts over the router. */
 export function fakeBot(start: CirclePage) {
   const circle = fakeCircle(start);
@@ -18,6 +25,7 @@ export function fakeBot(start: CirclePage) {
     schedule: fakeSchedule(circle),
     agenda: fakeAgenda(circle),
     rotation: fakeRotation(circle),
+    commitment: { circle: os.commitment.circle.handler(() => noPromises) },
     shelf: fakeShelf(circle),
     reflection: {},
     live: { circle: fakeLive(circle) },

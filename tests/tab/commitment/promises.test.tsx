@@ -4,8 +4,8 @@ import type { Commitment } from "../../../shared/commitment/commitment.ts";
 import { contract } from "../../../shared/contract/contract.ts";
 import type { CommitmentId } from "../../../shared/kernel/ids.ts";
 import { instant } from "../../../shared/time/instant.ts";
-import { aCirclePage } from "../../builders/circle-page.ts";
-import { personCalled } from "../../builders/ids.ts";
+import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
+import { personCalled, sessionCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
 
 const os = implement(contract).commitment;
@@ -20,7 +20,12 @@ const aPromise = (over: Partial<Commitment> = {}): Commitment => ({
 });
 
 /** The page of promises over a bot that keeps one person's. */
-async function showPromises(start: readonly Commitment[], begun: number, path = "/promises") {
+async function showPromises(
+  start: readonly Commitment[],
+  begun: number,
+  path = "/promises",
+  page = aCirclePage(),
+) {
   let kept = [...start];
   let quiet = false;
   const put = (change: Partial<Commitment>) => {
@@ -40,7 +45,7 @@ async function showPromises(start: readonly Commitment[], begun: number, path = 
       commitments: [{ id, text: "Call the bank", session: 1 }],
     },
   ];
-  const shown = await showTab(aCirclePage(), {
+  const shown = await showTab(page, {
     path,
     over: (router) => ({
       ...router,
@@ -150,5 +155,49 @@ describe("my promises in the personal app", () => {
     await press("Done: Ask Petra");
     expect(await screen.findByText("You did it.")).toBeTruthy();
     expect(kept()[0]?.outcome).toBe("done");
+  });
+});
+
+describe("a session under way", () => {
+  const at = (segment: number) =>
+    aCirclePage({
+      next: aSessionView({ state: "live", startedAt: instant("2026-11-24T14:00:00Z") }),
+      now: instant("2026-11-24T14:01:00Z"),
+      running: {
+        session: sessionCalled("first"),
+        edition: 1,
+        segments: [
+          { kind: "check-in", steps: [5] },
+          { kind: "round", steps: [34] },
+          { kind: "promises", steps: [6] },
+        ],
+        segment,
+        step: 0,
+        stepStartedAt: instant("2026-11-24T14:00:00Z"),
+        endsAt: instant("2026-11-24T14:45:00Z"),
+        toSpeak: [],
+        notHeard: [],
+      },
+    });
+
+  it("leads to what was promised at the check-in, without showing it on a shared screen", async () => {
+    await showPromises([aPromise()], 2, "/", at(0));
+    const way = await screen.findByRole("link", { name: question });
+    expect(way.getAttribute("href")).toBe("#/promises");
+    expect(screen.queryByText("Ask Petra")).toBeNull();
+  });
+
+  it("asks for one small thing in its last part, on one's own device", async () => {
+    await showPromises([], 2, "/", at(2));
+    expect(
+      await screen.findByRole("form", { name: "One small thing until we meet again" }),
+    ).toBeTruthy();
+  });
+
+  it("asks for nothing in between", async () => {
+    await showPromises([aPromise()], 2, "/", at(1));
+    await screen.findByRole("region", { name: "The session runs" });
+    expect(screen.queryByRole("link", { name: question })).toBeNull();
+    expect(screen.queryByRole("form")).toBeNull();
   });
 });
