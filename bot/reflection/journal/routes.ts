@@ -27,15 +27,11 @@ export function journalRoutes(context: World) {
       accepted(await takeBack(context, caller, input), errors),
     ),
     edit: api.reflection.edit.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(
-        await change(context, caller, input, (entry) => reworded(entry, input.text)),
-        errors,
-      ),
+      accepted(await edit(context, caller, input, input.text), errors),
     ),
-    remove: api.reflection.remove.handler(async ({ input, context: { caller }, errors }) => {
-      const at = context.clock.now();
-      return accepted(await change(context, caller, input, (entry) => removed(entry, at)), errors);
-    }),
+    remove: api.reflection.remove.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await remove(context, caller, input), errors),
+    ),
     restore: api.reflection.restore.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await restore(context, caller, input), errors),
     ),
@@ -90,6 +86,15 @@ export function takeBack(context: World, writer: Writer, entry: OwnEntry): Done<
   );
 }
 
+/** Removing it again leaves it removed. */
+function remove(context: World, writer: Writer, entry: OwnEntry): Done<never> {
+  const at = context.clock.now();
+  return changeEntry(context, writer, entry, (before) => {
+    if (!before) return refuse("not-found");
+    return ok(before.removedAt === undefined ? removed(before, at) : before);
+  });
+}
+
 function restore(context: World, writer: Writer, entry: OwnEntry): Done<never> {
   return changeEntry(context, writer, entry, (before) => {
     if (!before) return refuse("not-found");
@@ -98,14 +103,9 @@ function restore(context: World, writer: Writer, entry: OwnEntry): Done<never> {
   });
 }
 
-function change(
-  context: World,
-  writer: Writer,
-  entry: OwnEntry,
-  next: (before: Kept) => Kept,
-): Done<never> {
+function edit(context: World, writer: Writer, entry: OwnEntry, text: string): Done<never> {
   return changeEntry(context, writer, entry, (before) =>
-    before && before.removedAt === undefined ? ok(next(before)) : refuse("not-found"),
+    before && before.removedAt === undefined ? ok(reworded(before, text)) : refuse("not-found"),
   );
 }
 

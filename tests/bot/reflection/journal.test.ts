@@ -15,8 +15,10 @@ describe("the journal", () => {
   it("removes an entry, and brings it back for its writer alone", async () => {
     const ada = await world.shared();
     await ada.reflection.remove(world.own);
+    await ada.reflection.remove(world.own);
     expect((await ada.reflection.journal()).entries).toEqual([]);
     expect((await ada.reflection.mine(world.address)).text).toBe("");
+    await ada.reflection.restore(world.own);
     await ada.reflection.restore(world.own);
     const [entry] = (await ada.reflection.journal()).entries;
     expect(entry).toMatchObject({ text: words });
