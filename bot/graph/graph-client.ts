@@ -11,6 +11,7 @@ import { ok, type Result } from "../../shared/kernel/result.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
 import type { Acting } from "../ports/calendar.ts";
 import { Later } from "../ports/job.ts";
+import { NoAnswer } from "../ports/unavailable.ts";
 import { fewAtATime, type Gate } from "./few-at-a-time.ts";
 import { graphTokens, type TokenSettings } from "./graph-tokens.ts";
 
@@ -33,7 +34,7 @@ export interface GraphAnswer {
 /**
  * Sends one request to Graph. Short waits that Graph asks for are waited out.
  *
- * @throws Later when Graph asks for a longer wait or stays unavailable; Error when there is no answer
+ * @throws Later when Graph asks for a longer wait or stays unavailable; NoAnswer
  */
 export type GraphClient = (
   acting: Acting,
@@ -77,7 +78,7 @@ async function sent(graphUrl: string, token: string, gate: Gate, request: GraphR
   try {
     return await gate(mailbox, send);
   } catch (cause) {
-    throw new Error(`Graph did not answer ${method} ${pathOnly(path)}`, { cause });
+    throw new NoAnswer(`Graph did not answer ${method} ${pathOnly(path)}`, { cause });
   }
 }
 
@@ -110,7 +111,7 @@ const busy = [429, 503, 504];
 
 async function read(response: Response, request: GraphRequest, now: () => Instant) {
   const { status } = response;
-  const text = await response.text();
+  const text = await textOf(response, request);
   if (busy.includes(status)) {
     throw new Later(later(now(), { seconds: Math.ceil(retryAfter(response) ?? whenUnsaid) }), {
       cause: graphFault(request, { status, body: text }),
@@ -121,9 +122,18 @@ async function read(response: Response, request: GraphRequest, now: () => Instan
   return { status, body, code: error.success ? error.data.error.code : undefined };
 }
 
+async function textOf(response: Response, { method, path }: GraphRequest): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw new NoAnswer(`Graph broke off its answer to ${method} ${pathOnly(path)}`, { cause });
+  }
+}
+
 /** An answer that we do not know how to handle. Nobody's words or names: paths lose their query, mailboxes and events. */
 export function graphFault({ method, path }: GraphRequest, { status, code }: GraphAnswer): Error {
-  return new Error(`Graph answered ${status} ${code ?? ""} to ${method} ${pathOnly(path)}`);
+  const words = `Graph answered ${status} ${code ?? ""} to ${method} ${pathOnly(path)}`;
+  return status >= 500 ? new NoAnswer(words) : new Error(words);
 }
 
 function pathOnly(path: string): string {

@@ -1,11 +1,12 @@
 import { ManagedIdentityCredential } from "@azure/identity";
-import { AuthError, ConfidentialClientApplication } from "@azure/msal-node";
+import { AuthError, ConfidentialClientApplication, ServerError } from "@azure/msal-node";
 import { decodeJwt } from "jose";
 import { z } from "zod";
 import { tenantId } from "../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Config } from "../config/config.ts";
 import type { Acting } from "../ports/calendar.ts";
+import { NoAnswer } from "../ports/unavailable.ts";
 
 export type TokenSettings = Pick<
   Config,
@@ -29,7 +30,7 @@ export function graphTokens(settings: TokenSettings): GraphTokens {
     const known = held.get(acting);
     if (known !== undefined) return ok(known);
     if (acting.as === "service") {
-      return ok(accessToken(await app.acquireTokenByClientCredential({ scopes })));
+      return ok(accessToken(await asked(app.acquireTokenByClientCredential({ scopes }))));
     }
     const { assertion } = acting;
     const tenant = z.object({ tid: tenantId }).parse(decodeJwt(assertion)).tid;
@@ -44,7 +45,7 @@ export function graphTokens(settings: TokenSettings): GraphTokens {
       if (cause instanceof AuthError && needsThePerson.includes(cause.errorCode)) {
         return refuse("consent");
       }
-      throw new Error("Entra gave no token on the person's behalf", { cause });
+      throw noToken("Entra gave no token on the person's behalf", cause);
     }
   };
 }
@@ -59,6 +60,20 @@ function client(settings: TokenSettings, tenant: string): ConfidentialClientAppl
       ...proof(settings),
     },
   });
+}
+
+async function asked<T>(token: Promise<T>): Promise<T> {
+  try {
+    return await token;
+  } catch (cause) {
+    throw noToken("Entra gave the app no token", cause);
+  }
+}
+
+/** Entra's own refusals stay; it is away where its client met no answer at all. */
+function noToken(words: string, cause: unknown): Error {
+  const refused = cause instanceof ServerError;
+  return refused ? new Error(words, { cause }) : new NoAnswer(words, { cause });
 }
 
 /** A secret on a laptop; in Azure the managed identity vouches for the app. Source: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */

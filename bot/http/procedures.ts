@@ -9,10 +9,9 @@ import type { Request, RequestHandler, Response } from "express";
 import { type Contract, contract } from "../../shared/contract/contract.ts";
 import type { Asked } from "../ports/api.ts";
 import { RosterUnreadable } from "../ports/directory.ts";
-import { StoreUnavailable } from "../ports/documents.ts";
 import { type Begin, beginningOf } from "../ports/events.ts";
-import { Later } from "../ports/job.ts";
 import type { Log } from "../ports/log.ts";
+import { isPassing } from "../ports/unavailable.ts";
 import { eventStreams } from "./event-streams.ts";
 import { recordFault } from "./log.ts";
 
@@ -109,6 +108,5 @@ function answerTo(error: unknown, log: Log, request: string): unknown {
   recordFault(log, request, known ? error.cause : error);
   if (error instanceof RosterUnreadable)
     return new ORPCError("roster-not-readable", { status: 503 });
-  const away = error instanceof StoreUnavailable || error instanceof Later;
-  return new ORPCError(away ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
+  return new ORPCError(isPassing(error) ? "SERVICE_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
 }

@@ -9,6 +9,7 @@ import { runAction } from "./run-action.ts";
 
 /** The press of an Action.Execute, or a card that asks for the reader's own view (`trigger: automatic`). */
 const pressed = z.object({
+  trigger: z.enum(["manual", "automatic"]).optional().catch(undefined),
   action: z.object({
     verb: z.string().min(1),
     data: z.record(z.string(), z.unknown()).optional(),
@@ -47,6 +48,17 @@ export function answerPress(outside: Outside, words: readonly Actions[]) {
 export function turnOf(activity: Activity, now: Instant): Turn | undefined {
   const { caller, language, place, replyTo } = activity;
   return caller && { caller, language, ...place, activity: replyTo, now };
+}
+
+/** Whether a person pressed a button, and not a card asked for its reader's view by itself. */
+export function isPress({ type, value }: Activity): boolean {
+  const { data } = pressed.safeParse(value);
+  return type === "invoke" && data !== undefined && data.trigger !== "automatic";
+}
+
+/** For a press that met a fault that passes. */
+export function notNowPress({ language }: Activity): PressAnswer {
+  return message(say(language)("app:tab.notNow"));
 }
 
 function answered(answer: Answer, activity: Activity): PressAnswer {

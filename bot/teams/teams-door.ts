@@ -8,6 +8,8 @@ import { type Activity, readActivity, tenantsOf } from "./activity.ts";
 import { answerMessage } from "./answer-message.ts";
 import { answerPress } from "./answer-press.ts";
 import { lifecycle, type TeamsEvents } from "./lifecycle.ts";
+import { type Answered, answeringNotNow, send } from "./not-now.ts";
+import { sorryIn } from "./sorry.ts";
 import type { TeamsLine } from "./teams-line.ts";
 import { typingIn } from "./typing.ts";
 import { type Welcome, welcomeWorker } from "./welcome-job.ts";
@@ -48,6 +50,7 @@ export function teamsDoor(
     commands,
     actions,
   );
+  const answerOrNotNow = answeringNotNow(outside.log, answer, sorryIn(line.auth));
   const live = lifecycle(line.kept, outside.clock, events);
 
   async function proven(authorization: string | undefined, body: unknown): Promise<boolean> {
@@ -63,7 +66,7 @@ export function teamsDoor(
     return withinLimit(`${caller.tenant}|${caller.person}`);
   }
 
-  async function answer(activity: Activity): Promise<{ readonly status: number; body?: unknown }> {
+  async function answer(activity: Activity): Promise<Answered> {
     await line.signs.note(activity);
     if (activity.type === "invoke") {
       if (activity.name !== "adaptiveCard/action") return { status: 501 };
@@ -88,9 +91,7 @@ export function teamsDoor(
         response.status(429).end();
         return;
       }
-      const { status, body } = await answer(activity);
-      if (body === undefined) response.status(status).end();
-      else response.status(status).json(body);
+      send(response, await answerOrNotNow(activity));
     },
     workers: [welcomeWorker(withMessenger, welcome) as Worker],
   };
