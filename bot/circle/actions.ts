@@ -22,7 +22,7 @@ export function circleActions(context: Outside): Actions<CircleAction> {
     notYours: "circle:card.mine.outside",
     async run(pressed, turn) {
       const rule = ruleFor(pressed, turn);
-      const done = rule && (await change(pressed, rule));
+      const done = rule && (await change(pressed, rule, turn.caller));
       if (done && !done.ok && done.refusal !== "not-found") {
         return { say: say(turn.language)(`circle:card.mine.${done.refusal}`) };
       }

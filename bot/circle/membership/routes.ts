@@ -8,6 +8,7 @@ import { followTerms } from "../../../shared/circle/write-charter.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { accepted, api } from "../../ports/api.ts";
+import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Profile } from "../../ports/directory.ts";
 import {
@@ -26,6 +27,7 @@ import {
 } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
 import { lastEditor } from "../list/documents.ts";
+import { listAsItIs } from "../mine/jobs.ts";
 import { membersChanged } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
@@ -37,19 +39,24 @@ export function membershipRoutes(context: Outside) {
   return {
     join: api.circle.join.handler(async ({ input, context: { caller }, errors }) => {
       const { tenant, circle: id, ...joining } = input;
-      const joined = await change({ tenant, circle: id }, ({ circle }) =>
-        joinCircle(circle.value, caller.person, joining, clock.now()),
+      const joined = await change(
+        { tenant, circle: id },
+        ({ circle }) => joinCircle(circle.value, caller.person, joining, clock.now()),
+        caller,
       );
       return accepted(joined, errors);
     }),
 
     decline: api.circle.decline.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(await change(input, ({ circle }) => decline(circle.value, caller.person)), errors),
+      accepted(
+        await change(input, ({ circle }) => decline(circle.value, caller.person), caller),
+        errors,
+      ),
     ),
 
     leave: api.circle.leave.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await change(input, ({ circle }) => leaveCircle(circle.value, caller.person)),
+        await change(input, ({ circle }) => leaveCircle(circle.value, caller.person), caller),
         errors,
       ),
     ),
@@ -112,15 +119,27 @@ export function membershipRoutes(context: Outside) {
   };
 }
 
-/** Applies a rule about members to a circle, with all that follows from it. Cards and tab use the same. */
+/**
+ * Applies a rule about members to a circle, with all that follows from it. Cards and tab use the same. `whose` standing it
+ * changes finds it in their own list at once.
+ */
 export function changing(context: Pick<Context, "documents" | "freshId" | "clock">) {
-  return <R extends string>(
+  return async <R extends string>(
     { tenant, circle }: CircleAddress,
     rule: (inside: Inside) => Result<Circle, R>,
-  ) =>
-    changeCircle(context, { tenant, circle }, (inside) =>
-      changed(inside, context.clock.now(), () => rule(inside)),
+    whose?: Pick<Caller, "tenant" | "person">,
+  ) => {
+    const now = context.clock.now();
+    const done = await changeCircle(context, { tenant, circle }, (inside) =>
+      changed(inside, now, () => rule(inside)),
     );
+    if (done.ok && whose) {
+      const of = { tenant, circle, person: whose.person, personTenant: whose.tenant };
+      // Where this fails, the job that the commit has left does it.
+      await listAsItIs(context, of, now).catch(() => undefined);
+    }
+    return done;
+  };
 }
 
 function changed<R extends string>(

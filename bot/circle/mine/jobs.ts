@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { circleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import { personId, tenantId } from "../../../shared/kernel/ids.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later, type Worker } from "../../ports/job.ts";
 import { personPartition } from "../../ports/partition.ts";
@@ -13,22 +14,35 @@ import { circlesWritten, listMine, type MyEntry, readCircles } from "./documents
 const payload = circleAddress.extend({ person: personId, personTenant: tenantId });
 type Payload = z.infer<typeof payload>;
 
+/**
+ * Has a person's own list of circles say what their standing is now.
+ *
+ * @throws Later when someone else changed the list meanwhile
+ */
+export async function listAsItIs(
+  context: Pick<Context, "documents" | "freshId">,
+  of: Payload,
+  now: Instant,
+): Promise<void> {
+  await shownAsItIs(context, of, async (inside) => {
+    const caller = { tenant: of.personTenant, person: of.person };
+    const before = await readCircles(context, caller);
+    const after = corrected(before.entries, of, standingIn(inside, of));
+    if (before.older.length === 0 && same(before.entries, after)) return;
+    const mine = personPartition(of.personTenant, of.person);
+    const writes = circlesWritten(before, after);
+    const done = await context.documents.commit(mine, writes, context.freshId());
+    if (!done.ok) throw new Later(now);
+  });
+}
+
 /** Keeps a person's own list of circles true to their standing now, however late and often it runs. */
 export function listMineWorker(context: Pick<Context, "documents" | "freshId">): Worker<Payload> {
-  const { documents, freshId } = context;
   return {
     type: listMine,
     payload,
     async run({ payload: of, now }) {
-      await shownAsItIs(context, of, async (inside) => {
-        const caller = { tenant: of.personTenant, person: of.person };
-        const before = await readCircles(context, caller);
-        const after = corrected(before.entries, of, standingIn(inside, of));
-        if (before.older.length === 0 && same(before.entries, after)) return;
-        const mine = personPartition(of.personTenant, of.person);
-        const done = await documents.commit(mine, circlesWritten(before, after), freshId());
-        if (!done.ok) throw new Later(now);
-      });
+      await listAsItIs(context, of, now);
       return [];
     },
   };
