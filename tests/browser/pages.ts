@@ -64,6 +64,17 @@ async function lookBack(visitor: Visitor): Promise<Frame> {
   return tab;
 }
 
+/** One small thing promised, and the form for a goal. */
+async function promises(visitor: Visitor): Promise<Frame> {
+  const frame = await inTab(circle, "/promises", "One small thing until we meet again")(visitor);
+  await frame.getByRole("textbox", { name: /What will you do/ }).fill("Ask Petra for the budget");
+  await frame.getByRole("button", { name: "Promise it to myself" }).click();
+  await frame.getByText("It comes back at the next session.", { exact: true }).waitFor();
+  await frame.getByRole("button", { name: "Write a goal" }).click();
+  await frame.getByText("Steps, one in each line").waitFor();
+  return frame;
+}
+
 /** Every page there is, as one of those it is for sees it in the sample world. */
 export const everyPage: readonly Shown[] = [
   { page: "the landing", who: "amara", open: inTab(circle, "/", "How it was for us") },
@@ -94,6 +105,12 @@ export const everyPage: readonly Shown[] = [
   { page: "ways to work on asks", who: "priya", open: inTab(circle, "/protocols", /^Roles: /) },
   { page: "taking a break", who: "sofia", open: inTab(circle, "/break", "I am back on") },
   { page: "getting help", who: "sofia", open: inTab(circle, "/help", /bigger than us/) },
+  { page: "the promises", who: "sofia", open: promises },
+  {
+    page: "one's own promises",
+    who: "priya",
+    open: inTab(circle, "/my-promises", /Remind me once/),
+  },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
   {
