@@ -12,6 +12,7 @@ import { cosmosPatience, type Patience, type Spent } from "./cosmos-patience.ts"
 import { cosmosReads } from "./cosmos-reads.ts";
 import { inTime } from "./cosmos-time.ts";
 import { followers } from "./followers.ts";
+import { passedOver } from "./passed-over.ts";
 
 interface Surroundings {
   /** Of a client that `cosmosClient` made. */
@@ -34,7 +35,7 @@ const feedMs = { opening: 2000, closing: 500 };
 export async function cosmosDocuments(around: Surroundings): Promise<Documents & Changes> {
   const { container, nowMs, log, spent = () => {} } = around;
   const closing = new AbortController();
-  const partitions = cosmosPartitions(container);
+  const partitions = cosmosPartitions(container, passedOver(log));
   const turn = cosmosPatience(spent, closing.signal, around.patience);
   const { read, list, due } = cosmosReads(partitions, turn);
   const { claim, postpone } = cosmosMoves(partitions, turn, nowMs);

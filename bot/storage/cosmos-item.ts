@@ -40,6 +40,16 @@ export function readItem(raw: unknown, partition?: Partition): CosmosItem {
   return item;
 }
 
+const dueItem = cosmosItem.required({ kind: true, v: true, dueAt: true });
+
+/** A due job, or which fields of it this driver would not have written so: someone's hand did. */
+export function readDueItem(
+  raw: unknown,
+): { readonly item: CosmosItem } | { readonly fields: readonly string[] } {
+  const { data: item, error } = dueItem.safeParse(raw);
+  return item ? { item } : { fields: error.issues.map(({ path }) => path.join(".")) };
+}
+
 /** The document; undefined for the trace of one that was deleted. */
 export function documentOf(item: CosmosItem): StoredDocument | undefined {
   const { id, pk, kind, v, body, dueAt } = item;

@@ -1,7 +1,7 @@
 import type { Container, JSONObject, OperationInput, SqlQuerySpec } from "@azure/cosmos";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Partition } from "../ports/partition.ts";
-import { type CosmosItem, readItem } from "./cosmos-item.ts";
+import { type CosmosItem, readDueItem, readItem } from "./cosmos-item.ts";
 import type { Met } from "./cosmos-wire.ts";
 
 /** How one call is made: with an end to its patience, and a place for what it met. */
@@ -21,6 +21,9 @@ interface Listed {
   readonly from: string;
   readonly until: string;
 }
+
+/** Hears of a due job that cannot be read, and which of its fields are the reason. */
+export type PassedOver = (raw: unknown, fields: readonly string[]) => void;
 
 /** One write of a batch. Each but a create names the etag that it expects. */
 export type Operation =
@@ -45,7 +48,7 @@ const gone = 410;
  * The only door to the container's documents. Whatever asks for them says of which partition; only due jobs, which alone
  * have a `dueAt`, are asked for by physical range.
  */
-export function cosmosPartitions(container: Container) {
+export function cosmosPartitions(container: Container, passedOver: PassedOver = () => {}) {
   async function page(
     query: SqlQuerySpec,
     where: { readonly partitionKey: Partition } | { readonly initialHeaders: RangeHeader },
@@ -91,7 +94,10 @@ export function cosmosPartitions(container: Container) {
       return { items: found.map((raw) => readItem(raw, partition)), next };
     },
 
-    /** Jobs of one physical range whose time has come, the longest due first; undefined when the range is no more. */
+    /**
+     * Jobs of one physical range whose time has come, the longest due first; undefined when the range is no more. One that
+     * cannot be read keeps nobody else's from running.
+     */
     async due(
       range: string,
       now: Instant,
@@ -103,7 +109,7 @@ export function cosmosPartitions(container: Container) {
       const where = { initialHeaders: { [rangeHeader]: range } };
       try {
         const { found, next } = await page(query, where, most, start, call);
-        return { items: found.map((raw) => readItem(raw)), next };
+        return { items: found.flatMap((raw) => dueItems(raw, passedOver)), next };
       } catch (error) {
         if (call.met.status === gone) return undefined;
         throw error;
@@ -161,6 +167,13 @@ export type CosmosPartitions = ReturnType<typeof cosmosPartitions>;
 
 const rangeHeader = "x-ms-documentdb-partitionkeyrangeid";
 type RangeHeader = Readonly<Record<typeof rangeHeader, string>>;
+
+function dueItems(raw: unknown, passedOver: PassedOver): readonly CosmosItem[] {
+  const read = readDueItem(raw);
+  if ("item" in read) return [read.item];
+  passedOver(raw, read.fields);
+  return [];
+}
 
 function asked(query: string, values: Readonly<Record<string, string>>): SqlQuerySpec {
   const parameters = Object.entries(values).map(([name, value]) => ({ name: `@${name}`, value }));

@@ -98,7 +98,7 @@ function sqliteReads(database: DatabaseSync, nowMs: () => number) {
     },
     due(now: Instant, limit: number): StoredDocument[] {
       const rows = due.all(now, nowMs(), limit) as unknown as (Row & { partition: Partition })[];
-      return rows.map((row) => document(row, row.partition));
+      return rows.map((row) => document(row, row.partition, asItLies));
     },
   };
 }
@@ -106,7 +106,11 @@ function sqliteReads(database: DatabaseSync, nowMs: () => number) {
 /** Ids are printable ASCII. */
 const afterEveryId = "\x7f";
 
-function document(row: Row, partition: Partition): StoredDocument {
+function document(
+  row: Row,
+  partition: Partition,
+  read: (text: string) => Json = JSON.parse,
+): StoredDocument {
   const { id, kind, version, etag, body, due_at } = row;
   let parsed: Json | undefined;
   return {
@@ -117,11 +121,20 @@ function document(row: Row, partition: Partition): StoredDocument {
     etag,
     /** Read when it is asked for: many a reader only looks at the etag. */
     get body() {
-      parsed ??= JSON.parse(body) as Json;
+      parsed ??= read(body);
       return parsed;
     },
     ...(due_at === null ? {} : { dueAt: due_at }),
   };
+}
+
+/** What someone's hand has made unreadable is a text, so that it is parked like any job that says nothing and stops no other. */
+function asItLies(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** @throws StoreUnavailable for SQLite's own faults: disk full, file gone, closed */
