@@ -7,7 +7,9 @@ import { cosmosClient, cosmosCredential } from "./cosmos-client.ts";
 import { cosmosDocuments } from "./cosmos-documents.ts";
 import { cosmosPartitions } from "./cosmos-partitions.ts";
 import { cosmosPatience, type Patience, type Spent } from "./cosmos-patience.ts";
+import { cosmosReads } from "./cosmos-reads.ts";
 import { statusOf } from "./cosmos-wire.ts";
+import { halfMoved } from "./move/move-record.ts";
 
 interface Surroundings {
   readonly nowMs: () => number;
@@ -19,16 +21,21 @@ interface Surroundings {
 type Settings = Parameters<typeof cosmosCredential>[0] &
   Pick<Config, "COSMOS_ENDPOINT" | "COSMOS_DATABASE" | "COSMOS_CONTAINER">;
 
+/** @throws StoreUnusable when what is in the container is not what it needs to be */
+type Expect = (documents: Pick<Documents, "read">) => Promise<void>;
+
 /**
  * Opens the store that the configuration names.
  *
  * @throws StoreUnusable whose message is one sentence for whoever started the product
  */
 export async function openCosmos(
-  config: Settings,
+  config: Settings & Pick<Config, "ALLOWED_TENANTS">,
   around: Surroundings,
 ): Promise<Documents & Changes> {
-  const container = await openContainer(config, around);
+  const container = await openContainer(config, around, async (found) => {
+    if (await halfMoved(found, config.ALLOWED_TENANTS)) throw new StoreUnusable(half);
+  });
   const documents = await cosmosDocuments({ container, ...around });
   return {
     ...documents,
@@ -41,19 +48,20 @@ export async function openCosmos(
 
 /**
  * The container that the configuration names, when it is the right one. It makes none: whoever sets the product up does, and
- * its identity could not. End it by disposing of its client.
+ * its identity could not. `expect` may look at what is in it. End it by disposing of its client.
  *
  * @throws StoreUnusable whose message is one sentence for whoever started the product
  */
 export async function openContainer(
   config: Settings,
   around: Pick<Surroundings, "spent" | "patience">,
+  expect: Expect = async () => {},
 ): Promise<Container> {
   const { COSMOS_ENDPOINT = "", COSMOS_DATABASE, COSMOS_CONTAINER } = config;
   const client = cosmosClient(COSMOS_ENDPOINT, () => cosmosCredential(config));
   const container = client.database(COSMOS_DATABASE).container(COSMOS_CONTAINER);
   try {
-    await look(container, around);
+    await look(container, around, expect);
     return container;
   } catch (cause) {
     client.dispose();
@@ -62,12 +70,17 @@ export async function openContainer(
   }
 }
 
+const half =
+  "A move to this container has begun and not ended; finish it with npm run move-data, then start again.";
+
 /** @throws StoreUnavailable, StoreUnusable */
 async function look(
   container: Container,
   { spent, patience }: Pick<Surroundings, "spent" | "patience">,
+  expect: Expect,
 ): Promise<void> {
-  const { ask } = cosmosPatience(spent, new AbortController().signal, patience)("open");
+  const turn = cosmosPatience(spent, new AbortController().signal, patience);
+  const { ask } = turn("open");
   const account = await ask((call) => container.database.client.getDatabaseAccount({ ...call }));
   const consistency = account.resource?.consistencyPolicy;
   if (consistency === "Eventual" || consistency === "ConsistentPrefix")
@@ -78,7 +91,9 @@ async function look(
   const mistake = mistakeOf(resource);
   if (mistake !== undefined)
     throw new StoreUnusable(`The store's container ${container.id} ${mistake}.`);
-  await ask((call) => cosmosPartitions(container).look(call));
+  const partitions = cosmosPartitions(container);
+  await ask((call) => partitions.look(call));
+  await expect(cosmosReads(partitions, turn));
 }
 
 function mistakeOf(definition: ContainerDefinition | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { tenantId } from "../../../shared/kernel/ids.ts";
-import type { Write } from "../../ports/documents.ts";
+import { type TenantId, tenantId } from "../../../shared/kernel/ids.ts";
+import type { Documents, Write } from "../../ports/documents.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
 import { operationsPartition, type Partition } from "../../ports/partition.ts";
 import { CannotMove } from "./cannot-move.ts";
@@ -19,6 +19,17 @@ const moveRecord = z.object({
 export type MoveRecord = z.infer<typeof moveRecord>;
 const recordKind = kind("move", moveRecord);
 export const recordId = "move";
+
+/** Whether a move to where these documents lie was begun and has not ended: some of the data is still missing there. */
+export async function halfMoved(
+  documents: Pick<Documents, "read">,
+  tenants: readonly TenantId[],
+): Promise<boolean> {
+  const records = await Promise.all(
+    tenants.map((tenant) => readRecord(documents, operationsPartition(tenant))),
+  );
+  return records.some((record) => record !== undefined && !record.value.done);
+}
 
 /** The record of one move, which this process alone writes. */
 export interface Recording {
@@ -60,7 +71,7 @@ function saver(source: Source, target: Target, partition: Partition): Recording[
 }
 
 async function readRecord(
-  target: Target,
+  target: Pick<Documents, "read">,
   partition: Partition,
 ): Promise<Stored<MoveRecord> | undefined> {
   const document = await target.read(partition, recordId);

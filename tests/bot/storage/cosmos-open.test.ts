@@ -2,6 +2,7 @@ import { StoreUnusable } from "../../../bot/ports/documents.ts";
 import { cosmosCharges } from "../../../bot/storage/cosmos-charges.ts";
 import { openCosmos } from "../../../bot/storage/cosmos-open.ts";
 import { type Cosmos, startCosmos } from "../../../infra/local/cosmos/cosmos.ts";
+import { tenantCalled } from "../../builders/ids.ts";
 import { aNote, freshCommit, here } from "../../contracts/store-under-test.ts";
 import { containerDefinition } from "./cosmos-store.ts";
 
@@ -27,6 +28,7 @@ describe("opening Cosmos DB", () => {
         COSMOS_DATABASE: database,
         COSMOS_CONTAINER: "documents",
         APP_ID: "app",
+        ALLOWED_TENANTS: [tenantCalled("ours")],
         APP_TENANT: "tenant" as never,
         LOGIN_URL: "https://login.example",
         APP_SECRET: "secret",
