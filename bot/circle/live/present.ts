@@ -34,13 +34,17 @@ type Read = (address: CircleAddress) => Promise<Circle | undefined>;
 
 const lookEveryMs = 1000;
 const checkEveryMs = 60_000;
+/** Of one person on one instance, in all circles: far more than anyone has tabs open. */
+const mostPlaces = 20;
 
 /**
  * Follows each circle that someone listens to, once for all of them, and tells them its version whenever it has changed.
- * A place ends with its token, the membership or `stopping`.
+ * A place ends with its token, the membership or `stopping`, and when its person has taken twenty more.
  */
 export function liveVersions(context: Outside, read: Read, stopping: AbortSignal) {
   const rooms = new Map<Partition, Room>();
+  /** The oldest first. */
+  const everyone = new Set<Place>();
   let timer: NodeJS.Timeout | undefined;
   stopping.addEventListener("abort", () => {
     for (const room of rooms.values()) close(room);
@@ -101,7 +105,13 @@ export function liveVersions(context: Outside, read: Read, stopping: AbortSignal
       if (!(at && (await context.directory.belongs(at, place.person)))) end(place);
   }
 
+  function endOldest(person: PersonId): void {
+    const theirs = [...everyone].filter((place) => place.person === person && !ended(place));
+    for (const place of theirs.slice(0, -mostPlaces)) end(place);
+  }
+
   function leave(room: Room, place: Place): void {
+    everyone.delete(place);
     room.places.delete(place);
     if (room.places.size === 0) close(room);
   }
@@ -127,6 +137,7 @@ export function liveVersions(context: Outside, read: Read, stopping: AbortSignal
     const endsAt = performance.now() + secondsLeft * 1000;
     const place: Place = { person, endsAt, told: Number.NEGATIVE_INFINITY };
     room.places.add(place);
+    everyone.add(place);
     const circle = await read(address).catch((fault: unknown) => {
       leave(room, place);
       throw fault;
@@ -135,6 +146,7 @@ export function liveVersions(context: Outside, read: Read, stopping: AbortSignal
       leave(room, place);
       return undefined;
     }
+    endOldest(person);
     tell(place, circle.version);
     return (listener) => {
       place.listener = listener;
@@ -151,4 +163,8 @@ function end(place: Place): void {
   place.endsAt = Number.NEGATIVE_INFINITY;
   place.listener = undefined;
   listener?.end();
+}
+
+function ended({ endsAt }: Place): boolean {
+  return endsAt === Number.NEGATIVE_INFINITY;
 }

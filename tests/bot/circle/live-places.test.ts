@@ -119,6 +119,29 @@ describe("places at a circle's live updates", () => {
     expect(live.state.told).toContain("end");
   });
 
+  it("end, the oldest first, when one person has more than twenty", async () => {
+    await live.listen(bo);
+    await live.listen(ada);
+    live.state.told.splice(0);
+    const begins = Array.from({ length: 21 }, () => live.enter(address, ada, hour));
+    const heard: string[] = [];
+    const leave = (await Promise.all(begins)).map((begin, index) =>
+      begin?.({ tell: () => heard.push(`${index}`), end: () => heard.push(`${index} ends`) }),
+    );
+    leave[0]?.();
+    expect(live.state.told).toEqual(["end"]);
+    expect(heard.filter((each) => each.endsWith("ends"))).toEqual(["0 ends"]);
+    heard.splice(0);
+    await live.change(2);
+    expect(live.state.told).toEqual(["end", "2"]);
+    expect(heard).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 1}`));
+  });
+
+  it("make room again when they are left", async () => {
+    for (let visits = 0; visits < 50; visits++) (await live.listen(ada))?.();
+    expect(live.state.told).not.toContain("end");
+  });
+
   it("end within a minute of leaving the conversation", async () => {
     await live.listen(ada);
     await live.listen(bo);
