@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** A part of the local world that outlives the process: one plain object in one JSON file. */
@@ -63,10 +63,11 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** Beside and then over it, so that a crash leaves the old file or the new one. */
+/** Beside and then over it, so that a crash leaves the old file or the new one. Some hold secrets: nobody else reads them. */
 function write(file: string, state: object): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.new`;
-  writeFileSync(beside, JSON.stringify(state));
+  rmSync(beside, { force: true });
+  writeFileSync(beside, JSON.stringify(state), { mode: 0o600 });
   renameSync(beside, file);
 }

@@ -54,16 +54,17 @@ export function manySeats(
     }
   }
 
-  function again(index: number): void {
+  function again(index: number, why = "ended unexpectedly"): void {
     if (!wanted) return;
     if (lives.tooMany(index)) {
       lost();
       return;
     }
-    say(`Instance ${index + 1} ended unexpectedly and is started again.`);
+    say(`Instance ${index + 1} ${why} and is started again.`);
     comeOrGo(() => startOne(index)).catch((fault) => {
       say(fault instanceof Error ? fault.message : String(fault));
-      lost();
+      lives.began(index);
+      again(index, "did not start");
     });
   }
 

@@ -20,11 +20,11 @@ export interface AFake {
 export function fakeRuns() {
   const runs: AFake[] = [];
   const happened: string[] = [];
-  const refusals = new Map<string, string>();
+  const refusals = new Map<string, { readonly sentence: string; left: number }>();
   const start: StartBot = async (environment, begin) => {
     const port = environment["PORT"] ?? "";
     const refusal = refusals.get(port);
-    if (refusal !== undefined) throw new Error(refusal);
+    if (refusal !== undefined && refusal.left-- > 0) throw new Error(refusal.sentence);
     // Starting takes a moment; being refused does not.
     await new Promise((resolve) => setTimeout(resolve, 2));
     const ahead = await begin();
@@ -72,9 +72,9 @@ export function fakeRuns() {
     start,
     runs,
     happened,
-    /** Nobody starts at this port any more. */
-    refuse(sentence: string, port: string) {
-      refusals.set(port, sentence);
+    /** Nobody starts at this port any more, or the next so many times. */
+    refuse(sentence: string, port: string, left = Number.POSITIVE_INFINITY) {
+      refusals.set(port, { sentence, left });
     },
   };
 }

@@ -117,6 +117,20 @@ describe("the product in several processes", () => {
     expect(losses()).toBe(1);
   });
 
+  it("starts one again that did not start the first time, while the other goes on", async () => {
+    const { seat, at, fakes, said, losses } = aSeat();
+    await seat.start();
+    fakes.refuse("Port 3 is taken.", "0", 1);
+    at(0).end();
+    await calm();
+    expect(said).toEqual([
+      "Instance 1 ended unexpectedly and is started again.",
+      "Port 3 is taken.",
+      "Instance 1 did not start and is started again.",
+    ]);
+    expect([at(0).left, at(1).left, losses()]).toEqual([undefined, undefined, 0]);
+  });
+
   it("is lost with one that does not start again", async () => {
     const { seat, at, fakes, said, losses } = aSeat();
     await seat.start();
