@@ -2,8 +2,9 @@ import type { RequestHandler } from "express";
 import type { Total } from "../ports/meter.ts";
 
 /**
- * The product's totals as text for Prometheus, for whoever stands on the same machine: a sidecar, an operator in a shell.
- * To everyone else, and through every proxy, it is not there: how much is done where is nobody's business.
+ * The product's totals as text for Prometheus, for whoever asks from the same machine: a sidecar, an operator in a shell. To
+ * everyone else it is not there: how much is done where is nobody's business. A proxy on the same machine has to say for whom
+ * it asks (`X-Forwarded-For`), as most do; one that does not passes for an operator, and must not pass `/metrics` on.
  * Format: https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 export function metrics(totals: readonly Total[]): RequestHandler {
