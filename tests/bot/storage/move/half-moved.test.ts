@@ -22,7 +22,12 @@ const start = () =>
       APP_SECRET: "secret",
       MANAGED_IDENTITY: undefined,
     },
-    { nowMs: Date.now, log: { warn: () => {} }, spent: () => {}, patience: { wholeMs: 2000 } },
+    {
+      nowMs: Date.now,
+      log: { info: () => {}, warn: () => {} },
+      spent: () => {},
+      patience: { wholeMs: 2000 },
+    },
   );
 
 it("starts on a container once everything has been moved there, and not before", async () => {
