@@ -9,8 +9,8 @@ import { repeats } from "./repeats.ts";
 
 /**
  * A world in which one of two instances is killed every few seconds, with the patience of whoever lives there: what broke
- * off is asked again, a message that got no answer is written again, a message that is repeated after a kill counts once,
- * and what a killed instance had begun is waited for as long as its lease.
+ * off is asked again, a message that is repeated after a kill counts once, and what a killed instance had begun is waited
+ * for as long as its lease.
  */
 export async function amongKills(options: LocalWorldOptions): Promise<Played> {
   let killing: Kills | undefined;
@@ -18,8 +18,7 @@ export async function amongKills(options: LocalWorldOptions): Promise<Played> {
   const said = repeats(() => killing);
   const world = await startLocalWorld({ ...options, onSent: said.note });
   killing = kills(world.bot, 2);
-  const patient = patientFetch(world.product, globalThis.fetch);
-  globalThis.fetch = patient.fetch;
+  globalThis.fetch = patientFetch(world.product, globalThis.fetch);
   let seen = 0;
   const move = async (by: ClockMove) => {
     let view = await world.clock.move(by);
@@ -42,13 +41,6 @@ export async function amongKills(options: LocalWorldOptions): Promise<Played> {
     },
     ask: patientProduct,
     shown: said.without,
-    async heard(say, answers) {
-      const [before, repeated] = [await answers(), patient.repeats()];
-      const told = await say();
-      await world.teams.settled();
-      if (patient.repeats() === repeated || (await answers()) > before) return told;
-      return say();
-    },
   };
 }
 

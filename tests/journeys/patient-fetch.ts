@@ -3,34 +3,23 @@ import { setTimeout as wait } from "node:timers/promises";
 const mostTries = 5;
 const pauseMilliseconds = 150;
 
-/** A `fetch`, and how often it has asked again. */
-export interface PatientFetch {
-  readonly fetch: typeof fetch;
-  repeats(): number;
-}
-
 /**
- * Asks again where the answer broke off because its instance was killed: Teams brings an activity again, with the same id;
+ * A `fetch` that asks again where the answer broke off because its instance was killed: Teams brings an activity again, with the same id;
  * the tab reads again; a person taps again. The very same request is sent, so what the product does not do once shows.
  * Everything that an instance or the proxy says by itself is an answer.
  */
-export function patientFetch(address: string, send: typeof fetch): PatientFetch {
-  let repeats = 0;
+export function patientFetch(address: string, send: typeof fetch): typeof fetch {
   const patient = async (request: Request): Promise<Response> => {
     for (let tries = 1; ; tries++) {
       const outcome = await whole(send, request.clone());
       if (!("brokenOff" in outcome)) return outcome;
       if (tries === mostTries || request.signal.aborted) throw outcome.brokenOff;
-      repeats += 1;
       await wait(pauseMilliseconds);
     }
   };
-  return {
-    fetch(input, init) {
-      const request = new Request(input, init);
-      return request.url.startsWith(`${address}/`) ? patient(request) : send(request);
-    },
-    repeats: () => repeats,
+  return (input, init) => {
+    const request = new Request(input, init);
+    return request.url.startsWith(`${address}/`) ? patient(request) : send(request);
   };
 }
 

@@ -6,8 +6,6 @@ import type { StoredMessage } from "../../infra/local/teams/teams-state.ts";
 export interface Played {
   readonly world: LocalWorld;
   ask(url: string, token: string): Product;
-  /** Says something to the bot; `answers` counts what it has said. */
-  heard<T>(say: () => Promise<T>, answers: () => Promise<number>): Promise<T>;
   /** What of a conversation's messages counts. */
   shown<T extends Pick<StoredMessage, "id" | "from" | "edited">>(
     messages: readonly T[],

@@ -30,5 +30,5 @@ const starts: Readonly<Record<Setting, (options: Options) => Promise<Played>>> =
 
 async function calm(options: Options): Promise<Played> {
   const world = await startLocalWorld({ bot: here, ...options, port: 0 });
-  return { world, ask: askProduct, heard: (say) => say(), shown: (messages) => messages };
+  return { world, ask: askProduct, shown: (messages) => messages };
 }
