@@ -10,6 +10,7 @@ import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { MyGoals } from "./my-goals.tsx";
 import { ComesBack, Earlier, StillOpen } from "./my-promises.tsx";
 import { Nudges } from "./nudges.tsx";
 
@@ -52,7 +53,7 @@ function OneCircle({ of }: { readonly of: Mine }) {
       </Body1Strong>
       <ComesBack of={of.circle} mine={of} />
       <StillOpen of={of.circle} mine={of} />
-      <Goals goals={of.goals} />
+      <MyGoals of={of.circle} goals={of.goals} />
       <Earlier of={of.circle} mine={of} />
       {link && (
         <Link
@@ -69,23 +70,7 @@ function OneCircle({ of }: { readonly of: Mine }) {
   );
 }
 
-/** My goals there, the newest first; they are changed where the circle is. */
-function Goals({ goals }: Pick<Mine, "goals">) {
-  const say = usePromiseSay();
-  const styles = useStyles();
-  return (
-    <ul className={styles.goals}>
-      {goals.toReversed().map(({ id, text, ended }) => (
-        <li key={id}>
-          {`${say("commitment:others.goal", { text })}${ended ? ` (${say(`commitment:goal.ended.${ended.how}`)})` : ""}`}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 const useStyles = makeStyles({
   circle: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
   name: { margin: 0, overflowWrap: "anywhere" },
-  goals: { margin: 0, padding: 0, listStyle: "none", overflowWrap: "anywhere" },
 });
