@@ -6,8 +6,8 @@ import { type Instant, instantText, later } from "../time/instant.ts";
 const reviewAfter = { days: 42 } as const;
 
 /** A step is one line; more than a handful is a plan and no step. */
-export const goalStep = z.object({ text: z.string().trim().min(1).max(140), done: z.boolean() });
-export const goalSteps = z.array(goalStep).max(8).readonly();
+const goalStep = z.object({ text: z.string().trim().min(1).max(140), done: z.boolean() });
+const goalSteps = z.array(goalStep).max(8).readonly();
 export const goalText = z.string().trim().min(1).max(280);
 
 /** What someone wants for this season, in their own words. */
