@@ -7,7 +7,7 @@ const reviewAfter = { days: 42 } as const;
 
 /** A step is one line; more than a handful is a plan and no step. */
 const goalStep = z.object({ text: z.string().trim().min(1).max(140), done: z.boolean() });
-const goalSteps = z.array(goalStep).max(8).readonly();
+export const goalSteps = z.array(goalStep).max(8).readonly();
 export const goalText = z.string().trim().min(1).max(280);
 
 /** What someone wants for this season, in their own words. */
