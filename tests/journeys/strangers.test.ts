@@ -16,7 +16,7 @@ const procedures = Object.entries(contract).flatMap(([word, routes]) =>
   ),
 );
 /** What is one's own wherever one is: it addresses no circle and no conversation. */
-const ownOnly = ["circle/mine", "reflection/journal"];
+const ownOnly = ["circle/mine", "reflection/journal", "commitment/mine"];
 
 let journey: Journey;
 let circle: PlayedCircle;
@@ -54,7 +54,25 @@ const everything = () => ({
   present: true,
   worth: "yes",
   got: "yes",
+  ...promised,
 });
+
+const promised = {
+  commitment: "commitment000000001",
+  shared: true,
+  outcome: "done",
+  goal: "goal000000000000001",
+  steps: [],
+  verdict: "still",
+  content: {
+    id: "commitment000000001",
+    text: "From outside",
+    session: 0,
+    shared: true,
+    madeAt: "2027-01-11T08:00:00Z",
+  },
+  quiet: true,
+};
 
 const call = (path: string, headers: Readonly<Record<string, string>>) =>
   fetch(`${journey.world.product}/api/rpc/${path}`, {
@@ -89,7 +107,14 @@ describe.each(procedures)("%s", (path) => {
 });
 
 describe("someone on the roster who is not in the circle", () => {
-  const open = ["circle/at", "circle/roster", "circle/lines", "circle/make", "circle/askToJoin"];
+  const open = [
+    "circle/at",
+    "circle/roster",
+    "circle/lines",
+    "circle/make",
+    "circle/askToJoin",
+    "commitment/quiet",
+  ];
 
   it.each(procedures.filter((path) => ![...ownOnly, ...open].includes(path)))(
     "finds nothing at %s",
