@@ -81,9 +81,10 @@ export async function share(
 
 /** What is the writer's alone already stays so. */
 export function takeBack(context: World, writer: Writer, entry: OwnEntry): Done<never> {
-  return changeEntry(context, writer, entry, (before) =>
-    ok(before?.shared === undefined ? before : takenBack(before)),
-  );
+  return changeEntry(context, writer, entry, (before) => {
+    if (!before) return refuse("not-found");
+    return ok(before.shared === undefined ? before : takenBack(before));
+  });
 }
 
 /** Removing it again leaves it removed. */
