@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { circle } from "../../../shared/circle/circle.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
@@ -20,6 +22,8 @@ const olderIds = /^(ask|closed-pulse|resource|session)\|/;
 /** Well within what one commit holds, two writes for each. */
 const atATime = 40;
 const mostTries = 50;
+/** Real milliseconds after the first part that someone else has moved; twice as long after the second, and so on. */
+const pauseMs = 200;
 
 /** How long what was removed can be brought back, in seconds. */
 const removedFor = 7 * 24 * 3600;
@@ -28,15 +32,22 @@ const removedFor = 7 * 24 * 3600;
  * Moves a circle that an earlier build has stored to where its documents lie now, a part at a time; whoever is cut short
  * leaves the rest to the next one. False where there is no circle.
  */
-export async function movedFromOlder(documents: Documents, partition: Partition): Promise<boolean> {
+export async function movedFromOlder(
+  documents: Documents,
+  partition: Partition,
+  chance: () => number = Math.random,
+): Promise<boolean> {
+  // Of many who begin at once one wins. What the others try in vain is small, and they leave it the time to move the rest.
+  let [most, lost] = [1, 0];
   for (let tries = 0; tries < mostTries; tries++) {
     const older = await documents.read(partition, olderCircle);
     if (!older) return (await documents.read(partition, glanceDocument)) !== undefined;
     const all = await documents.list(partition);
     const left = all.filter(({ id }) => olderIds.test(id));
-    const writes = left.length > 0 ? left.slice(0, atATime).flatMap(moved) : parted(older, all);
-    const [first] = left.length > 0 ? left : [older];
-    await documents.commit(partition, writes, `moved|${first?.etag}`);
+    const writes = left.length > 0 ? left.slice(0, most).flatMap(moved) : parted(older, all);
+    const done = await documents.commit(partition, writes, randomUUID());
+    most = done.ok ? atATime : 1;
+    if (!done.ok) await wait(pauseMs * ++lost * (0.5 + chance()));
   }
   throw new Error("A circle of an earlier build cannot be moved");
 }

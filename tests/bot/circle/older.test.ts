@@ -12,6 +12,7 @@ import { olderCircle, olderListed } from "../../builders/older-circle.ts";
 import { aResource } from "../../builders/resource.ts";
 import { aSession } from "../../builders/session.ts";
 import { apiWorld } from "../http/api-world.ts";
+import { aCosmosStore } from "../storage/cosmos-store.ts";
 
 const begun = instant("2026-01-06T14:00:00Z");
 const members = [
@@ -42,6 +43,9 @@ const season = {
   resources: [aResource({ id: resourceCalled("book") })],
   pulses: sessions.slice(0, 25),
 };
+
+/** Of Cosmos DB, for nine readers who all want to move the season at once; one alone spends about 3,300. */
+const mostUnits = 4300;
 
 const idsIn = async (documents: Documents, { tenant, circle: id }: CircleAddress) =>
   (await documents.list(circlePartition(tenant, id))).map(({ id: each }) => each);
@@ -148,6 +152,34 @@ describe("moving what an earlier build has stored", () => {
     const reading = Array.from({ length: 5 }, () => readWhole({ documents }, address));
     for (const whole of await Promise.all(reading)) expect(whole?.circle.value.version).toBe(300);
     expect(left(await idsIn(documents, address))).toEqual([]);
+  });
+
+  it("is done once in Cosmos DB by many instances, whatever happens to their calls, and at little cost", async () => {
+    const store = await aCosmosStore(3);
+    try {
+      const instances = await Promise.all([1, 2, 3].map(() => store.connect()));
+      const [documents] = instances as [Documents];
+      const address = await olderCircle(documents, season);
+      store.cosmos.trouble.add(
+        { operations: ["batch"], loses: "answer", times: 3, skip: 1 },
+        { operations: ["batch"], status: 503, times: 3, skip: 2 },
+        { operations: ["read", "query"], status: 429, times: 5, skip: 3 },
+      );
+      store.cosmos.forgetSpent();
+      const reading = [...instances, ...instances, ...instances].map((each) =>
+        readWhole({ documents: each }, address),
+      );
+      for (const whole of await Promise.all(reading))
+        expect([whole?.sessions.length, whole?.asks.length]).toEqual([26, 5]);
+      const units = Object.values(store.cosmos.spent()).reduce((sum, each) => sum + each.units, 0);
+      expect(units).toBeLessThan(mostUnits);
+      const ids = await idsIn(documents, address);
+      expect(left(ids)).toEqual([]);
+      expect(ids.filter((id) => id.startsWith("past|ask|"))).toHaveLength(115);
+      expect(ids.filter((id) => id.startsWith("job|"))).toHaveLength(1);
+    } finally {
+      await store.close();
+    }
   });
 
   it("lets what was taken away be gone in the end", async () => {
