@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { joinedMember } from "../../shared/circle/may.ts";
+import { onBreak } from "../../shared/circle/on-break.ts";
 import { lastBegun } from "../../shared/commitment/comes-back.ts";
 import { isEmpty, type SharedPart, sharedPartOf } from "../../shared/commitment/shared-part.ts";
 import { commitmentId } from "../../shared/kernel/ids.ts";
@@ -95,7 +96,7 @@ function withCopy({ tenant, circle, person }: ShowPayload) {
 /** So near to the next session it comes back by itself. */
 const soon = { hours: 24 } as const;
 
-/** Reminds someone once of what they promised themselves, as long as they want to be and it is still open. */
+/** Reminds someone once of what they promised themselves, unless they want none, take a break, or have answered. */
 function nudgeWorker(context: World): Worker<NudgePayload> {
   return {
     type: nudge,
@@ -104,7 +105,8 @@ function nudgeWorker(context: World): Worker<NudgePayload> {
       const { tenant, circle, person, commitment } = payload;
       const inside = await readInside(context, { tenant, circle });
       const member = inside && joinedMember(inside.circle.value, person);
-      if (!member || !(await isWanted(context, payload, inside, now))) return [];
+      if (!member || onBreak(member, now)) return [];
+      if (!(await isWanted(context, payload, inside, now))) return [];
       const words = say(member.language);
       const { home, name } = inside.circle.value;
       const card = nudgeCard(words, {

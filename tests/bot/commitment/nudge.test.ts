@@ -72,6 +72,16 @@ describe("the nudge between two sessions", () => {
     expect(sent()).toEqual([]);
   });
 
+  it("leaves alone whoever takes a break, and comes to whoever is back by then", async () => {
+    await make();
+    const bo = await world.as("bo");
+    await bo.commitment.make({ ...address, commitment: first, text: words, shared: false });
+    await ada.circle.pause({ ...address, until: "2026-12-05" as CalendarDate });
+    await bo.circle.pause({ ...address, until: "2026-11-28" as CalendarDate });
+    await runAt(halfWay);
+    expect(sent().map(({ to }) => to)).toMatchObject([{ person: personCalled("bo") }]);
+  });
+
   it("does not come late, when the question itself is near", async () => {
     await make();
     await runAt(later(startsAt, { hours: -2 }));
