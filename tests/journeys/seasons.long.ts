@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { childHeardBy } from "../../infra/local/bot-child.ts";
-import type { StartBot } from "../../infra/local/bot-run.ts";
 import type { Person } from "../../infra/local/organisation/people.ts";
 import type { HostFault } from "../../infra/local/teams/host-fault.ts";
 import type { SessionView } from "../../shared/contract/circle-page.ts";
@@ -51,10 +50,12 @@ async function something(season: Season): Promise<void> {
 /** The product away for a moment, cleanly or not. */
 async function restart({ journey, happens, whole }: Season, crash: () => void): Promise<void> {
   const { bot } = journey.world;
+  const instances = journey.world.instances.length;
   if (happens(0.5)) {
     await wait(whole(400));
-    await bot.kill();
     crash();
+    if (instances > 1) await bot.crash(whole(instances));
+    else await bot.kill();
   } else await bot.stop();
   await wait(50);
   await bot.start();
@@ -143,10 +144,12 @@ async function checked(season: Season, sessions: readonly SessionView[]): Promis
   expect(over).toBeLessThanOrEqual(2 * sessions.length + excuses);
 }
 
-async function aSeason(bot: StartBot | undefined, length: number, seed?: number): Promise<void> {
+type Setting = Parameters<typeof aJourney>[0];
+
+async function aSeason(setting: Setting, length: number, seed?: number): Promise<void> {
   const dice = chance(seed);
   const journey = await aJourney({
-    ...(bot === undefined ? {} : { bot }),
+    ...setting,
     settings: { LOG_LEVEL: "silent" },
   });
   const circle = await aPlayedCircle(journey);
@@ -178,11 +181,11 @@ async function comeAndGo({ journey, circle, one }: Season): Promise<void> {
 }
 
 describe("a long season with trouble at every turn", () => {
-  it.each([1, 2, 3])("holds in one process (%i)", () => aSeason(undefined, 10));
+  const killable = childHeardBy(() => {});
+  it.each([1, 2, 3])("holds in one process (%i)", () => aSeason({}, 10));
   it.each([1, 2])("holds when the process is killed again and again (%i)", () =>
-    aSeason(
-      childHeardBy(() => {}),
-      6,
-    ),
+    aSeason({ bot: killable }, 6),
   );
+  it("holds on Cosmos DB when two instances are killed in turn", () =>
+    aSeason({ bot: killable, store: "cosmos", instances: 2 }, 6));
 });
