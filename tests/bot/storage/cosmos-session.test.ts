@@ -77,7 +77,8 @@ function clientOf(url: string, patience: Parameters<typeof cosmosDocuments>[0]["
   });
   closing.unshift(() => client.dispose());
   const container = client.database("peer-circles").container(containerDefinition.id);
-  const opened = cosmosDocuments({ container, nowMs: Date.now, log: { warn: () => {} }, patience });
+  const log = { info: () => {}, warn: () => {} };
+  const opened = cosmosDocuments({ container, nowMs: Date.now, log, patience });
   closing.unshift(async () => (await opened).close());
   return opened;
 }
