@@ -15,7 +15,7 @@ import { repeats } from "./repeats.ts";
 export async function amongKills(options: LocalWorldOptions): Promise<Played> {
   let killing: Kills | undefined;
   const count = () => killing?.count() ?? 0;
-  const said = repeats(() => killing);
+  const said = repeats(() => killing?.times() ?? []);
   const world = await startLocalWorld({ ...options, onSent: said.note });
   killing = kills(world.bot, 2);
   globalThis.fetch = patientFetch(world.product, globalThis.fetch);
