@@ -80,7 +80,8 @@ function isOpenAsk({ reachedIn, removedAt }: Ask): boolean {
 }
 
 /** Who has left, or is back: the circle's copy of what they share goes and comes with them. */
-function isBackOrGone({ members }: Circle) {
+function isBackOrGone({ ledger }: Circle) {
+  const wereHere = ledger.accounts.map(({ person }) => person);
   return ({ person, standing }: Member) =>
-    standing === "left" || members.find((each) => each.person === person)?.standing === "left";
+    standing === "left" || (standing === "joined" && wereHere.includes(person));
 }

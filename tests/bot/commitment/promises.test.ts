@@ -122,6 +122,19 @@ describe("one small thing", () => {
     expect(await inStore()).not.toContain(words);
   });
 
+  it("is back in the circle with whoever comes back, also when they are invited anew", async () => {
+    await make({ shared: true });
+    await world.runDue();
+    await ada.circle.leave(address);
+    await world.runDue();
+    await bo.circle.invite({ ...address, person: personCalled("ada") });
+    await world.runDue();
+    expect(await othersOf(bo)).toEqual([]);
+    await ada.circle.join({ ...address, offer: "", wish: "" });
+    await world.runDue();
+    expect(await othersOf(bo)).toMatchObject([{ name: "ada", commitments: [{ text: words }] }]);
+  });
+
   it("never reaches the log", async () => {
     await make({ shared: true });
     await world.runDue();
