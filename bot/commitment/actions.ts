@@ -32,12 +32,14 @@ async function ownView(
   const glance = (await readGlance(context, { tenant, circle }))?.value;
   if (!glance) return { say: words("schedule:card.notYours") };
   const own = await readOwn(context, caller, circle);
-  const mine = own?.value.commitments.find(({ id }) => id === commitment);
+  if (!own) return { say: words("schedule:card.notYours") };
+  const mine = own.value.commitments.find(({ id }) => id === commitment);
   const { quiet } = await readWaiting(context, caller);
   const open = mine && mine.outcome === undefined ? mine.text : undefined;
   const nudge = {
     address: { tenant, circle },
-    circleName: glance.name,
+    // As they know it: whoever has left hears of no other.
+    circleName: own.value.circleName,
     person: caller.person,
     commitment,
     link: context.links.circle(glance.home, "promises"),

@@ -143,6 +143,14 @@ describe("the card of a nudge", () => {
     expect(JSON.stringify(await press("commitment.view"))).not.toContain(words);
   });
 
+  it("says nothing of the circle to whoever has promised nothing in it", async () => {
+    await make();
+    const { name } = await ada.circle.page(address);
+    expect(JSON.stringify(await press("commitment.view"))).toContain(name);
+    expect(JSON.stringify(await press("commitment.view", "zoe"))).not.toContain(name);
+    expect(JSON.stringify(await press("commitment.quiet", "zoe"))).not.toContain(name);
+  });
+
   it("ends all nudges by one tap, also by a second one", async () => {
     await make();
     await press("commitment.quiet");
