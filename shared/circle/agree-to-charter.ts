@@ -46,9 +46,11 @@ export function notAgreed(circle: Circle): readonly PersonId[] {
     .filter((person) => !(said.includes(person) && charter.agreed.includes(person)));
 }
 
-/** Whether people are waited for: a draft that nobody has agreed to asks nothing of anyone. */
+/** Whether people are waited for: a first draft that nobody has agreed to asks nothing of anyone. */
 export function isAsked({ charter }: Circle): boolean {
-  return charter !== undefined && (charter.agreed.length > 0 || charter.again !== undefined);
+  if (!charter) return false;
+  const { agreed, again, version } = charter;
+  return agreed.length > 0 || again !== undefined || version > 1;
 }
 
 /** The circle after someone has left: who comes back is asked anew. */

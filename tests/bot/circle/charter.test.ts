@@ -64,6 +64,8 @@ describe("a new circle's charter", () => {
     expect(stale.error).toMatchObject({ code: "changed-meanwhile", data: { name: "cy" } });
     const unread = await safe(bo.charter.agree({ ...circle, edition, agrees: true }));
     expect(unread.error).toMatchObject({ code: "changed-meanwhile" });
+    for (const who of [ada, bo, cy])
+      expect((await who.circle.mine()).circles[0]?.mine.map(({ task }) => task)).toContain("agree");
     await cy.charter.write({ ...circle, words, edition: saved.edition });
     expect((await ada.charter.read(circle)).agreed).toEqual([ids[0], ids[1]]);
   });
