@@ -100,11 +100,12 @@ export async function note(
   { session, occasion }: Occasion,
   next: (before: ToldMessage) => ToldMessage | undefined,
 ): Promise<void> {
+  const isIt = (each: ToldMessage) =>
+    each.person === person && each.session === session && each.occasion === occasion;
   await change(context, address, (messages) =>
-    messages.flatMap((each) => {
-      const same = each.person === person && each.session === session && each.occasion === occasion;
-      return (same ? next(each) : each) ?? [];
-    }),
+    messages.some(isIt)
+      ? messages.flatMap((each) => (isIt(each) ? next(each) : each) ?? [])
+      : messages,
   );
 }
 

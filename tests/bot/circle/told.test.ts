@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { tellPerson, toldIn } from "../../../bot/circle/told/documents.ts";
+import { note, tellPerson, toldIn } from "../../../bot/circle/told/documents.ts";
 import { card } from "../../../bot/kit/card.ts";
 import { text } from "../../../bot/kit/text.ts";
 import { Later } from "../../../bot/ports/job.ts";
 import type { Messenger } from "../../../bot/ports/messenger.ts";
+import { circlePartition } from "../../../bot/ports/partition.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { memoryDocuments } from "../../builders/documents.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
@@ -43,6 +44,21 @@ describe("what someone is told about a session", () => {
     await tell(bo, on("a.turn"));
     await tell(ada, on("a.turn", "second"));
     expect(messenger.sent).toHaveLength(4);
+  });
+
+  it("has nothing noted about a message that was never sent", async () => {
+    const { tell, context, address } = await aTeller(fakeMessenger());
+    const partition = circlePartition(address.tenant, address.circle);
+    const written = async () => JSON.stringify(await context.documents.list(partition));
+    const answered = () =>
+      note(context, address, bo, on("a.turn"), (before) => ({ ...before, answer: "yes" }));
+    const empty = await written();
+    await answered();
+    expect(await written()).toBe(empty);
+    await tell(ada, on("a.turn"));
+    const told = await written();
+    await answered();
+    expect(await written()).toBe(told);
   });
 
   it("is not tried again where Teams refused it, and leaves room for another", async () => {
