@@ -1,4 +1,5 @@
 import { ChangeFeedStartFrom, type Container, type FeedRange } from "@azure/cosmos";
+import { inTime } from "./cosmos-time.ts";
 
 /** What has changed since the page before. */
 export interface FeedPage {
@@ -37,7 +38,8 @@ export function feedRange(container: Container, range: FeedRange) {
 
   async function read(): Promise<FeedPage> {
     reading ??= open();
-    const page = await inTime(reading.readNext());
+    const now = reading;
+    const page = await inTime(() => now.readNext(), patienceMs);
     const { statusCode, headers } = page;
     // A range that moves may be answered as a page with another status, and its position is then lost within the SDK.
     if (statusCode !== 200 && statusCode !== 304) throw new Error(`The feed answers ${statusCode}`);
@@ -64,12 +66,4 @@ export function feedRange(container: Container, range: FeedRange) {
       }
     },
   };
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("The feed does not answer")), patienceMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

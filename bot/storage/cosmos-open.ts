@@ -7,6 +7,7 @@ import { cosmosClient, cosmosCredential } from "./cosmos-client.ts";
 import { cosmosDocuments } from "./cosmos-documents.ts";
 import { cosmosPartitions } from "./cosmos-partitions.ts";
 import { cosmosPatience, type Patience, type Spent } from "./cosmos-patience.ts";
+import { cosmosRanges } from "./cosmos-ranges.ts";
 import { cosmosReads } from "./cosmos-reads.ts";
 import { statusOf } from "./cosmos-wire.ts";
 import { halfMoved } from "./move/move-record.ts";
@@ -93,7 +94,7 @@ async function look(
     throw new StoreUnusable(`The store's container ${container.id} ${mistake}.`);
   const partitions = cosmosPartitions(container);
   await ask((call) => partitions.look(call));
-  await expect(cosmosReads(partitions, turn));
+  await expect(cosmosReads(partitions, cosmosRanges(container), turn));
 }
 
 function mistakeOf(definition: ContainerDefinition | undefined): string | undefined {

@@ -1,14 +1,7 @@
-import type { Container, JSONObject, OperationInput, SqlQuerySpec } from "@azure/cosmos";
-import type { Instant } from "../../shared/time/instant.ts";
+import type { Container, JSONObject, OperationInput } from "@azure/cosmos";
 import type { Partition } from "../ports/partition.ts";
-import { type CosmosItem, readDueItem, readItem } from "./cosmos-item.ts";
-import type { Met } from "./cosmos-wire.ts";
-
-/** How one call is made: with an end to its patience, and a place for what it met. */
-export interface Call {
-  readonly abortSignal: AbortSignal;
-  readonly met: Met;
-}
+import { type CosmosItem, readItem } from "./cosmos-item.ts";
+import { asked, type Call, cosmosQuery } from "./cosmos-query.ts";
 
 export interface Page {
   readonly items: readonly CosmosItem[];
@@ -21,9 +14,6 @@ interface Listed {
   readonly from: string;
   readonly until: string;
 }
-
-/** Hears of a due job that cannot be read, and which of its fields are the reason. */
-export type PassedOver = (raw: unknown, fields: readonly string[]) => void;
 
 /** One write of a batch. Each but a create names the etag that it expects. */
 export type Operation =
@@ -41,26 +31,10 @@ export type Written = { readonly etags: readonly string[] } | { readonly conflic
 
 /** The statuses that say that a document is there, is not there, or is another by now. */
 const conflicts = [404, 409, 412];
-/** Of a range that was split or merged. */
-const gone = 410;
 
-/**
- * The only door to the container's documents. Whatever asks for them says of which partition; only due jobs, which alone
- * have a `dueAt`, are asked for by physical range.
- */
-export function cosmosPartitions(container: Container, passedOver: PassedOver = () => {}) {
-  async function page(
-    query: SqlQuerySpec,
-    where: { readonly partitionKey: Partition } | { readonly initialHeaders: RangeHeader },
-    most: number,
-    from: string | undefined,
-    call: Call,
-  ): Promise<{ readonly found: readonly unknown[]; readonly next: string | undefined }> {
-    const start = from === undefined ? {} : { continuationToken: from };
-    const options = { ...call, ...where, ...start, maxItemCount: most };
-    const answer = await container.items.query<unknown>(query, options).fetchNext();
-    return { found: answer.resources ?? [], next: answer.continuationToken || undefined };
-  }
+/** The door to one partition's documents: whatever asks for them says of which partition. */
+export function cosmosPartitions(container: Container) {
+  const page = cosmosQuery(container);
 
   return {
     /** The item, or the trace of one that was deleted. */
@@ -94,52 +68,6 @@ export function cosmosPartitions(container: Container, passedOver: PassedOver = 
       return { items: found.map((raw) => readItem(raw, partition)), next };
     },
 
-    /**
-     * Jobs of one physical range whose time has come, the longest due first; undefined when the range is no more. One that
-     * cannot be read keeps nobody else's from running.
-     */
-    async due(
-      range: string,
-      now: Instant,
-      most: number,
-      start: string | undefined,
-      call: Call,
-    ): Promise<Page | undefined> {
-      const query = asked("SELECT * FROM c WHERE c.dueAt <= @now ORDER BY c.dueAt", { now });
-      const where = { initialHeaders: { [rangeHeader]: range } };
-      try {
-        const { found, next } = await page(query, where, most, start, call);
-        return { items: found.flatMap((raw) => dueItems(raw, passedOver)), next };
-      } catch (error) {
-        if (call.met.status === gone) return undefined;
-        throw error;
-      }
-    },
-
-    /** How many documents lie in one physical range; undefined when the range is no more. */
-    async count(range: string, call: Call): Promise<number | undefined> {
-      const query = asked("SELECT VALUE COUNT(1) FROM c WHERE IS_DEFINED(c.kind)", {});
-      const where = { initialHeaders: { [rangeHeader]: range } };
-      let [sum, start]: [number, string | undefined] = [0, undefined];
-      try {
-        do {
-          const { found, next } = await page(query, where, 1000, start, call);
-          sum = found.reduce<number>((all, part) => all + Number(part), sum);
-          start = next;
-        } while (start !== undefined);
-        return sum;
-      } catch (error) {
-        if (call.met.status === gone) return undefined;
-        throw error;
-      }
-    },
-
-    /** Names of the container's physical ranges, which split as it grows. */
-    async ranges(call: Call): Promise<readonly string[]> {
-      const { resources } = await container.readPartitionKeyRanges({ ...call }).fetchAll();
-      return resources.map(({ id }) => id);
-    },
-
     /** All of the operations or none. */
     async batch(
       partition: Partition,
@@ -164,21 +92,6 @@ export function cosmosPartitions(container: Container, passedOver: PassedOver = 
 }
 
 export type CosmosPartitions = ReturnType<typeof cosmosPartitions>;
-
-const rangeHeader = "x-ms-documentdb-partitionkeyrangeid";
-type RangeHeader = Readonly<Record<typeof rangeHeader, string>>;
-
-function dueItems(raw: unknown, passedOver: PassedOver): readonly CosmosItem[] {
-  const read = readDueItem(raw);
-  if ("item" in read) return [read.item];
-  passedOver(raw, read.fields);
-  return [];
-}
-
-function asked(query: string, values: Readonly<Record<string, string>>): SqlQuerySpec {
-  const parameters = Object.entries(values).map(([name, value]) => ({ name: `@${name}`, value }));
-  return { query, parameters };
-}
 
 function operationInput(operation: Operation): OperationInput {
   if (operation.is === "Create")

@@ -1,5 +1,5 @@
 import { StoreUnavailable } from "../ports/documents.ts";
-import type { Call } from "./cosmos-partitions.ts";
+import type { Call } from "./cosmos-query.ts";
 import { inTime, TooLate } from "./cosmos-time.ts";
 import { FansOut, type Met, statusOf } from "./cosmos-wire.ts";
 

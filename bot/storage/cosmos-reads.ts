@@ -4,21 +4,23 @@ import type { Partition } from "../ports/partition.ts";
 import { type CosmosItem, documentOf } from "./cosmos-item.ts";
 import type { CosmosPartitions, Page } from "./cosmos-partitions.ts";
 import type { Turn } from "./cosmos-patience.ts";
+import type { CosmosRanges } from "./cosmos-ranges.ts";
+import { afterEveryId } from "./limits.ts";
 
-/** Ids are printable ASCII. */
-const afterEveryId = "\x7f";
 /** So many documents come in one answer, if they are small. */
 const largestPage = 1000;
 
 /** The reading half of the Cosmos DB driver. */
-export function cosmosReads(partitions: CosmosPartitions, turn: (operation: string) => Turn) {
-  let ranges: readonly string[] | undefined;
+export function cosmosReads(
+  partitions: CosmosPartitions,
+  ranges: CosmosRanges,
+  turn: (operation: string) => Turn,
+) {
+  let names: readonly string[] | undefined;
 
   /** Undefined when a range is no more: it was split or merged. */
   async function dueIn(range: string, now: Instant, limit: number, { ask }: Turn) {
-    return pages(limit, (most, start) =>
-      ask((call) => partitions.due(range, now, most, start, call)),
-    );
+    return pages(limit, (most, start) => ask((call) => ranges.due(range, now, most, start, call)));
   }
 
   return {
@@ -43,18 +45,19 @@ export function cosmosReads(partitions: CosmosPartitions, turn: (operation: stri
     async due(now: Instant, limit: number): Promise<readonly StoredDocument[]> {
       const asking = turn("due");
       for (;;) {
-        ranges ??= await asking.ask((call) => partitions.ranges(call));
-        const found = await Promise.all(ranges.map((range) => dueIn(range, now, limit, asking)));
+        names ??= await asking.ask((call) => ranges.names(call));
+        const found = await Promise.all(names.map((range) => dueIn(range, now, limit, asking)));
         if (found.every((items) => items !== undefined))
           return found.flatMap(documents).toSorted(longestDueFirst).slice(0, limit);
-        ranges = undefined;
+        names = undefined;
         await asking.pause();
       }
     },
   };
 }
 
-async function pages(
+/** All that the pages hold, up to `limit`; undefined when one of them cannot be had. */
+export async function pages(
   limit: number,
   page: (most: number, start: string | undefined) => Promise<Page | undefined>,
 ): Promise<readonly CosmosItem[] | undefined> {

@@ -14,7 +14,7 @@ export class TooLate extends Error {
 export async function inTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
   milliseconds: number,
-  closing: AbortSignal,
+  closing: AbortSignal = new AbortController().signal,
 ): Promise<T> {
   const controller = new AbortController();
   const stop = () => controller.abort();

@@ -33,3 +33,6 @@ export function withinLimits(writes: readonly Write[], besides: readonly string[
     return { write, json };
   });
 }
+
+/** Ids are printable ASCII. */
+export const afterEveryId = "\x7f";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Log } from "../ports/log.ts";
-import type { PassedOver } from "./cosmos-partitions.ts";
+import type { PassedOver } from "./cosmos-ranges.ts";
 
 const lying = z.object({ pk: z.string(), id: z.string() }).partial();
 

@@ -11,6 +11,7 @@ import {
 } from "../ports/documents.ts";
 import type { Partition } from "../ports/partition.ts";
 import { followers } from "./followers.ts";
+import { afterEveryId } from "./limits.ts";
 import { sqliteCommit } from "./sqlite-commit.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
@@ -102,9 +103,6 @@ function sqliteReads(database: DatabaseSync, nowMs: () => number) {
     },
   };
 }
-
-/** Ids are printable ASCII. */
-const afterEveryId = "\x7f";
 
 function document(
   row: Row,

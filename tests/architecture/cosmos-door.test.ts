@@ -5,7 +5,8 @@ const bot = resolve(__dirname, "../../bot");
 
 /** The only files that may reach into the container, and by which of its ways. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  "storage/cosmos-partitions.ts": ["items.query", "items.batch", "item("],
+  "storage/cosmos-partitions.ts": ["items.batch", "item("],
+  "storage/cosmos-query.ts": ["items.query"],
   "storage/cosmos-feed-range.ts": ["items.getChangeFeedIterator"],
 };
 

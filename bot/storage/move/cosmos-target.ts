@@ -5,7 +5,9 @@ import { cosmosCommit } from "../cosmos-commit.ts";
 import { type CosmosItem, documentOf } from "../cosmos-item.ts";
 import { cosmosPartitions } from "../cosmos-partitions.ts";
 import { cosmosPatience, type Patience } from "../cosmos-patience.ts";
-import { cosmosReads } from "../cosmos-reads.ts";
+import { cosmosRanges } from "../cosmos-ranges.ts";
+import { cosmosReads, pages } from "../cosmos-reads.ts";
+import { afterEveryId } from "../limits.ts";
 import type { Content } from "./content.ts";
 
 /** Where documents are moved to. */
@@ -31,23 +33,18 @@ export function cosmosTarget(
   patience: Partial<Patience> = usual,
 ): Target {
   const partitions = cosmosPartitions(container);
+  const ranges = cosmosRanges(container);
   const nothing = new AbortController();
   const turn = cosmosPatience(() => {}, nothing.signal, patience);
   const { commit } = cosmosCommit(partitions, turn, nowMs, () => {});
-  const { read } = cosmosReads(partitions, turn);
+  const { read } = cosmosReads(partitions, ranges, turn);
 
   async function documents(partition: Partition): Promise<readonly Content[]> {
     const { ask } = turn("list");
-    const found: CosmosItem[] = [];
-    let start: string | undefined;
-    do {
-      const { items, next } = await ask((call) =>
-        partitions.list(partition, everything, documentsAtOnce, start, call),
-      );
-      found.push(...items);
-      start = next;
-    } while (start !== undefined);
-    return found.map(contentOf);
+    const found = await pages(Number.POSITIVE_INFINITY, (most, start) =>
+      ask((call) => partitions.list(partition, everything, most, start, call)),
+    );
+    return (found ?? []).map(contentOf);
   }
 
   return {
@@ -57,9 +54,9 @@ export function cosmosTarget(
     async count() {
       const asking = turn("count");
       for (;;) {
-        const ranges = await asking.ask((call) => partitions.ranges(call));
+        const names = await asking.ask((call) => ranges.names(call));
         const counts = await Promise.all(
-          ranges.map((range) => asking.ask((call) => partitions.count(range, call))),
+          names.map((range) => asking.ask((call) => ranges.count(range, call))),
         );
         if (counts.every((count) => count !== undefined))
           return counts.reduce((all, count) => all + count, 0);
@@ -69,9 +66,7 @@ export function cosmosTarget(
   };
 }
 
-const documentsAtOnce = 1000;
-/** Ids are printable ASCII. */
-const everything = { kind: undefined, from: "", until: "\x7f" };
+const everything = { kind: undefined, from: "", until: afterEveryId };
 
 /** @throws Error for an item that is no document, of which the list has none */
 function contentOf(item: CosmosItem): Content {
