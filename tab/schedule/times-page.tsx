@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
@@ -11,11 +12,12 @@ import { Times } from "./times.tsx";
 /** Three times that suit most members, and one tap that books. */
 export function TimesPage({ address }: { readonly address: CircleAddress }) {
   const say = useSay();
+  const [chosen, setChosen] = useState(false);
   return (
     <WithPage address={address}>
       {(page) => (
         <PageFrame title={say("schedule:tab.findTime")}>
-          {page.next && page.next.booking !== "failed" ? (
+          {isPlanned(page, chosen) ? (
             <Empty
               words={say("schedule:tab.alreadyPlanned")}
               step={<LinkButton href="#/">{say("schedule:tab.seeIt")}</LinkButton>}
@@ -23,12 +25,18 @@ export function TimesPage({ address }: { readonly address: CircleAddress }) {
           ) : waits(page) ? (
             <CharterFirst page={page} people={page.charter?.waitsFor ?? []} />
           ) : (
-            <Times page={page} />
+            <Times page={page} onChoose={() => setChosen(true)} />
           )}
         </PageFrame>
       )}
     </WithPage>
   );
+}
+
+/** While it is being booked, whoever chose the time stays with what they see, and hears there what became of it. */
+function isPlanned({ next }: CirclePage, chosen: boolean): boolean {
+  if (!next || next.booking === "failed") return false;
+  return !chosen || next.booking === "booked";
 }
 
 /** Those who were at the first session agree on their terms before there is a second. */

@@ -12,8 +12,13 @@ import { useSay } from "../ui/say.ts";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { TimeChoice } from "./time-choice.tsx";
 
+interface Props {
+  readonly page: CirclePage;
+  readonly onChoose: () => void;
+}
+
 /** Asks the calendars, shows what they say, books what is chosen. */
-export function Times({ page }: { readonly page: CirclePage }) {
+export function Times({ page, onChoose }: Props) {
   const say = useSay();
   const [, go] = useLocation();
   const styles = useStyles();
@@ -28,6 +33,7 @@ export function Times({ page }: { readonly page: CirclePage }) {
   const [chosen, setChosen] = useState<Proposal>();
   const choose = (proposal: Proposal) => {
     setChosen(proposal);
+    onChoose();
     book.run(proposal, { done: () => go("/") });
   };
 

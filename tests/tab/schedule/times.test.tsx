@@ -7,6 +7,7 @@ import { instant, type ZoneName } from "../../../shared/time/instant.ts";
 import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
+import { triedInVain } from "./tried-in-vain.ts";
 
 const os = implement(contract).schedule;
 const [ada, bo, cy] = ["ada", "bo", "cy"].map(personCalled) as never as [never, never, never];
@@ -46,8 +47,11 @@ async function showTimes({ proposals = three, unknown = [], refused, notBooked }
           const zones = [{ person: bo, zone: "America/New_York" as ZoneName }];
           return { proposals: [...proposals], unknown: [...unknown], zones };
         }),
-        book: os.book.handler(({ input: { startsAt }, errors }) => {
-          if (notBooked) throw errors[notBooked]();
+        book: os.book.handler(async ({ input: { startsAt }, errors }) => {
+          if (notBooked) {
+            await triedInVain(shown.circle, aSessionView({ startsAt, booking: "asked" }));
+            throw errors[notBooked]();
+          }
           const next = aSessionView({ startsAt });
           shown.circle.change(() => ({ next }));
           return { session: next.session, booking: "booked" as const };
