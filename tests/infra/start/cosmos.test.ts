@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { people } from "../../../infra/local/organisation/people.ts";
 import { team } from "../../../infra/local/organisation/places.ts";
-import { askProduct } from "../../../infra/local/sample/ask-product.ts";
+import { askProduct, type Product } from "../../../infra/local/sample/ask-product.ts";
 import { hostHand } from "../../../infra/local/sample/host-hand.ts";
+import { conversationId } from "../../../shared/kernel/ids.ts";
 import { aFolder } from "../../builders/microsoft365.ts";
 import { npmStart, somePort } from "../../builders/npm-start.ts";
 import { terms } from "../../journeys/played-circle.ts";
@@ -25,6 +26,16 @@ async function amarasTab(url: string) {
   return askProduct(`http://localhost:${Number(new URL(url).port) + 1}`, token);
 }
 
+/** The configuration page finds the conversation's people as soon as Teams has told the product that it was added. */
+async function heardOf(tab: Product, conversation: string): Promise<void> {
+  const place = { tenant: terms.tenant, conversation: conversationId.parse(conversation) };
+  for (let tries = 0; tries < 40; tries++) {
+    const found = await tab.circle.roster(place).catch(() => undefined);
+    if (found) return;
+    await wait(500);
+  }
+}
+
 describe("npm start -- --store cosmos", () => {
   it("keeps what was said over a restart, and serves through one instance while another is killed", async () => {
     const on = ["--store", "cosmos", "--instances", "2", "--empty"];
@@ -33,6 +44,7 @@ describe("npm start -- --store cosmos", () => {
     const first = await npmStart(args, async (url, process) => {
       await hostHand(url).addApp(amara, conversation);
       const tab = await amarasTab(url);
+      await heardOf(tab, conversation);
       const { circle } = await tab.circle.make({ ...terms, people: [...terms.people] });
       const [one = 0, ...others] = productsOf(process);
       expect(others).toHaveLength(1);

@@ -21,7 +21,8 @@ describe("a circle at a glance", () => {
       joined: 1,
       asking: 1,
       next: { startsAt: next.startsAt, facilitator: ada },
-      last: { session: held.id, closedAt },
+      last: { session: held.id, closedAt, facilitator: ada },
+      begun: 1,
       calendars: [],
     });
   });
