@@ -2,6 +2,7 @@ import griffel from "@griffel/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { build, defineConfig, type Plugin } from "vite";
 import { consentScript } from "../shared/contract/consent.ts";
+import { beginFirst } from "./build/begin-first.ts";
 import { ownHostsFirst } from "./build/own-hosts-first.ts";
 import { packed } from "./build/packed.ts";
 import { silentTeams } from "./build/silent-teams.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     react(),
     griffel(),
+    beginFirst(),
     ownHostsFirst(),
     consentPage(),
     silentTeams(),
