@@ -18,7 +18,10 @@ interface Led {
   readonly person: PersonId;
 }
 
-/** Afterwards: how did it go? For the facilitator alone, who sees what they wrote only when they ask for it. */
+/**
+ * Afterwards: how did it go? For the facilitator alone, who sees what they wrote only when they ask for it. The base view has
+ * no field: an empty one, kept, would empty what is there.
+ */
 export function ledCard(
   say: Say,
   { circle, session, person }: Led,
@@ -35,24 +38,30 @@ export function ledCard(
       ]),
       subtle(say("facilitating:led.note")),
       ...(mine.said === undefined ? [] : [{ ...text(mine.said), color: "Good" as const }]),
-      textInput({
-        id: "text",
-        label: say("facilitating:led.label"),
-        errorMessage: say("facilitating:led.error"),
-        value: mine.text,
-        most: 2000,
-        lines: true,
-      }),
+      ...(view === "own" ? [note(say, mine.text)] : []),
     ],
     [
-      execute<RotationAction>(say("facilitating:led.save"), {
-        verb: "rotation.keep-led",
-        ...at,
-        text: "",
-      }),
+      view === "own"
+        ? execute<RotationAction>(say("facilitating:led.save"), {
+            verb: "rotation.keep-led",
+            ...at,
+            text: "",
+          })
+        : execute<RotationAction>(say("facilitating:led.write"), { verb: "rotation.led", ...at }),
     ],
     view === "base"
       ? refreshFor([person], { verb: "rotation.led", ...at } satisfies RotationAction)
       : undefined,
   );
+}
+
+function note(say: Say, value: string) {
+  return textInput({
+    id: "text",
+    label: say("facilitating:led.label"),
+    errorMessage: say("facilitating:led.error"),
+    value,
+    most: 2000,
+    lines: true,
+  });
 }

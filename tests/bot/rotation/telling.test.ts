@@ -181,7 +181,10 @@ describe("afterwards", () => {
     const card = world.shownTo("ada", 1);
     expect(words(card)).toContain("How did facilitating go?");
     expect(cardLint(card)).toEqual([]);
-    const kept = await world.press("ada", card, "Keep it for myself", { text: "I was calm." });
+    expect(words(card)).not.toContain("Input.Text");
+    const form = await world.press("ada", card, "Write something down");
+    if (!("card" in form && form.card)) throw new Error("There is nothing to write in");
+    const kept = await world.press("ada", form.card, "Keep it for myself", { text: "I was calm." });
     expect(words(kept)).toContain("Kept, for you alone.");
     expect(words(await world.own("ada", card))).toContain("I was calm.");
     expect(words(world.shownTo("ada", 1))).not.toContain("I was calm.");
