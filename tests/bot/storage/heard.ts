@@ -11,10 +11,10 @@ export function heardIn(changes: Changes, partition: Partition) {
   })();
   return {
     times: () => times,
-    /** Waits, five seconds at most, until it has been heard so often. */
-    async until(wanted: number): Promise<void> {
+    /** Waits, `mostMs` at most, until it has been heard so often. */
+    async until(wanted: number, mostMs = 5000): Promise<void> {
       for (let looks = 0; times < wanted; looks++) {
-        if (looks > 1000) throw new Error(`Heard ${times} times, not ${wanted}`);
+        if (looks > mostMs / 5) throw new Error(`Heard ${times} times, not ${wanted}`);
         await wait(5);
       }
     },
