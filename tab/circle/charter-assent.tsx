@@ -10,6 +10,7 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { charterRefusals } from "./charter-refusals.ts";
+import { countedMembers } from "./counted-members.ts";
 import { useAgree } from "./use-charter.ts";
 
 /** Who has agreed, and the reader's own word: I agree, or I'd change. */
@@ -29,6 +30,7 @@ export function CharterAssent({
   const { edition, agreed, holds } = charter;
   const said = agreed.filter((person) => holds?.includes(person) ?? true);
   const mine = said.includes(page.me.person);
+  const counted = countedMembers(page);
   const set = (agrees: boolean) =>
     agree.run(
       { edition, agrees },
@@ -43,8 +45,8 @@ export function CharterAssent({
   return (
     <Section
       title={say(holds ? "charter:holdsCount" : "charter:agreedCount", {
-        agreed: said.length,
-        all: page.booking.joined,
+        agreed: counted.filter(({ person }) => said.includes(person)).length,
+        all: counted.length,
       })}
     >
       <Words page={page} said={said} />
@@ -70,8 +72,8 @@ export function CharterAssent({
 function Words({ page, said }: { readonly page: CirclePage; readonly said: readonly PersonId[] }) {
   const say = useSay();
   const styles = useStyles();
-  const open = page.members
-    .filter(({ standing, person }) => standing === "joined" && !said.includes(person))
+  const open = countedMembers(page)
+    .filter(({ person }) => !said.includes(person))
     .map(({ name }) => name);
   const names = said.map((person) => nameOf(page.members, person));
   return (

@@ -183,4 +183,14 @@ describe("where the charter is still open", () => {
     expect(await screen.findByText("Agree on how you work together")).toBeTruthy();
     expect(screen.getByRole("link", { name: "Find a time" })).toBeTruthy();
   });
+
+  it("counts nobody who is taking a break", async () => {
+    const page = aCirclePage();
+    const members = page.members.map((member) =>
+      member.name === "Cy" ? { ...member, onBreak: true } : member,
+    );
+    await showCharter({}, { members });
+    expect(await screen.findByRole("region", { name: "1 of 2 have agreed" })).toBeTruthy();
+    expect(screen.queryByText(/not yet.*Cy/i)).toBeNull();
+  });
 });
