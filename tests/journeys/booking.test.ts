@@ -153,7 +153,8 @@ describe("a member", () => {
 describe("an organisation that refuses to add apps to meetings", () => {
   it("has the card say how to add it", async () => {
     const { graph } = journey.world.microsoft365;
-    graph.faults.inject({ path: "installedApps", answer: 403, times: 1 });
+    // However often it is asked.
+    graph.faults.inject({ path: "installedApps", answer: 403, times: 10 });
     const product = await journey.as(amara);
     const [best] = (await product.schedule.propose(circle.circle)).proposals;
     if (!best) throw new Error("Nobody has time.");

@@ -62,11 +62,11 @@ describe("an app that is taken away", () => {
     const product = await journey.as(amara);
     const [mine] = (await product.circle.mine()).circles;
     if (!mine) throw new Error("Amara is in no circle.");
+    const { session } = (await product.circle.page(mine.circle)).next ?? {};
     const { graph } = journey.world.microsoft365;
     graph.removeApp(team.id, grace.id);
     await journey.settled();
     const before = (await journey.said(amara, firstLeads.id)).length;
-    const { session } = (await product.circle.page(mine.circle)).next ?? {};
     await journey.world.clock.move({ days: 1 });
     expect(await journey.said(amara, firstLeads.id)).toHaveLength(before);
 
