@@ -21,7 +21,7 @@ async function takePicture(): Promise<void> {
   await amara.page.getByRole("button", { name: "Close this" }).click();
   await amara.go("#/conversation/New to leading/circle");
   const tab = await amara.tab();
-  await tab.getByRole("heading", { name: "Agenda" }).waitFor();
+  for (const name of ["Agenda", "Shelf"]) await tab.getByRole("heading", { name }).waitFor();
   await writeAsTeamsDoes(tab);
   await amara.page.mouse.move(0, 0);
   mkdirSync(folder, { recursive: true });
