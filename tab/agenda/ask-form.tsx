@@ -1,14 +1,7 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from "@fluentui/react-components";
+import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AskMode } from "../../shared/agenda/ask.ts";
+import { DraftForm } from "../ui/draft-form.tsx";
 import { useSay } from "../ui/say.ts";
 import { type AskDraft, mistakeIn } from "./ask-draft.ts";
 
@@ -35,18 +28,15 @@ export function AskForm({
   const mistake = tried ? mistakeIn(draft) : undefined;
   const put = (change: Partial<AskDraft>) => setDraft((before) => ({ ...before, ...change }));
   return (
-    <form
-      noValidate
-      aria-label={label}
+    <DraftForm
+      label={label}
       className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      busy={busy}
+      onSubmit={() => {
         setTried(true);
         if (!mistakeIn(draft)) onSave(draft);
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onCancel();
-      }}
+      onCancel={onCancel}
     >
       <Field
         label={say("agenda:tab.text")}
@@ -92,19 +82,12 @@ export function AskForm({
           onChange={(_, { value }) => put({ neededBy: value })}
         />
       </Field>
-      <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {say("app:tab.save")}
-        </Button>
-        <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 0", minWidth: 0 },
+  form: { padding: "8px 0" },
   modes: { flexWrap: "wrap" },
   date: { maxWidth: "200px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });

@@ -1,8 +1,8 @@
-import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Goal } from "../../shared/commitment/goal.ts";
+import { DraftForm } from "../ui/draft-form.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
-import { useSay } from "../ui/say.ts";
 
 type Written = Pick<Goal, "text" | "steps">;
 
@@ -18,9 +18,7 @@ export function GoalForm({
   readonly onSave: (goal: Written) => void;
   readonly onCancel: () => void;
 }) {
-  const say = useSay();
   const sayOwn = usePromiseSay();
-  const styles = useStyles();
   const [text, setText] = useState(start.text);
   const [lines, setLines] = useState(start.steps.map((step) => step.text).join("\n"));
   const [tried, setTried] = useState(false);
@@ -28,18 +26,14 @@ export function GoalForm({
   const empty = text.trim() === "";
   const tooMany = steps.length > 8 || steps.some((step) => step.text.length > 140);
   return (
-    <form
-      noValidate
-      aria-label={sayOwn("commitment:goal.title")}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DraftForm
+      label={sayOwn("commitment:goal.title")}
+      busy={busy}
+      onSubmit={() => {
         setTried(true);
         if (!empty && !tooMany) onSave({ text, steps });
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onCancel();
-      }}
+      onCancel={onCancel}
     >
       <Field
         label={sayOwn("commitment:goal.label")}
@@ -61,13 +55,7 @@ export function GoalForm({
       >
         <Textarea rows={4} value={lines} onChange={(_, { value }) => setLines(value)} />
       </Field>
-      <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {say("app:tab.save")}
-        </Button>
-        <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
@@ -77,8 +65,3 @@ function stepsIn(lines: string, before: Goal["steps"]): Goal["steps"] {
     .filter((text) => text !== "")
     .map((text) => ({ text, done: before.some((step) => step.text === text && step.done) }));
 }
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-});

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CalendarDate, Instant } from "../../shared/time/instant.ts";
 import { useTime } from "../time/time-context.ts";
+import { DraftForm } from "../ui/draft-form.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
-import { useSay } from "../ui/say.ts";
 import type { Draft } from "./queries.ts";
 
 /** One small thing, and by when; with the question whether it is small enough. What is typed stays until it is saved or given up. */
@@ -21,27 +21,22 @@ export function PromiseForm({
   readonly onSave: (draft: Draft) => void;
   readonly onCancel?: () => void;
 }) {
-  const say = useSay();
   const sayOwn = usePromiseSay();
-  const styles = useStyles();
   const fits = useFits(nextStartsAt);
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const empty = draft.text.trim() === "";
   const put = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   return (
-    <form
-      noValidate
-      aria-label={sayOwn("commitment:now.title")}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DraftForm
+      label={sayOwn("commitment:now.title")}
+      busy={busy}
+      submit={onCancel ? undefined : sayOwn("commitment:now.keep")}
+      onSubmit={() => {
         setTried(true);
         if (!empty) onSave(draft);
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onCancel?.();
-      }}
+      onCancel={onCancel}
     >
       <Field
         label={sayOwn("commitment:now.label")}
@@ -70,13 +65,7 @@ export function PromiseForm({
           onChange={(_, { checked }) => put({ shared: checked === true })}
         />
       )}
-      <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {onCancel ? say("app:tab.save") : sayOwn("commitment:now.keep")}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>}
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
@@ -89,8 +78,3 @@ function useFits(nextStartsAt: Instant | undefined) {
     return day ? say("commitment:now.fits", { day }) : say("commitment:now.fitsNext");
   };
 }
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-});

@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import { DraftForm } from "../ui/draft-form.tsx";
 import { useJournalSay } from "../ui/journal-say.ts";
 
 /** Other words for an entry. What is typed stays until it is saved or given up. */
@@ -15,22 +16,17 @@ export function EntryForm({
   readonly onCancel: () => void;
 }) {
   const say = useJournalSay();
-  const styles = useStyles();
   const [text, setText] = useState(start);
   const [tried, setTried] = useState(false);
   const empty = text.trim() === "";
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DraftForm
+      busy={busy}
+      onSubmit={() => {
         setTried(true);
         if (!empty) onSave(text.trim());
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onCancel();
-      }}
+      onCancel={onCancel}
     >
       <Field
         label={say("journal:page.editing")}
@@ -44,17 +40,6 @@ export function EntryForm({
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-      <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {say("app:tab.save")}
-        </Button>
-        <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
-
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-});

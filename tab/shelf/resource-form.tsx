@@ -1,14 +1,7 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from "@fluentui/react-components";
+import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../shared/shelf/resource.ts";
+import { DraftForm } from "../ui/draft-form.tsx";
 import { useSay } from "../ui/say.ts";
 import { mistakeIn, type ResourceDraft } from "./resource-draft.ts";
 
@@ -35,18 +28,15 @@ export function ResourceForm({
   const mistake = tried ? mistakeIn(draft) : undefined;
   const put = (change: Partial<ResourceDraft>) => setDraft((before) => ({ ...before, ...change }));
   return (
-    <form
-      noValidate
-      aria-label={label}
+    <DraftForm
+      label={label}
       className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      busy={busy}
+      onSubmit={() => {
         setTried(true);
         if (!mistakeIn(draft)) onSave(draft);
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") onCancel();
-      }}
+      onCancel={onCancel}
     >
       <Field
         label={say("shelf:tab.what")}
@@ -91,18 +81,11 @@ export function ResourceForm({
           ))}
         </RadioGroup>
       </Field>
-      <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {say("app:tab.save")}
-        </Button>
-        <Button onClick={onCancel}>{say("app:tab.cancel")}</Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 0", minWidth: 0 },
+  form: { padding: "8px 0" },
   bases: { flexWrap: "wrap" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
