@@ -78,6 +78,8 @@ interface Place {
   readonly circle: CircleId;
   readonly start?: Promises;
 }
+/** What else goes into the commit of a change. */
+type Follows = (before: Promises) => Promise<readonly Write[]>;
 type Changed<R extends string> = Result<Record<string, never>, R | "not-found" | "busy">;
 
 /** Changes what someone promised themselves, and has the circle's copy follow when it is to. */
@@ -86,7 +88,7 @@ export async function changeOwn<R extends string>(
   whose: Someone,
   place: Place,
   rule: Rule<R>,
-  follows: () => Promise<readonly Write[]> = async () => [],
+  follows: Follows = async () => [],
 ): Promise<Changed<R>> {
   for (let attempt = 0; attempt < 4; attempt++) {
     const done = await changedOnce(context, whose, place, rule, follows);
@@ -101,7 +103,7 @@ async function changedOnce<R extends string>(
   whose: Someone,
   { circle, start }: Place,
   rule: Rule<R>,
-  follows: () => Promise<readonly Write[]>,
+  follows: Follows,
 ): Promise<Changed<R> | undefined> {
   const stored = await readOwn(context, whose, circle);
   const before = stored?.value ?? start;
@@ -111,7 +113,11 @@ async function changedOnce<R extends string>(
   if (next.value === before) return ok({});
   const after = { ...next.value, ...(start && { circleName: start.circleName }) };
   const own = stored ? ownKind.replace(stored, after) : ownKind.create(ownDocument(circle), after);
-  const writes = [own, ...(await outwards(context, whose, before, after)), ...(await follows())];
+  const writes = [
+    own,
+    ...(await outwards(context, whose, before, after)),
+    ...(await follows(before)),
+  ];
   const mine = personPartition(whose.tenant, whose.person);
   const done = await context.documents.commit(mine, writes, context.freshId());
   return done.ok ? ok({}) : undefined;
@@ -180,5 +186,3 @@ export function showJob(
   const payload = { tenant, circle, person, personTenant };
   return jobWrite(show, `${person}|${occasion}`, dueAt, payload);
 }
-
-export const nudge = "commitment.nudge";

@@ -17,7 +17,6 @@ import { Later, type Worker } from "../ports/job.ts";
 import { circlePartition } from "../ports/partition.ts";
 import { nudgeCard } from "./cards.ts";
 import {
-  nudge,
   readOwn,
   readWaiting,
   sharedDocument,
@@ -25,6 +24,7 @@ import {
   show,
   showPayload,
 } from "./documents.ts";
+import { nudge } from "./nudge/documents.ts";
 
 type ShowPayload = z.infer<typeof showPayload>;
 const nudgePayload = showPayload.extend({ commitment: commitmentId });

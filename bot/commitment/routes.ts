@@ -2,9 +2,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { changeCommitment, removeCommitment } from "../../shared/commitment/change-commitment.ts";
 import { lastBegun } from "../../shared/commitment/comes-back.ts";
-import type { Commitment } from "../../shared/commitment/commitment.ts";
 import { keepCommitment } from "../../shared/commitment/keep-commitment.ts";
-import { nudgeAt } from "../../shared/commitment/nudge-at.ts";
 import type { Promises } from "../../shared/commitment/promises.ts";
 import { removeGoal, reviewGoal, setGoal } from "../../shared/commitment/set-goal.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
@@ -13,18 +11,16 @@ import { type Inside, readGlance, readInside } from "../circle/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
-import type { Write } from "../ports/documents.ts";
-import { jobId, jobWrite } from "../ports/job.ts";
-import { circlePartition, personPartition } from "../ports/partition.ts";
+import { circlePartition } from "../ports/partition.ts";
 import {
   changeOwn,
   changeQuiet,
-  nudge,
   readAllOwn,
   readOwn,
   readWaiting,
   sharedKind,
 } from "./documents.ts";
+import { nudgeMoved, nudgeWrites } from "./nudge/documents.ts";
 import { othersView, ownView } from "./present.ts";
 
 type World = Pick<Context, "documents" | "directory" | "clock" | "freshId" | "links">;
@@ -64,7 +60,7 @@ export function commitmentRoutes(context: World) {
         caller,
         { circle, start: nothingYet(inside) },
         (own) => keepCommitment(own, made),
-        () => nudgeWrites(context, caller, inside, made),
+        () => nudgeWrites(context, caller, { tenant, circle }, made),
       );
       return accepted(done, errors);
     }),
@@ -72,7 +68,11 @@ export function commitmentRoutes(context: World) {
     edit: api.commitment.edit.handler(async ({ input, context: { caller }, errors }) => {
       const { text, by } = input;
       const rule = (own: Promises) => changeCommitment(own, input.commitment, { text, by });
-      return accepted(await changeOwn(context, caller, input, rule), errors);
+      const follows = async (before: Promises) => {
+        const mine = before.commitments.find(({ id }) => id === input.commitment);
+        return mine ? nudgeMoved(context, caller, before, mine, by) : [];
+      };
+      return accepted(await changeOwn(context, caller, input, rule, follows), errors);
     }),
 
     answer: api.commitment.answer.handler(async ({ input, context: { caller }, errors }) => {
@@ -162,21 +162,4 @@ function begunIn({ sessions }: Inside): number {
 function nothingYet({ circle: { value } }: Inside): Promises {
   const { tenant, id: circle, name: circleName } = value;
   return { tenant, circle, circleName, commitments: [], goals: [] };
-}
-
-/** One nudge, and only for what leaves time for one. Whether it is wanted is asked when it is due. */
-async function nudgeWrites(
-  { documents }: World,
-  { tenant, person }: Caller,
-  { circle, sessions }: Inside,
-  { id, by, madeAt }: Commitment,
-): Promise<readonly Write[]> {
-  const next = openSession(sessions.map(({ value }) => value));
-  const coming = next?.state === "planned" ? next.startsAt : undefined;
-  const dueAt = nudgeAt({ at: madeAt, by }, coming);
-  if (dueAt === undefined) return [];
-  const waits = await documents.read(personPartition(tenant, person), jobId(nudge, id));
-  const { tenant: circleTenant, id: circleOf } = circle.value;
-  const payload = { tenant: circleTenant, circle: circleOf, person, personTenant: tenant };
-  return waits ? [] : [jobWrite(nudge, id, dueAt, { ...payload, commitment: id })];
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Instant } from "../../shared/time/instant.ts";
 import { instantText } from "../../shared/time/instant.ts";
-import type { Json, Write } from "./documents.ts";
+import type { Json, StoredDocument, Write } from "./documents.ts";
 import type { Partition } from "./partition.ts";
 
 /** Body of a stored job. */
@@ -50,13 +50,15 @@ export class Later extends Error {
   }
 }
 
+type JobWrite = Extract<Write, { readonly op: "create" }>;
+
 /** A job to be created in the same commit as its cause. `occasion` makes its id: the same occasion cannot wait twice. */
 export function jobWrite(
   type: string,
   occasion: string,
   dueAt: Instant,
   payload: { readonly [key: string]: Json },
-): Write {
+): JobWrite {
   return {
     op: "create",
     id: jobId(type, occasion),
@@ -70,4 +72,9 @@ export function jobWrite(
 /** Id of the job of an occasion, to look whether it still waits. */
 export function jobId(type: string, occasion: string): string {
   return `job|${type}|${occasion}`;
+}
+
+/** Has a job that waits be due at another time, and as asked anew. */
+export function jobMoved(waiting: Pick<StoredDocument, "etag">, anew: JobWrite): Write {
+  return { ...anew, op: "replace", etag: waiting.etag };
 }

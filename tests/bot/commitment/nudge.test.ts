@@ -115,6 +115,51 @@ describe("the nudge between two sessions", () => {
     expect((await ada.commitment.mine()).quiet).toBe(false);
   });
 
+  it("moves along with its date, and is still one", async () => {
+    await make({ by: "2026-12-02" as CalendarDate });
+    const to = (by: string | undefined) =>
+      ada.commitment.edit({
+        circle: address.circle,
+        commitment: first,
+        text: words,
+        by: by as CalendarDate | undefined,
+      });
+    await to("2026-12-06");
+    await runAt(instant("2026-11-27T15:00:00Z"));
+    expect(sent()).toEqual([]);
+    await runAt(instant("2026-11-29T15:00:00Z"));
+    expect(sent()).toHaveLength(1);
+    await to("2026-12-07");
+    await runAt(instant("2026-12-03T15:00:00Z"));
+    expect(sent()).toHaveLength(1);
+  });
+
+  it("goes with a date that has come too near", async () => {
+    await make({ by: "2026-12-02" as CalendarDate });
+    const to = (by: string) =>
+      ada.commitment.edit({
+        circle: address.circle,
+        commitment: first,
+        text: words,
+        by: by as CalendarDate,
+      });
+    await to("2026-11-25");
+    await runAt(instant("2026-11-28T15:00:00Z"));
+    expect(sent()).toEqual([]);
+  });
+
+  it("comes for what has time only since its date was moved", async () => {
+    await make({ by: "2026-11-25" as CalendarDate });
+    await ada.commitment.edit({
+      circle: address.circle,
+      commitment: first,
+      text: words,
+      by: "2026-12-02" as CalendarDate,
+    });
+    await runAt(instant("2026-11-27T15:00:00Z"));
+    expect(sent()).toHaveLength(1);
+  });
+
   it("is not scheduled where there is no time for one", async () => {
     await make({ by: "2026-11-25" as CalendarDate });
     const mine = personPartition(contoso, personCalled("ada"));
