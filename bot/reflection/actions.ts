@@ -1,4 +1,5 @@
 import { type ReflectionAction, reflectionAction } from "../../shared/contract/reflection.ts";
+import { pulseAnswers } from "../../shared/reflection/pulse.ts";
 import type { JournalKey, Key } from "../../shared/words/key.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
@@ -29,13 +30,20 @@ async function answer(context: World, action: ReflectionAction, turn: Turn): Pro
     case "reflection.share":
     case "reflection.take-back":
       return shareOrNot(context, action, turn);
-    case "reflection.pulse": {
-      const counted = await answerPulse(context, turn.caller, action, action);
-      return counted.ok
-        ? ownView(context, action, turn, "reflection:card.counted")
-        : declined(counted.refusal, turn);
-    }
+    case "reflection.pulse":
+      return count(context, action, turn);
   }
+}
+
+type Counting = Extract<ReflectionAction, { readonly verb: "reflection.pulse" }>;
+
+async function count(context: World, action: Counting, turn: Turn): Promise<Answer> {
+  const answers = pulseAnswers.safeParse(action);
+  if (!answers.success) return { say: say(turn.language)("reflection:card.pulseError") };
+  const counted = await answerPulse(context, turn.caller, action, answers.data);
+  return counted.ok
+    ? ownView(context, action, turn, "reflection:card.counted")
+    : declined(counted.refusal, turn);
 }
 
 type Writing = Extract<ReflectionAction, { readonly text: string }>;

@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
-import { pulseAnswers, pulseQuestions } from "../reflection/pulse.ts";
+import { pulseAnswer, pulseAnswers, pulseQuestions } from "../reflection/pulse.ts";
 import { instantText } from "../time/instant.ts";
 import { inCircle } from "./refusals.ts";
 
@@ -84,6 +84,8 @@ export const reflectionContract = {
 };
 
 const onCard = { tenant: tenantId, circle: circleId, session: sessionId };
+/** A field of a card in which nothing may be chosen yet: Teams leaves it out, or sends it empty. */
+const chosen = pulseAnswer.optional().catch(undefined);
 
 export const reflectionAction = z.discriminatedUnion("verb", [
   /** The reader's own view of the prompt. */
@@ -92,6 +94,13 @@ export const reflectionAction = z.discriminatedUnion("verb", [
   /** The second tap; `text` is what stands in the card's field. */
   z.object({ verb: z.literal("reflection.share"), ...onCard, text: entryText.default("") }),
   z.object({ verb: z.literal("reflection.take-back"), ...onCard, text: entryText.default("") }),
-  z.object({ verb: z.literal("reflection.pulse"), ...onCard, ...pulseAnswers.shape }),
+  z.object({
+    verb: z.literal("reflection.pulse"),
+    ...onCard,
+    worth: chosen,
+    got: chosen,
+    safe: chosen,
+    challenged: chosen,
+  }),
 ]);
 export type ReflectionAction = z.infer<typeof reflectionAction>;

@@ -27,21 +27,30 @@ afterEach(async () => {
   await peer.close();
 });
 
+async function send(answers: Readonly<Record<string, string>>) {
+  const circle = aCircle({ members: ["ana", "bo", "cy"].map((name) => aMember(name)) });
+  const held = aSession({ state: "closed", closedAt: bot.clock.now() });
+  const address = await storedCircle(bot.documents, { circle, sessions: [held] });
+  const data = { ...address, session: held.id, ...answers };
+  return bot.post(
+    anActivity(peer, {
+      type: "invoke",
+      name: "adaptiveCard/action",
+      text: undefined,
+      value: { action: { type: "Action.Execute", verb: "reflection.pulse", data } },
+    }),
+  );
+}
+
 describe("an anonymous answer from a card", () => {
   it("is counted, and leaves nobody in the log", async () => {
-    const circle = aCircle({ members: ["ana", "bo", "cy"].map((name) => aMember(name)) });
-    const held = aSession({ state: "closed", closedAt: bot.clock.now() });
-    const address = await storedCircle(bot.documents, { circle, sessions: [held] });
-    const data = { ...address, session: held.id, worth: "partly", got: "no" };
-    const answer = await bot.post(
-      anActivity(peer, {
-        type: "invoke",
-        name: "adaptiveCard/action",
-        text: undefined,
-        value: { action: { type: "Action.Execute", verb: "reflection.pulse", data } },
-      }),
-    );
+    const answer = await send({ worth: "partly", got: "no" });
     expect(answer.words).toContain("Counted, without your name.");
     expect(bot.log.lines).toEqual([]);
+  });
+
+  it("is asked for where a question was passed over", async () => {
+    expect((await send({ worth: "partly", got: "" })).words).toContain("Please choose an answer.");
+    expect((await send({})).words).toContain("Please choose an answer.");
   });
 });
