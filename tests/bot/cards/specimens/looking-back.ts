@@ -1,0 +1,55 @@
+import { nudgeCard, ownNudgeCard } from "../../../../bot/commitment/cards.ts";
+import { say } from "../../../../bot/kit/say.ts";
+import { lookBackCard, ownLookBackCard } from "../../../../bot/reflection/cards.ts";
+import { helpCard } from "../../../../bot/teams/help-card.ts";
+import type { CommitmentId } from "../../../../shared/kernel/ids.ts";
+import type { Specimen, Specimens } from "../specimen.ts";
+import { amaraId, circle, link, session } from "./setting.ts";
+
+const nudge = {
+  address: { tenant: circle.tenant, circle: circle.id },
+  circleName: circle.name,
+  person: amaraId,
+  commitment: "commitment0000000000" as CommitmentId,
+  link,
+};
+const promise = "Ask Petra for the budget before Friday, in person and not by mail";
+const held = { ...session, state: "closed" as const };
+type Mine = Parameters<typeof ownLookBackCard>[3];
+const mine: Mine = { text: "", shared: false, pulse: "open", latest: true };
+const looking = (shows: string, over: Partial<Mine>, number = 1): Specimen => ({
+  shows,
+  draw: (language) =>
+    ownLookBackCard(say(language), circle, { ...held, number }, { ...mine, ...over }),
+});
+const helping = (why: "asked" | "unclear", where: "channel" | "personal"): Specimen => ({
+  shows: `${why}, ${where}`,
+  draw: (language) => helpCard(language, why, where),
+});
+
+export const lookingBackSpecimens: Specimens = {
+  nudgeCard: [{ shows: "without words", draw: (language) => nudgeCard(say(language), nudge) }],
+  ownNudgeCard: [
+    {
+      shows: "a promise",
+      draw: (language) => ownNudgeCard(say(language), nudge, { text: promise, quiet: false }),
+    },
+    {
+      shows: "settled, no more",
+      draw: (language) => ownNudgeCard(say(language), nudge, { text: undefined, quiet: true }),
+    },
+  ],
+  lookBackCard: [
+    {
+      shows: "for everyone",
+      draw: (language) => lookBackCard(say(language), circle, held, link),
+    },
+  ],
+  ownLookBackCard: [
+    looking("open", {}),
+    looking("four questions", {}, 3),
+    looking("written", { text: "Small steps.", pulse: "closed", latest: false }),
+    looking("shared", { text: "Small steps.", shared: true, pulse: "closed" }),
+  ],
+  helpCard: [helping("asked", "channel"), helping("unclear", "personal")],
+};
