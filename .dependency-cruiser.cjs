@@ -81,8 +81,7 @@ module.exports = {
       "People's text comes through say.ts.",
       {
         path: "^(bot|tab|shared)/",
-        pathNot:
-          "^((bot/kit/say|tab/ui/(say|running-say|promise-say|journal-say))\\.ts$|shared/words/)",
+        pathNot: "^((bot/kit/say|tab/ui/(say|say-apart|[a-z]+-say))\\.ts$|shared/words/)",
       },
       { path: "^shared/words/", pathNot: "^shared/words/key\\.ts$" },
     ),

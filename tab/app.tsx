@@ -12,7 +12,7 @@ import type { Clock } from "./time/clock.ts";
 import { ClockProvider } from "./time/clock-context.ts";
 import type { Time } from "./time/time.ts";
 import { TimeProvider } from "./time/time-context.ts";
-import { type Voice, VoiceProvider } from "./ui/say.ts";
+import { useVoice, type Voice, VoiceProvider } from "./ui/say.ts";
 import { Skeleton } from "./ui/skeleton.tsx";
 import { themeNamed } from "./ui/theme.ts";
 import { UndoProvider } from "./ui/undo.tsx";
@@ -88,6 +88,7 @@ function Themed({
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
+  const { direction } = useVoice();
   const [theme, setTheme] = useState(start);
   useEffect(() => {
     followTheme(host, setTheme);
@@ -95,7 +96,7 @@ function Themed({
     host.loaded();
   }, [host]);
   return (
-    <FluentProvider theme={theme} className={styles.ground}>
+    <FluentProvider theme={theme} dir={direction} className={styles.ground}>
       {children}
     </FluentProvider>
   );

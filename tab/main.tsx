@@ -8,11 +8,13 @@ import { type Found, keepFound } from "./circle/queries.ts";
 import { NoHost } from "./no-host.tsx";
 import { serverClock } from "./time/clock.ts";
 import { ownZone, timeFor } from "./time/time.ts";
-import { voiceFor } from "./ui/say.ts";
+import { type Voice, voiceFor } from "./ui/say.ts";
 import { themeNamed } from "./ui/theme.ts";
 
 /** So long the page's plain outline may stand before React says that it is loading. */
 const outlineMilliseconds = 1000;
+/** By then the first page is there. */
+const quietMilliseconds = 2000;
 
 const page = document.getElementById("root");
 if (!page) throw new Error("index.html has no root");
@@ -35,7 +37,7 @@ async function draw(): Promise<void> {
       voiceFor(locale),
       themeNamed(theme).catch(() => themeNamed("light")),
     ]);
-    document.documentElement.lang = voice.language;
+    speak(voice);
     // Drawn once, with its content, where that is nearly there.
     const drawable = await Promise.race([kept, pause(outlineMilliseconds)]);
     // Something has to be asked, so what asks may come at once.
@@ -54,9 +56,16 @@ async function draw(): Promise<void> {
   } catch {
     // Outside Teams, or Teams does not answer: the reader can do something about either.
     const voice = await voiceFor(navigator.language);
-    document.documentElement.lang = voice.language;
+    speak(voice);
     root.render(<NoHost voice={voice} />);
   }
+}
+
+/** Tells browser and screen reader what they read out, and has the words of later pages come while nobody waits for them. */
+function speak({ language, direction, apart }: Voice): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+  setTimeout(apart, quietMilliseconds);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -6,7 +6,7 @@ import { type Voice, VoiceProvider } from "./ui/say.ts";
 /** For someone who opened the tab's address outside Teams. */
 export function NoHost({ voice }: { readonly voice: Voice }) {
   return (
-    <FluentProvider theme={teamsLightTheme}>
+    <FluentProvider theme={teamsLightTheme} dir={voice.direction}>
       <VoiceProvider value={voice}>
         <PlainPage title={voice.say("app:tab.noHost.title")}>
           <Empty words={voice.say("app:tab.noHost.words")} />

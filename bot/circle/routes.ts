@@ -1,4 +1,4 @@
-import type { Language } from "../../shared/circle/member.ts";
+import type { Language } from "../../shared/kernel/language.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "../../shared/circle/member.ts";
 import { type ConsentOutcome, consentScript } from "../../shared/contract/consent.ts";
+import { directionOf, type Language } from "../../shared/kernel/language.ts";
 import { say } from "../kit/say.ts";
 import { teamsHosts } from "./tab-files.ts";
 
@@ -12,7 +12,7 @@ export function consentEnd(
   const s = say(language);
   const title = s(`page:consent.${outcome}`);
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from "expres
 import { z } from "zod";
 import { type ConsentOutcome, consentPath } from "../../shared/contract/consent.ts";
 import { type TenantId, tenantId } from "../../shared/kernel/ids.ts";
+import { languageOf, languages } from "../../shared/kernel/language.ts";
 import { consentEnd } from "./consent-end.ts";
 import { consentOutcome } from "./consent-outcome.ts";
 import { windowHeaders } from "./security.ts";
@@ -96,7 +97,7 @@ function authorizeUrl(
 
 function answerWith({ frameAncestors }: Around) {
   return (request: Request, response: Response, outcome: ConsentOutcome) => {
-    const language = request.acceptsLanguages("en", "de") === "de" ? "de" : "en";
+    const language = languageOf(request.acceptsLanguages(...languages) || "en");
     response
       .setHeader("content-language", language)
       .setHeader("cache-control", "no-store")

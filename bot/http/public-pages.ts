@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, Router } from "express";
-import type { Language } from "../../shared/circle/member.ts";
+import { directionOf, type Language, languageOf, languages } from "../../shared/kernel/language.ts";
 import type { PageKey } from "../../shared/words/key.ts";
 import { say } from "../kit/say.ts";
 
@@ -33,7 +33,7 @@ export function publicPages(contact: string | undefined): Router {
 
 function answer(page: Page, contact: string | undefined): RequestHandler {
   return (request, response) => {
-    const language = languageOf(request);
+    const language = readersLanguage(request);
     response
       .setHeader("content-language", language)
       .setHeader("cache-control", "public, max-age=300")
@@ -43,18 +43,17 @@ function answer(page: Page, contact: string | undefined): RequestHandler {
   };
 }
 
-function languageOf(request: Request): Language {
+function readersLanguage(request: Request): Language {
   const { lang } = request.query;
-  const asked = lang ?? request.acceptsLanguages("en", "de");
-  return asked === "de" ? "de" : "en";
+  const asked = typeof lang === "string" ? lang : request.acceptsLanguages(...languages);
+  return languageOf(asked || "en");
 }
 
 function html(page: Page, language: Language, contact: string | undefined): string {
   const s = say(language);
   const title = s(`page:${page}.title`);
-  const other = language === "en" ? "de" : "en";
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -64,7 +63,12 @@ function html(page: Page, language: Language, contact: string | undefined): stri
 <body>
 <nav aria-label="${s("page:pages")}">
 ${pages.map((each) => link(each, page, language)).join("\n")}
-<a href="/${page}?lang=${other}" lang="${other}" hreflang="${other}">${s("page:otherLanguage")}</a>
+</nav>
+<nav aria-label="${s("page:languages")}">
+${languages
+  .filter((each) => each !== language)
+  .map((each) => otherLanguage(page, each))
+  .join("\n")}
 </nav>
 <main>
 <h1>${title}</h1>
@@ -80,6 +84,14 @@ ${sections(page, language, contact)}
 function link(to: Page, here: Page, language: Language): string {
   const current = to === here ? ' aria-current="page"' : "";
   return `<a href="/${to}?lang=${language}"${current}>${say(language)(`page:${to}.title`)}</a>`;
+}
+
+/** Each language calls itself by its own name. */
+function otherLanguage(page: Page, to: Language): string {
+  const name = new Intl.DisplayNames(to, { type: "language" }).of(to) ?? to;
+  const written = name.charAt(0).toLocaleUpperCase(to) + name.slice(1);
+  const attributes = `lang="${to}" hreflang="${to}" dir="${directionOf(to)}"`;
+  return `<a href="/${page}?lang=${to}" ${attributes}>${written}</a>`;
 }
 
 function sections(page: Page, language: Language, contact: string | undefined): string {

@@ -1,20 +1,24 @@
 import i18next from "i18next";
-import type { Language } from "../../shared/circle/member.ts";
+import type { Language } from "../../shared/kernel/language.ts";
 import { commitmentWords } from "../../shared/words/commitment-words.ts";
 import { english } from "../../shared/words/english.ts";
 import { german } from "../../shared/words/german.ts";
+import { germanApart } from "../../shared/words/german-apart.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
+import { keptApart } from "../../shared/words/kept-apart.ts";
 import type { CommitmentKey, Gaps, JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 
+const inEnglish = { ...english, ...publicPages.en, ...commitmentWords, ...journalWords };
+
 const catalogues = i18next.createInstance({
   lng: "en",
-  fallbackLng: false,
-  ns: Object.keys({ ...english, ...publicPages.en, ...commitmentWords.en, ...journalWords.en }),
+  fallbackLng: "en",
+  ns: Object.keys(inEnglish),
   resources: {
-    en: { ...english, ...publicPages.en, ...commitmentWords.en, ...journalWords.en },
-    de: { ...german, ...publicPages.de, ...commitmentWords.de, ...journalWords.de },
-  },
+    en: inEnglish,
+    de: { ...german, ...germanApart, ...publicPages.de },
+  } satisfies Record<Language, object>,
   interpolation: { escapeValue: false },
   parseMissingKeyHandler(key) {
     throw new Error(`No words: ${key}`);
@@ -25,15 +29,17 @@ catalogues.init();
 
 type AnyKey = Key | PageKey | JournalKey | CommitmentKey;
 
-const voices: Readonly<Record<Language, Say<AnyKey>>> = { en: voice("en"), de: voice("de") };
+const voices = new Map<Language, Say<AnyKey>>();
 
-/** The bot's door to the catalogues. */
+/** The bot's door to the catalogues. English stands in for what another language lacks. */
 export function say(language: Language): Say<AnyKey> {
-  return voices[language];
+  const known = voices.get(language) ?? voice(language);
+  voices.set(language, known);
+  return known;
 }
 
-/** @throws Error for a sentence that the catalogue lacks */
+/** @throws Error for a sentence that no catalogue has */
 function voice(language: Language): Say<AnyKey> {
   const t = catalogues.getFixedT(language);
-  return (key: AnyKey, gaps?: Gaps) => t(key, { ...gaps }) as string;
+  return (key: AnyKey, gaps: Gaps = {}) => t(key, { ...keptApart(language, gaps) }) as string;
 }

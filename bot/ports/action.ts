@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Language } from "../../shared/circle/member.ts";
 import type { ConversationId, TenantId } from "../../shared/kernel/ids.ts";
+import type { Language } from "../../shared/kernel/language.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Key } from "../../shared/words/key.ts";
 import type { Card } from "../kit/card.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "../../shared/circle/member.ts";
 import type { PersonId, TenantId } from "../../shared/kernel/ids.ts";
+import { type Language, languageOf } from "../../shared/kernel/language.ts";
 import { type Instant, instant } from "../../shared/time/instant.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Place } from "../ports/directory.ts";
@@ -54,7 +54,7 @@ function wordsOf(data: Posted) {
     id: data.id,
     at: momentOf(data.timestamp),
     sender: data.from.id,
-    language: languageOf(data),
+    language: readersLanguage(data),
     text: textOf(data),
     value: data.value,
     replyTo: data.replyToId,
@@ -107,9 +107,9 @@ function channelOf({ channelData: { channel } }: Posted): Activity["channel"] {
   return { id: channel.id, kind };
 }
 
-function languageOf({ locale, entities = [] }: Posted): Language {
+function readersLanguage({ locale, entities = [] }: Posted): Language {
   const client = entities.find(({ type }) => type === "clientInfo")?.["locale"];
-  return /^de\b/i.test(locale ?? (typeof client === "string" ? client : "")) ? "de" : "en";
+  return languageOf(locale ?? (typeof client === "string" ? client : ""));
 }
 
 function textOf({ text: written = "", entities = [], recipient }: Posted): string {

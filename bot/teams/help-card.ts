@@ -1,4 +1,4 @@
-import type { Language } from "../../shared/circle/member.ts";
+import type { Language } from "../../shared/kernel/language.ts";
 import type { Card } from "../kit/card.ts";
 import { card } from "../kit/card.ts";
 import { say } from "../kit/say.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Language } from "../../shared/circle/member.ts";
 import { conversationId, tenantId } from "../../shared/kernel/ids.ts";
+import type { Language } from "../../shared/kernel/language.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Worker } from "../ports/job.ts";

@@ -1,11 +1,12 @@
 import type { PersonId } from "../kernel/ids.ts";
+import type { Language } from "../kernel/language.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { joinLedger } from "../rotation/join-ledger.ts";
 import type { Instant, ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
 import { type Invitee, invited } from "./make-circle.ts";
 import { joinedMember } from "./may.ts";
-import type { Introduction, Language, Member } from "./member.ts";
+import type { Introduction, Member } from "./member.ts";
 
 /** What someone says when they join, and what their device or their calendar knows. */
 export interface Joining extends Introduction {

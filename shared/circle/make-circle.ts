@@ -1,10 +1,11 @@
 import type { CircleId, ConversationId, PersonId, TenantId } from "../kernel/ids.ts";
+import type { Language } from "../kernel/language.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { emptyLedger, joinLedger } from "../rotation/join-ledger.ts";
 import type { Rhythm } from "../schedule/rhythm.ts";
 import type { CalendarDate, Instant, ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
-import type { Language, Member } from "./member.ts";
+import type { Member } from "./member.ts";
 
 /** Someone as the conversation's roster knows them. */
 export interface Invitee {

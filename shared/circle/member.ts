@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { personId, tenantId } from "../kernel/ids.ts";
+import { languages } from "../kernel/language.ts";
 import { instantText, zoneName } from "../time/instant.ts";
 import { feedbackStyle } from "./feedback-style.ts";
 
-export const language = z.enum(["en", "de"]);
-export type Language = z.infer<typeof language>;
+export const language = z.enum(languages);
 
 /** Hours someone prefers to meet in, on their own wall clock: weekdays 1 (Monday) to 7, `HH:MM` from and until. */
 export const preferredHours = z

@@ -1,5 +1,4 @@
-import german from "./de/journal.json" with { type: "json" };
 import english from "./en/journal.json" with { type: "json" };
 
-/** The questions for looking back, and what is said where the answers are. Apart from the other catalogues: fetched with its pages. */
-export const journalWords = { en: { journal: english }, de: { journal: german } };
+/** The questions for looking back, and what is said where the answers are. Apart: fetched with its pages, in the reader's language alone. */
+export const journalWords = { journal: english };

@@ -18,13 +18,13 @@ export type Key = KeyOf<typeof english>;
 export type PageKey = KeyOf<typeof publicPages.en>;
 
 /** Names a sentence of a session under way. */
-export type RunningKey = KeyOf<typeof runningWords.en>;
+export type RunningKey = KeyOf<typeof runningWords>;
 
 /** Names a question for looking back, or a sentence of the pages where the answers are. */
-export type JournalKey = KeyOf<typeof journalWords.en>;
+export type JournalKey = KeyOf<typeof journalWords>;
 
 /** Names a sentence where people promise themselves something. */
-export type CommitmentKey = KeyOf<typeof commitmentWords.en>;
+export type CommitmentKey = KeyOf<typeof commitmentWords>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-const catalogue = /shared\/words\/(?:en|de)\/(?:agenda|app|charter|circle|schedule|shelf)\.json$/;
+const catalogue = /shared\/words\/[a-z]{2}\/(?:agenda|app|charter|circle|schedule|shelf)\.json$/;
 const saidOnCards = /\b(?:agenda|app|charter|circle|schedule|shelf):card\./;
 
 /** Leaves out what the bot says on its cards: a quarter of all words, and none of it is said in the tab. */

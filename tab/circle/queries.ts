@@ -9,6 +9,7 @@ import { type Api, useApi } from "../api/api-context.ts";
 import { circlePageQuery, useCircleChange } from "../api/circle-page.ts";
 import type { Client } from "../api/client.ts";
 import { useTime } from "../time/time-context.ts";
+import { useVoice } from "../ui/say.ts";
 
 /** What stands at a place. */
 export function useCircleAt(place: Place) {
@@ -74,8 +75,9 @@ export function useChangeTerms(address: CircleAddress) {
 export function useJoin(address: CircleAddress) {
   const found = useFindAgain();
   const zone = useTime().zone as ZoneName;
+  const { language } = useVoice();
   return useCircleChange(address, async (call, introduction: Introduction) => {
-    await call.circle.join({ ...address, ...introduction, zone });
+    await call.circle.join({ ...address, ...introduction, zone, language });
     await found();
   });
 }

@@ -1,30 +1,65 @@
 import { createContext, useContext } from "react";
+import { directionOf, type Language, languageOf, writtenAs } from "../../shared/kernel/language.ts";
 import { english } from "../../shared/words/english.ts";
 import type { Say } from "../../shared/words/key.ts";
 import { sayFrom } from "../../shared/words/say-from.ts";
 
 /** A language and what says things in it. */
 export interface Voice {
-  readonly language: "en" | "de";
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
   /** For dates and numbers: the host's own when it is of the language, e.g. `en-gb`. */
   readonly locale: string;
   readonly say: Say;
+  /** What is said on pages that are fetched when they are needed; empty in English, which comes with each page. */
+  apart(): Promise<object>;
 }
 
-/** The tab's door to the catalogues. English is there at once, German is fetched for who reads it. */
+interface Catalogues {
+  readonly first: () => Promise<object>;
+  readonly apart: () => Promise<object>;
+}
+
+/** Each is fetched by whoever reads it, and by nobody else. */
+const others: Readonly<Record<Exclude<Language, "en">, Catalogues>> = {
+  de: {
+    first: async () => (await import("../../shared/words/german.ts")).german,
+    apart: async () => (await import("../../shared/words/german-apart.ts")).germanApart,
+  },
+};
+
+/** The tab's door to the catalogues. English is there at once, and stands in where another could not be fetched. */
 export async function voiceFor(hostLocale: string): Promise<Voice> {
-  if (!hostLocale.toLowerCase().startsWith("de")) return voice("en", english, hostLocale);
-  const { german } = await import("../../shared/words/german.ts");
-  return voice("de", german, hostLocale);
+  const language = languageOf(hostLocale);
+  if (language === "en") return voice("en", english, nothing, hostLocale);
+  const { first, apart } = others[language];
+  const words = await first().catch(() => undefined);
+  if (!words) return voice("en", english, nothing, hostLocale);
+  return voice(language, words, apart, hostLocale);
 }
 
-function voice(language: "en" | "de", catalogue: typeof english, hostLocale: string): Voice {
-  const own = hostLocale.toLowerCase().startsWith(language);
+function voice(
+  language: Language,
+  catalogue: object,
+  fetchApart: Catalogues["apart"],
+  hostLocale: string,
+): Voice {
+  let fetched: Promise<object> | undefined;
+  const apart = () => {
+    fetched ??= fetchApart().catch(() => ({}));
+    return fetched;
+  };
   return {
     language,
-    locale: own ? hostLocale : language,
-    say: sayFrom(language, catalogue),
+    direction: directionOf(language),
+    locale: writtenAs(language, hostLocale),
+    say: sayFrom(language, catalogue, english),
+    apart,
   };
+}
+
+async function nothing(): Promise<object> {
+  return {};
 }
 
 const VoiceContext = createContext<Voice | undefined>(undefined);

@@ -108,7 +108,7 @@ describe("the window that asks for consent", () => {
     expect(html).toContain("<h1>Peer Circles may not use your calendar.</h1>");
     expect(html).not.toContain("alert");
     const german = await end(answer, "de-AT, en;q=0.5");
-    expect(german.html).toContain('<html lang="de">');
+    expect(german.html).toContain('<html lang="de" dir="ltr">');
     expect(german.html).toContain("Du kannst dieses Fenster schließen");
     expect(german.html).toContain('name="teams-hosts" content="http://localhost:8300"');
   });

@@ -34,7 +34,7 @@ describe("the pages outside Teams", () => {
     expect(en.response.headers.get("content-language")).toBe("en");
     expect(en.html).toContain(`<h1>${english}</h1>`);
     const de = await read(path, "de-AT, en;q=0.5");
-    expect(de.html).toContain('<html lang="de">');
+    expect(de.html).toContain('<html lang="de" dir="ltr">');
     expect(de.html).toContain(`<h1>${german}</h1>`);
     expect((await read(`${path}?lang=de`)).html).toContain(`<h1>${german}</h1>`);
   });

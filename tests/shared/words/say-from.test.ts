@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { english } from "../../../shared/words/english.ts";
 import { german } from "../../../shared/words/german.ts";
+import { germanApart } from "../../../shared/words/german-apart.ts";
 import type { Key } from "../../../shared/words/key.ts";
 import { runningWords } from "../../../shared/words/running-words.ts";
 import { sayFrom } from "../../../shared/words/say-from.ts";
@@ -21,8 +22,8 @@ function keysOf(words: object, before = "", between = ":"): readonly string[] {
 }
 
 describe.each([
-  ["en", { ...english, ...runningWords.en }],
-  ["de", { ...german, ...runningWords.de }],
+  ["en", { ...english, ...runningWords }],
+  ["de", { ...german, ...germanApart }],
 ] as const)("sayFrom in %s", (language, catalogue) => {
   const i18n = i18next.createInstance({
     lng: language,

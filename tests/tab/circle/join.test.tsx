@@ -11,6 +11,8 @@ import { showTab } from "../show.tsx";
 const os = implement(contract).circle;
 const invited = { person: personCalled("ada"), standing: "invited" as const };
 const zone = "Europe/Berlin";
+/** What the device says of its reader. */
+const mine = { zone, language: "en" };
 const hours = { weekdays: [1, 2, 4], from: "08:30", until: "15:00" };
 
 /** The join page of someone who is invited; `said` is what they join with. */
@@ -66,7 +68,7 @@ describe("what I bring", () => {
     await userEvent.type(offer, " well");
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     const offered = "Interviewing well";
-    await waitFor(() => expect(said).toEqual([{ ...start, offer: offered, zone }]));
+    await waitFor(() => expect(said).toEqual([{ ...start, ...mine, offer: offered }]));
     await waitFor(() => expect(history.at(-1)).toBe("/members"));
   });
 });
@@ -80,7 +82,7 @@ describe("joining a circle", () => {
     expect(days).toHaveLength(3);
     expect((screen.getByRole("checkbox", { name: "Thu" }) as HTMLInputElement).checked).toBe(true);
     await join();
-    await waitFor(() => expect(said).toEqual([{ offer: "", wish: "", hours, zone }]));
+    await waitFor(() => expect(said).toEqual([{ offer: "", wish: "", hours, ...mine }]));
     await waitFor(() => expect(history.at(-1)).toBe("/"));
     expect(screen.queryByText(/You are invited/)).toBeNull();
   });
