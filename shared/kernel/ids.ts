@@ -45,3 +45,7 @@ export type CommitmentId = z.infer<typeof commitmentId>;
 /** Likewise. */
 export const goalId = freshText.brand<"GoalId">();
 export type GoalId = z.infer<typeof goalId>;
+
+/** Chosen by whoever says something kind, before the first attempt. */
+export const kindWordId = freshText.brand<"KindWordId">();
+export type KindWordId = z.infer<typeof kindWordId>;
