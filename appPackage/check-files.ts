@@ -30,7 +30,12 @@ export function languageMistakes(folder: string, manifest: Manifest): readonly s
   };
   const read = (language: string) =>
     JSON.parse(readFileSync(join(folder, `${language}.json`), "utf8")) as Record<string, string>;
-  const wanted = [...Object.keys(limits), "staticTabs[0].name", ...commandKeys(manifest)];
+  const wanted = [
+    ...Object.keys(limits),
+    "staticTabs[0].name",
+    ...commandKeys(manifest),
+    ...activityKeys(manifest),
+  ];
   return ["en", "de"].flatMap((language) => {
     const { $schema: _, ...texts } = read(language);
     const keys = Object.keys(texts);
@@ -42,6 +47,12 @@ export function languageMistakes(folder: string, manifest: Manifest): readonly s
         .map((key) => `${language}.json: ${key} is too long`),
     ];
   });
+}
+
+function activityKeys({ activities }: Manifest): readonly string[] {
+  return activities.activityTypes.flatMap((_, index) =>
+    ["description", "templateText"].map((part) => `activities.activityTypes[${index}].${part}`),
+  );
 }
 
 function commandKeys({ bots }: Manifest): readonly string[] {

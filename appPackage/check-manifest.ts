@@ -13,6 +13,7 @@ export interface Manifest {
       readonly resourceSpecific: readonly { readonly name: string; readonly type: string }[];
     };
   };
+  readonly activities: { readonly activityTypes: readonly { readonly type: string }[] };
   readonly bots: readonly {
     readonly botId: string;
     readonly commandLists: readonly {
@@ -26,6 +27,8 @@ export interface Manifest {
 const neededPermissions: Readonly<Record<string, string>> = {
   "ChannelMember.Read.Group": "the roster of a private or shared channel",
   "OnlineMeeting.ReadBasic.Chat": "meetingStart and meetingEnd",
+  "TeamsActivity.Send.Group": "lines in the activity feeds of a team's people",
+  "TeamsActivity.Send.Chat": "lines in the activity feeds of a chat's people",
 };
 /** Words that Microsoft does not let into an app's name. Source: store validation guidelines, app name. */
 const reservedWords = /\b(teams|chat|calendar|calls|files|activity|help|microsoft)\b/i;

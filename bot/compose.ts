@@ -17,9 +17,7 @@ import { commitmentJobs } from "./commitment/jobs.ts";
 import { commitmentRoutes } from "./commitment/routes.ts";
 import type { Config } from "./config/config.ts";
 import { delegatedScopes } from "./graph/delegated-scopes.ts";
-import { graphCalendar } from "./graph/graph-calendar.ts";
-import { graphClient } from "./graph/graph-client.ts";
-import { graphDirectory } from "./graph/graph-directory.ts";
+import { openGraph } from "./graph/open-graph.ts";
 import { identify } from "./http/identity.ts";
 import { personLimit } from "./http/limits.ts";
 import { listen } from "./http/listen.ts";
@@ -51,6 +49,7 @@ import { shelfRoutes } from "./shelf/routes.ts";
 import { openStore, type Store } from "./storage/open-store.ts";
 import { seal } from "./storage/seal.ts";
 import { teamsDirectory } from "./teams/directory.ts";
+import { feedScope } from "./teams/feed-scope.ts";
 import { teamsLinks } from "./teams/links.ts";
 import { teamsDoor } from "./teams/teams-door.ts";
 import { type TeamsLine, teamsLine } from "./teams/teams-line.ts";
@@ -143,13 +142,14 @@ function outside(
   const { documents, onWork } = workBell(store.documents, clock);
   const near = { documents, clock, log, freshId };
   const line = teamsLine(config, near, seconds);
-  const graph = graphClient(config, () => clock.now());
+  const graph = openGraph(config, near);
   const context = {
     ...near,
     changes: store.documents,
-    calendar: graphCalendar(graph, config),
-    directory: teamsDirectory(line.roster, graphDirectory(graph), seconds),
+    calendar: graph.calendar,
+    directory: teamsDirectory(line.roster, graph.directory, seconds),
     messenger: line.messenger,
+    notifier: graph.notifier(feedScope(line.roster)),
     seal: seal(config.SEAL_SECRET),
     links: teamsLinks(config),
   };

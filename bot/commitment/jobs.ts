@@ -29,7 +29,7 @@ import { nudge } from "./nudge/documents.ts";
 type ShowPayload = z.infer<typeof showPayload>;
 const nudgePayload = showPayload.extend({ commitment: commitmentId });
 type NudgePayload = z.infer<typeof nudgePayload>;
-type World = Pick<Context, "documents" | "messenger" | "clock" | "freshId" | "links">;
+type World = Pick<Context, "documents" | "messenger" | "notifier" | "clock" | "freshId" | "links">;
 
 export function commitmentJobs(context: World): readonly Worker[] {
   return [showWorker(context), nudgeWorker(context)] as readonly Worker[];

@@ -23,6 +23,7 @@ const tabs = z.object({
 const consentedPermissionSet = {
   resourceSpecificPermissions: [
     { permissionValue: "OnlineMeeting.ReadBasic.Chat", permissionType: "application" },
+    { permissionValue: "TeamsActivity.Send.Chat", permissionType: "application" },
   ],
 };
 

@@ -5,6 +5,7 @@ import type { Directory } from "./directory.ts";
 import type { Documents } from "./documents.ts";
 import type { Log } from "./log.ts";
 import type { Messenger } from "./messenger.ts";
+import type { Notifier } from "./notifier.ts";
 import type { Seal } from "./seal.ts";
 
 /** The outside world, as the bot's features see it. Built once in compose.ts, faked in tests. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly calendar: Calendar;
   readonly directory: Directory;
   readonly messenger: Messenger;
+  readonly notifier: Notifier;
   readonly clock: Clock;
   readonly seal: Seal;
   readonly log: Log;

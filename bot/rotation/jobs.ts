@@ -11,11 +11,12 @@ import { jobId, type Worker } from "../ports/job.ts";
 import { circlePartition } from "../ports/partition.ts";
 import { tellTurns, tellTurnsJob } from "../schedule/documents.ts";
 import { lookIntoCalendar } from "./away/documents.ts";
+import { noticeFor } from "./noticed/present.ts";
 import { messageFor, toTell } from "./present.ts";
 
 type World = Pick<
   Context,
-  "documents" | "messenger" | "calendar" | "clock" | "freshId" | "links" | "log"
+  "documents" | "messenger" | "notifier" | "calendar" | "clock" | "freshId" | "links" | "log"
 >;
 
 /**
@@ -51,8 +52,11 @@ async function tell(
   for (const to of toTell(inside, now)) {
     const member = joinedMember(inside.circle.value, to.person);
     const message = messageFor(inside, to, context.links, now);
+    const notice = noticeFor(inside, to, context.links);
     if (member && message)
-      await tellPerson(context, address, member, to, message).catch((fault) => faults.push(fault));
+      await tellPerson(context, address, member, to, { ...message, notice }).catch((fault) =>
+        faults.push(fault),
+      );
   }
   return faults;
 }

@@ -17,6 +17,7 @@ import { asksOf, waitingAsks } from "../schedule/session/documents.ts";
 import { askedCard, settledCard } from "./asked/cards.ts";
 import { type OwnTurn, preparationCard, turnCard } from "./cards.ts";
 import { ledCard } from "./led/cards.ts";
+import { askComes, askComesNow, askersToTell } from "./noticed/present.ts";
 
 /** The occasions on which someone is told about turns, as they are remembered. */
 export const occasions = {
@@ -66,15 +67,25 @@ export function messageFor(
   if (!summary) return undefined;
   const settled = { card: settledCard(words), summary: words(summary) };
   if (!joinedMember(circle, person)) return settled;
-  if (what === "rotation.asked") {
-    const state = askedState(inside, occasion, person);
-    const link = links.circle(circle.home, "turns");
-    if (!state) return settled;
-    return { ...settled, card: askedCard(words, { circle, person, link, ...state }, "base") };
-  }
+  if (what === "rotation.asked")
+    return { ...settled, card: askedNow(words, inside, told, links) ?? settled.card };
+  if (what === askComes)
+    return { ...settled, card: askComesNow(words, inside, told, links) ?? settled.card };
   const session = inside.sessions.find(({ value }) => value.id === (id as SessionId))?.value;
   if (!session) return settled;
   return { ...settled, card: ownCard(words, what ?? "", inside, session, told, links, now) };
+}
+
+function askedNow(
+  words: ReturnType<typeof say>,
+  inside: Inside,
+  { person, occasion }: Pick<ToldMessage, "person" | "occasion">,
+  links: Links,
+) {
+  const { value: circle } = inside.circle;
+  const state = askedState(inside, occasion, person);
+  const link = links.circle(circle.home, "turns");
+  return state && askedCard(words, { circle, person, link, ...state }, "base");
 }
 
 function ownCard(
@@ -99,6 +110,7 @@ const summaries: Readonly<Record<string, Parameters<ReturnType<typeof say>>[0]>>
   [occasions.prepare]: "facilitating:prepare.summary",
   [occasions.led]: "facilitating:led.summary",
   "rotation.asked": "facilitating:asked.summary",
+  [askComes]: "facilitating:notice.askTitle",
 };
 
 /** How things are with what someone was asked; undefined once nothing is known of it. */
@@ -130,6 +142,7 @@ export function toTell(
   return [
     ...sessions.flatMap((session) => toFacilitator(circle, session, now)),
     ...toAsked(circle, sessions),
+    ...askersToTell(inside, now),
   ];
 }
 

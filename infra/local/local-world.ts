@@ -30,6 +30,8 @@ export interface LocalWorldOptions
   readonly mailbox?: "service" | "none" | undefined;
   /** How people come to consent to that; given for everyone by default. */
   readonly consent?: ConsentRule | undefined;
+  /** Resource-specific permissions that an administrator has switched off; none by default. */
+  readonly blocked?: readonly string[] | undefined;
   /** Settings of the product to be changed; an empty one is taken away. */
   readonly settings?: Readonly<Record<string, string>> | undefined;
   /** What a new world's clock shows before or after the machine's. */
@@ -74,6 +76,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     now,
     calendarMailbox,
     consent: options.consent,
+    blocked: options.blocked,
     redirects: [`${product}${consentPath}/end`],
   });
   const teamsUrl = `http://localhost:${ports.teams}`;

@@ -33,6 +33,8 @@ export interface Microsoft365Options {
   readonly shortLinks?: boolean | undefined;
   /** How people come to consent; given for everyone by default. */
   readonly consent?: ConsentRule | undefined;
+  /** Resource-specific permissions that an administrator has switched off; none by default. */
+  readonly blocked?: readonly string[] | undefined;
   /** Where Entra ID may send browsers back to; nowhere by default. */
   readonly redirects?: readonly string[] | undefined;
   /** Audience of the tab's tokens, APP_RESOURCE; the sample app's by default. */
@@ -71,7 +73,8 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
   const url = `https://localhost:${server.port}`;
   const identity = entra(site, { url, resource, keys, consents: agreed, redirects });
   const verify = verifier(keys);
-  serveGraph(site, { world, faults: troubles, verify, contract: checks, now, calendarMailbox });
+  const organisation = { calendarMailbox, blocked: options.blocked };
+  serveGraph(site, { world, faults: troubles, verify, contract: checks, now, organisation });
   return {
     ...identity,
     url,

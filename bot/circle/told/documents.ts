@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Member } from "../../../shared/circle/member.ts";
-import { personId, tenantId } from "../../../shared/kernel/ids.ts";
+import { type ConversationId, personId, tenantId } from "../../../shared/kernel/ids.ts";
 import { instantText, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
 import type { Message } from "../../ports/messenger.ts";
+import type { Notice } from "../../ports/notifier.ts";
 import { circlePartition } from "../../ports/partition.ts";
 
 /** At most so many personal messages reach one person about one session; what would be more waits in their app. */
@@ -27,6 +28,8 @@ const toldMessage = z.object({
   at: instantText,
   /** The post; absent while it is on its way. */
   activity: z.string().optional(),
+  /** It stands in their activity feed instead, and nothing was posted. */
+  inFeed: z.boolean().optional(),
   /** Teams did not let it through. */
   refused: z.boolean().optional(),
   /** What the post shows, in short. */
@@ -41,9 +44,15 @@ const told = z.object({ messages: z.array(toldMessage).readonly() });
 const toldKind = kind("told", told);
 const toldDocument = "told";
 
-type World = Pick<Context, "documents" | "messenger" | "clock" | "freshId">;
+type World = Pick<Context, "documents" | "messenger" | "notifier" | "clock" | "freshId">;
 type Occasion = Pick<ToldMessage, "session" | "occasion">;
 type Someone = Pick<Member, "person" | "tenant">;
+
+/** What someone is told: in their activity feed where there is a `notice` and it gets through, else as a message. Never both. */
+export interface Telling extends Message {
+  /** Where the circle lives, and the line. */
+  readonly notice?: { readonly home: ConversationId; readonly line: Notice } | undefined;
+}
 
 export async function toldIn(
   context: Pick<Context, "documents">,
@@ -63,19 +72,33 @@ export async function tellPerson(
   address: CircleAddress,
   to: Someone,
   occasion: Occasion,
-  message: Message,
+  telling: Telling,
 ): Promise<"told" | "waits"> {
   const reserved = await reserve(context, address, to, occasion);
   if (reserved !== "sending") return reserved;
-  const recipient = { kind: "person", tenant: to.tenant, person: to.person } as const;
   const once = `${occasion.occasion}/${occasion.session}`;
-  const sent = await context.messenger.send(recipient, message, once).catch(async (fault) => {
+  const outcome = await delivered(context, address, to, once, telling).catch(async (fault) => {
     await note(context, address, to, occasion, () => undefined);
     throw fault;
   });
-  const outcome = sent.ok ? { activity: sent.value, shown: shownAs(message) } : { refused: true };
   await note(context, address, to, occasion, (before) => ({ ...before, ...outcome }));
   return "told";
+}
+
+/** A line in the feed leads to where it is answered; only where that is closed there is a card to answer in. */
+async function delivered(
+  { messenger, notifier }: World,
+  { tenant }: CircleAddress,
+  { person, tenant: own }: Someone,
+  once: string,
+  { notice, ...message }: Telling,
+): Promise<Partial<ToldMessage>> {
+  if (notice) {
+    const place = { tenant, conversation: notice.home };
+    if ((await notifier.notify(place, person, notice.line, once)).ok) return { inFeed: true };
+  }
+  const sent = await messenger.send({ kind: "person", tenant: own, person }, message, once);
+  return sent.ok ? { activity: sent.value, shown: shownAs(message) } : { refused: true };
 }
 
 /** Has a post say what is true by now. */
@@ -131,7 +154,7 @@ async function reserve(
 }
 
 function outcomeOf(before: ToldMessage | undefined, told: number) {
-  if (before?.activity !== undefined || before?.refused) return "told";
+  if (before?.activity !== undefined || before?.inFeed || before?.refused) return "told";
   return before === undefined && told >= most ? "waits" : "sending";
 }
 

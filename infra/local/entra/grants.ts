@@ -18,7 +18,13 @@ export const delegatedPermissions: readonly string[] = [
 export const mailboxPermissions: readonly string[] = ["Calendars.ReadWrite"];
 
 /** Resource-specific consent, as the manifest asks for it: what comes with adding the app to a team. */
-export const teamPermissions: readonly string[] = ["ChannelMember.Read.Group"];
+export const teamPermissions: readonly string[] = [
+  "ChannelMember.Read.Group",
+  "TeamsActivity.Send.Group",
+];
 
 /** Resource-specific consent: what comes with adding the app to a chat. */
-export const chatPermissions: readonly string[] = ["OnlineMeeting.ReadBasic.Chat"];
+export const chatPermissions: readonly string[] = [
+  "OnlineMeeting.ReadBasic.Chat",
+  "TeamsActivity.Send.Chat",
+];

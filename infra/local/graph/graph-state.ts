@@ -1,6 +1,6 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { CalendarEntry } from "./graph-world.ts";
-import type { PlaceTab } from "./happening.ts";
+import type { FeedLine, PlaceTab } from "./happening.ts";
 
 export interface StoredAttendee {
   readonly mail: string;
@@ -60,6 +60,8 @@ export interface GraphState {
   apps: Record<string, string>;
   /** Tabs by channel or chat. */
   tabs: Record<string, PlaceTab[]>;
+  /** Activity feeds by person, oldest line first; absent in a world of an earlier build. */
+  feeds?: Record<string, FeedLine[]>;
 }
 
 export function beginGraph(): GraphState {

@@ -1,5 +1,5 @@
 import type { Instant } from "../../../shared/time/instant.ts";
-import type { Happening, MeetingChat, PlaceTab } from "./happening.ts";
+import type { FeedLine, Happening, MeetingChat, PlaceTab } from "./happening.ts";
 
 /** An entry in someone's calendar, as the host page shows it. */
 export interface CalendarEntry {
@@ -70,6 +70,11 @@ export interface GraphWorld {
   /** Undefined where there is no such tab. */
   changeTab(place: string, id: string, tab: Omit<PlaceTab, "id">): PlaceTab | undefined;
   removeTab(place: string, id: string): void;
+  /** Someone's activity feed, oldest line first. */
+  feedOf(person: string): readonly FeedLine[];
+  addToFeed(person: string, line: Omit<FeedLine, "id" | "seen">): void;
+  /** They have opened one of its lines. */
+  seeInFeed(person: string, line: string): void;
   /** Calls the listener for everything that happens from now on, until the answer is called. */
   follow(listener: (happening: Happening) => void): () => void;
   readonly faults: {

@@ -24,6 +24,22 @@ export interface PlaceTab {
   readonly removeUrl: string;
 }
 
+/** A line in someone's activity feed. */
+export interface FeedLine {
+  readonly id: string;
+  /** ISO instant in UTC, whole seconds. */
+  readonly at: string;
+  /** The activity type, as the app's manifest declares it. */
+  readonly type: string;
+  readonly topic: string;
+  readonly preview: string;
+  /** Where it leads: a deep link of Teams. */
+  readonly link: string;
+  /** A later line of the same number takes its place. */
+  readonly chain?: number | undefined;
+  readonly seen?: boolean | undefined;
+}
+
 /** What others in the local world may want to hear of, right after it happened. */
 export type Happening =
   | { readonly kind: "meeting-booked"; readonly chat: MeetingChat }
@@ -35,5 +51,6 @@ export type Happening =
   | { readonly kind: "tab-added"; readonly place: string; readonly tab: PlaceTab }
   | { readonly kind: "tab-changed" | "tab-removed"; readonly place: string; readonly id: string }
   | { readonly kind: "joined" | "left"; readonly place: string; readonly person: string }
+  | { readonly kind: "feed-changed"; readonly person: string }
   /** Object ids of whose calendar looks different now. */
   | { readonly kind: "calendars-changed"; readonly owners: readonly string[] };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { StoredState } from "../stored-state.ts";
+import { activityFeeds } from "./activity-feeds.ts";
 import { type Calendars, calendars, chatOf, responseOf, showsAs } from "./calendars.ts";
 import { ordinary } from "./event-request.ts";
 import type { Faults } from "./faults.ts";
@@ -31,6 +32,7 @@ export function openWorld(
   const books = calendars(stored, now, tell, shortLinks);
   return {
     ...places(stored, tell),
+    ...activityFeeds(stored, tell),
     ...hands(books),
     calendars: books,
     hasTeams: (owner) => teamsMailboxes?.includes(needMailbox(owner).mail) ?? true,

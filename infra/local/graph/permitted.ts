@@ -3,6 +3,14 @@ import { GraphRefusal } from "./graph-refusal.ts";
 import { mailboxNamed } from "./mailboxes.ts";
 import type { GraphCaller, Operation, World } from "./operation.ts";
 
+/** What an organisation allows the app. */
+export interface Organisation {
+  /** The mailbox that Exchange opens to it. */
+  readonly calendarMailbox: string | undefined;
+  /** Resource-specific permissions that an administrator has switched off. */
+  readonly blocked?: readonly string[] | undefined;
+}
+
 type Params = Readonly<Record<string, string>>;
 
 /** @throws GraphRefusal unless a grant of the token, or one that the service itself keeps, allows it */
@@ -11,12 +19,13 @@ export function needPermission(
   caller: GraphCaller,
   params: Params,
   world: World,
-  calendarMailbox: string | undefined,
+  { calendarMailbox, blocked = [] }: Organisation,
 ): void {
   needOwnThings(operation, caller, params);
   const accepted = caller.as === "app" ? operation.application : operation.delegated;
   const kept = caller.as === "app" ? keptByService(operation, params, world, calendarMailbox) : [];
-  const held = [...caller.permissions, ...kept].flatMap(implied);
+  const granted = kept.filter((permission) => !blocked.includes(permission));
+  const held = [...caller.permissions, ...granted].flatMap(implied);
   if (accepted.some((permission) => held.includes(permission))) return;
   throw refusals[operation.service](accepted, caller.permissions);
 }

@@ -10,7 +10,7 @@ import { mailboxNamed } from "./mailboxes.ts";
 import type { Answer, Call, GraphCaller, Operation, World } from "./operation.ts";
 import { operations } from "./operations/operations.ts";
 import { pace } from "./pace.ts";
-import { needPermission } from "./permitted.ts";
+import { needPermission, type Organisation } from "./permitted.ts";
 import { isChat } from "./places.ts";
 
 export interface GraphDoor {
@@ -19,7 +19,7 @@ export interface GraphDoor {
   readonly verify: Verify;
   readonly contract: Contract;
   readonly now: () => Instant;
-  readonly calendarMailbox: string | undefined;
+  readonly organisation: Organisation;
 }
 
 /** Adds Graph's `/v1.0` to `router`. */
@@ -59,7 +59,7 @@ async function admitted(door: GraphDoor, operation: Operation, request: Request)
   const caller = await callerOf(door.verify, request.headers.authorization);
   const params = paramsOf(operation, request, caller);
   const { world } = door;
-  needPermission(operation, caller, params, world, door.calendarMailbox);
+  needPermission(operation, caller, params, world, door.organisation);
   if (params["chat"] !== undefined && !isChat(params["chat"], world.meetingChats()))
     throw new GraphRefusal(404, "NotFound", `NotFound: no chat ${params["chat"]}`);
   return {

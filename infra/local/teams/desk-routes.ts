@@ -4,10 +4,12 @@ import { z } from "zod";
 import { type Instant, instant } from "../../../shared/time/instant.ts";
 import type { Entra } from "../entra/entra.ts";
 import type { CalendarEntry as GraphEntry, GraphWorld } from "../graph/graph-world.ts";
-import { serviceMailbox } from "../organisation/app.ts";
+import type { FeedLine } from "../graph/happening.ts";
+import { app, serviceMailbox } from "../organisation/app.ts";
+import { activityText } from "../organisation/app-activities.ts";
 import { type Person, personNamed } from "../organisation/people.ts";
 import type { Happenings } from "./happenings.ts";
-import type { CalendarEntry } from "./host-api.ts";
+import type { CalendarEntry, FeedLineView } from "./host-api.ts";
 import { HostRefused, reading } from "./host-reading.ts";
 import type { HostViews } from "./host-views.ts";
 import type { Find } from "./surroundings.ts";
@@ -17,7 +19,10 @@ interface Desk {
   readonly find: Find;
   readonly happenings: Happenings;
   readonly entra: Pick<Entra, "issueSsoToken">;
-  readonly graph: Pick<GraphWorld, "calendarOf" | "addAppointment" | "respond">;
+  readonly graph: Pick<
+    GraphWorld,
+    "calendarOf" | "addAppointment" | "respond" | "feedOf" | "seeInFeed"
+  >;
   readonly now: () => Instant;
 }
 
@@ -79,6 +84,19 @@ export function deskRoutes({ views, find, happenings, entra, graph, now }: Desk)
       graph.respond(me.id, String(request.params["event"]), reading(reply, request).answer),
     ),
   );
+  router.get(
+    "/feed",
+    as((me) => ({
+      lines: graph
+        .feedOf(me.id)
+        .map((line) => feedLine(line, me))
+        .toReversed(),
+    })),
+  );
+  router.post(
+    "/feed/:line/seen",
+    as((me, request) => graph.seeInFeed(me.id, String(request.params["line"]))),
+  );
   router.post("/meetings/:c/start", meeting("Start"));
   router.post("/meetings/:c/end", meeting("End"));
   return router;
@@ -91,6 +109,11 @@ const answers = {
   accepted: "accepted",
   declined: "declined",
 } as const;
+
+function feedLine(line: FeedLine, { language }: Person): FeedLineView {
+  const { id, at, type, topic, preview, link, seen = false } = line;
+  return { id, at, app: app.name, text: activityText(type, language), topic, preview, link, seen };
+}
 
 function nameOf(owner: string): string {
   return owner === serviceMailbox.id ? serviceMailbox.name : (personNamed(owner)?.name ?? owner);

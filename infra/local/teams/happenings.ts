@@ -68,6 +68,8 @@ export function happenings({ ground, find, delivery, hasApp, scene, freshId }: H
         case "tab-changed":
         case "tab-removed":
           return ground.tell({ what: "tabs", conversation: happening.place });
+        case "feed-changed":
+          return ground.tell({ what: "feed", person: happening.person });
         case "calendars-changed":
           return ground.tell({ what: "calendar" });
         default:

@@ -27,6 +27,8 @@ import type { ClockView } from "./clock-view.ts";
  * | GET /host/me/{me}/calendar?from=…&until=… | | { events: CalendarEntry[] } |
  * | POST /host/me/{me}/calendar | { startsAt: string; endsAt: string; subject?: string } | {} |
  * | POST /host/me/{me}/calendar/{event}/answer | { answer: "accepted" \| "declined" } | {} |
+ * | GET /host/me/{me}/feed | | { lines: FeedLineView[] }, the activity feed, newest first |
+ * | POST /host/me/{me}/feed/{line}/seen | | {} |
  * | POST /host/me/{me}/meetings/{c}/start | | {} |
  * | POST /host/me/{me}/meetings/{c}/end | | {} |
  * | GET /host/clock | | ClockView |
@@ -196,9 +198,22 @@ export interface CalendarEntry {
   readonly body: string;
 }
 
+/** A line in the activity feed as Teams writes it for this person: which app, what happened, about what. */
+export interface FeedLineView {
+  readonly id: string;
+  readonly at: string;
+  readonly app: string;
+  readonly text: string;
+  readonly topic: string;
+  readonly preview: string;
+  /** A deep link of Teams. */
+  readonly link: string;
+  readonly seen: boolean;
+}
+
 /** Something to fetch anew. Without `conversation`, everywhere. */
 export interface HostChange {
-  readonly what: "messages" | "places" | "tabs" | "calendar" | "clock";
+  readonly what: "messages" | "places" | "tabs" | "calendar" | "feed" | "clock";
   readonly conversation?: string | undefined;
   /** Absent: for everyone. */
   readonly person?: string | undefined;

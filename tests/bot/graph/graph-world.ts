@@ -1,12 +1,15 @@
 import { graphCalendar } from "../../../bot/graph/graph-calendar.ts";
 import { graphClient } from "../../../bot/graph/graph-client.ts";
 import { graphDirectory } from "../../../bot/graph/graph-directory.ts";
+import { graphNotifier } from "../../../bot/graph/graph-notifier.ts";
 import { trust } from "../../../infra/local/certificates.ts";
 import { type Microsoft365Options, startMicrosoft365 } from "../../../infra/local/microsoft365.ts";
 import { app, organisation, serviceMailbox } from "../../../infra/local/organisation/app.ts";
 import { people } from "../../../infra/local/organisation/people.ts";
+import { chat, team } from "../../../infra/local/organisation/places.ts";
 import { tenantId } from "../../../shared/kernel/ids.ts";
 import { instant } from "../../../shared/time/instant.ts";
+import { fakeLog } from "../../fakes/fake-log.ts";
 
 export const now = instant("2026-11-23T07:00:00Z");
 
@@ -33,6 +36,12 @@ export async function aGraph(
     world,
     calendar: graphCalendar(graph, settings),
     directory: graphDirectory(graph),
+    notifier: graphNotifier(
+      graph,
+      async ({ conversation }) =>
+        conversation === chat.id ? { chat: conversation } : { team: team.id },
+      fakeLog(),
+    ),
     people: Object.values(people).filter(({ guest }) => !guest),
   };
 }

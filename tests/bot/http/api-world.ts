@@ -27,6 +27,7 @@ import { countedChanges } from "../../fakes/counted-changes.ts";
 import { fakeClock } from "../../fakes/fake-clock.ts";
 import { fakeDirectory } from "../../fakes/fake-directory.ts";
 import { fakeMessenger } from "../../fakes/fake-messenger.ts";
+import { fakeNotifier } from "../../fakes/fake-notifier.ts";
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -67,6 +68,7 @@ export async function apiWorld(
   const lines: string[] = [];
   const logger = openLog("debug", { write: (line: string) => lines.push(line) });
   const messenger = fakeMessenger();
+  const notifier = fakeNotifier();
   const directory = fakeDirectory(people, inLine);
   let ids = firstId;
   const freshId = () => `fresh${String(++ids).padStart(20, "0")}`;
@@ -76,6 +78,7 @@ export async function apiWorld(
     calendar,
     directory,
     messenger,
+    notifier,
     clock,
     seal: seal(Buffer.alloc(32, 1).toString("base64")),
     log: logger,
@@ -127,6 +130,7 @@ export async function apiWorld(
     directory,
     issuer,
     messenger,
+    notifier,
     lines,
     signIn,
     withToken,

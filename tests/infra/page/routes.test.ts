@@ -24,6 +24,7 @@ describe("a view's address", () => {
     { at: "conversation", conversation: channel, tab: "posts" },
     { at: "conversation", conversation: channel, tab: "a/b", sub: "/members?x=1" },
     { at: "meeting", conversation: "19:meeting_x@thread.v2" },
+    { at: "activity" },
     { at: "calendar" },
     { at: "calendar", week: "2026-11-22" },
     { at: "circles", tab: "chat" },

@@ -1,4 +1,5 @@
 import type { Operation } from "../operation.ts";
+import { activityFeedOperations } from "./activity-feed.ts";
 import { chatAppOperations } from "./chat-apps.ts";
 import { directoryOperations } from "./directory.ts";
 import { eventOperations } from "./events.ts";
@@ -15,6 +16,7 @@ const named: readonly Operation[] = [
   ...onlineMeetingOperations,
   ...teamOperations,
   ...chatAppOperations,
+  ...activityFeedOperations,
 ];
 
 /** Everything this Graph can do; what hangs on a user hangs on `/me` too. */

@@ -23,6 +23,7 @@ const touched: Readonly<Record<HostChange["what"], readonly string[]>> = {
   places: ["places", "conversation"],
   tabs: ["conversation"],
   calendar: ["calendar", "places"],
+  feed: ["feed"],
   clock: ["clock"],
 };
 

@@ -1,6 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ClockView } from "../../teams/clock-view.ts";
-import type { CalendarEntry, ConversationView, Places, World } from "../../teams/host-api.ts";
+import type {
+  CalendarEntry,
+  ConversationView,
+  FeedLineView,
+  Places,
+  World,
+} from "../../teams/host-api.ts";
 import { askHost, mine } from "./ask-host.ts";
 
 export const worldQuery = queryOptions({
@@ -24,6 +30,13 @@ export const conversationQuery = (me: string, conversation: string) =>
   queryOptions({
     queryKey: ["conversation", me, conversation],
     queryFn: () => askHost<ConversationView>("GET", mine(me, "conversations", conversation)),
+  });
+
+export const feedQuery = (me: string) =>
+  queryOptions({
+    queryKey: ["feed", me],
+    queryFn: async () =>
+      (await askHost<{ readonly lines: readonly FeedLineView[] }>("GET", mine(me, "feed"))).lines,
   });
 
 export const calendarQuery = (me: string, from: string, until: string) =>

@@ -12,6 +12,7 @@ export type Route =
       readonly message?: string | undefined;
     }
   | { readonly at: "meeting"; readonly conversation: string }
+  | { readonly at: "activity" }
   | { readonly at: "calendar"; readonly week?: string | undefined }
   | { readonly at: "circles"; readonly tab: "circles" | "chat"; readonly sub?: string | undefined };
 
@@ -29,6 +30,8 @@ export function parseRoute(text: string): Route {
       return { at: "conversation", conversation: first, tab: second || "posts", sub, message };
     case "meeting":
       return { at: "meeting", conversation: first };
+    case "activity":
+      return { at: "activity" };
     case "calendar":
       return { at: "calendar", week: first || undefined };
     case "circles":
@@ -48,6 +51,8 @@ export function formatRoute(route: Route): string {
     }
     case "meeting":
       return `#/meeting/${coded(route.conversation)}`;
+    case "activity":
+      return "#/activity";
     case "calendar":
       return route.week ? `#/calendar/${coded(route.week)}` : "#/calendar";
     case "circles":

@@ -1,20 +1,25 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CounterBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { AlertFilled, AlertRegular } from "@fluentui/react-icons/svg/alert";
 import { CalendarFilled, CalendarRegular } from "@fluentui/react-icons/svg/calendar";
 import { ChatFilled, ChatRegular } from "@fluentui/react-icons/svg/chat";
 import { PeopleTeamFilled, PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
+import { feedQuery } from "../api/queries.ts";
 import { narrow } from "../look/widths.ts";
 import { formatRoute, type Route } from "../route/route.ts";
 import { AppMark } from "./app-mark.tsx";
 import { findPlace, homeRoute } from "./find-place.ts";
 import { useSession } from "./session.ts";
 
-type Area = "Teams" | "Chat" | "Calendar" | "Peer Circles";
+type Area = "Activity" | "Teams" | "Chat" | "Calendar" | "Peer Circles";
 
 /** The apps at the left edge; at the bottom of small screens. */
 export function Rail({ route }: { readonly route: Route }) {
   const styles = useStyles();
-  const { places } = useSession();
+  const { me, places } = useSession();
+  const feed = useQuery(feedQuery(me.id));
+  const unseen = feed.data?.filter(({ seen }) => !seen).length ?? 0;
   const chat = places.chats[0] ?? places.personal;
   const area = areaOf(route, (key) => findPlace(places, key)?.kind === "channel");
   const item = (name: Area, to: Route, icon: ReactElement, chosenIcon: ReactElement) => (
@@ -30,6 +35,12 @@ export function Rail({ route }: { readonly route: Route }) {
   );
   return (
     <nav aria-label="Apps" className={styles.rail}>
+      {item(
+        "Activity",
+        { at: "activity" },
+        <WithCount count={unseen} icon={<AlertRegular />} />,
+        <WithCount count={unseen} icon={<AlertFilled />} />,
+      )}
       {item("Teams", homeRoute(places), <PeopleTeamRegular />, <PeopleTeamFilled />)}
       {item(
         "Chat",
@@ -48,7 +59,26 @@ export function Rail({ route }: { readonly route: Route }) {
   );
 }
 
+function WithCount({ count, icon }: { readonly count: number; readonly icon: ReactElement }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.counted}>
+      {icon}
+      {count > 0 && (
+        <CounterBadge
+          className={styles.count}
+          count={count}
+          size="small"
+          color="danger"
+          aria-label={`${count} new`}
+        />
+      )}
+    </span>
+  );
+}
+
 function areaOf(route: Route, isChannel: (key: string) => boolean): Area {
+  if (route.at === "activity") return "Activity";
   if (route.at === "calendar") return "Calendar";
   if (route.at === "circles") return "Peer Circles";
   if (route.at === "home") return "Teams";
@@ -111,6 +141,8 @@ const useStyles = makeStyles({
       },
     },
   },
+  counted: { position: "relative", display: "flex" },
+  count: { position: "absolute", top: "-4px", insetInlineStart: "14px" },
   label: {
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,

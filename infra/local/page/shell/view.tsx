@@ -1,3 +1,4 @@
+import { ActivityView } from "../activity/activity-view.tsx";
 import { CalendarView } from "../calendar/calendar-view.tsx";
 import { ConversationPage } from "../conversation/conversation-page.tsx";
 import { MeetingPage } from "../meeting/meeting-page.tsx";
@@ -11,6 +12,7 @@ import { useSession } from "./session.ts";
 export function View({ route }: { readonly route: Route }) {
   const { places } = useSession();
   if (route.at === "home") return null;
+  if (route.at === "activity") return <ActivityView />;
   if (route.at === "calendar") return <CalendarView week={route.week} />;
   if (route.at === "circles") return <PersonalPage tab={route.tab} sub={route.sub} />;
   const place = findPlace(places, route.conversation);
