@@ -1,7 +1,7 @@
 /**
  * Runs the tests and says how they went in one last line, `N passed, N failed`.
  *
- * `node tests/run.ts` runs everything but the long journeys, `--long` those alone; other words go to Jest.
+ * `node tests/run.ts` runs everything but what takes long, `--long` that alone; other words go to Jest.
  * With GRAPH_METADATA set, everything that went to Graph or came from it is checked, and one breach fails the run.
  */
 import { spawnSync } from "node:child_process";
@@ -26,13 +26,14 @@ interface Results {
 
 /**
  * Jest's words for each of its rounds. A browser needs both cores for itself to be as quick as people expect. The journeys
- * on other stores (tests/journeys/setting.ts) take long.
+ * on other stores (tests/journeys/setting.ts) take long, and so does looking at all cards and pages in every look.
  */
 function rounds(): readonly (readonly string[])[] {
   const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
   if (long)
     return [
-      ["--selectProjects=journeys", "--testMatch=**/*.long.ts", workers],
+      ["--selectProjects=journeys", "--testMatch=**/{bot,journeys}/**/*.long.ts", workers],
+      ["--selectProjects=browser", "--testMatch=**/browser/**/*.long.ts", "--runInBand"],
       ["--selectProjects=journeys-cosmos", workers],
       ["--selectProjects=journeys-two", workers],
     ];

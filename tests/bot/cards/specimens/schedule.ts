@@ -29,6 +29,10 @@ const own = (shows: string, over: Partial<Session>, canMark = false): Specimen =
   draw: (language) => ownSessionCard(say(language), about(over), me, canMark),
 });
 const refused = aBooking({ app: "refused" });
+const unbooked = (state: "asked" | "failed") => {
+  const { joinUrl: _none, event: _neither, ...rest } = aBooking({ state, app: "waiting" });
+  return rest;
+};
 
 export const scheduleSpecimens: Specimens = {
   sessionCard: [
@@ -36,8 +40,8 @@ export const scheduleSpecimens: Specimens = {
     posted("reminder", {}, "reminder"),
     posted("reminder soon", {}, "reminderSoon"),
     posted("app to be added by hand", { booking: refused }, "planned"),
-    posted("being booked", { booking: aBooking({ state: "asked" }) }, "planned"),
-    posted("not booked", { booking: aBooking({ state: "failed" }) }, "planned"),
+    posted("being booked", { booking: unbooked("asked") }, "planned"),
+    posted("not booked", { booking: unbooked("failed") }, "planned"),
   ],
   ownSessionCard: [
     ...states.map((state) => own(state, { state })),
