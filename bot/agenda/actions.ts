@@ -9,6 +9,7 @@ import { say } from "../kit/say.ts";
 import type { Actions, Command, Said } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import { agendaCard, noAgendaCard, ownAgendaCard, type Planned } from "./cards.ts";
+import { ownProtocols } from "./protocol/documents.ts";
 
 type World = Pick<Context, "documents" | "links">;
 
@@ -65,11 +66,13 @@ async function mine(
     : ownAgendaCard(say(language), joined.slice(0, shownAtOnce));
 }
 
-function planned({ links }: World, { circle, sessions, asks }: Inside): Planned {
+function planned({ links }: World, inside: Inside): Planned {
+  const { circle, sessions, asks } = inside;
   return {
     circle: circle.value,
     next: openSession(sessions.map(({ value }) => value)),
     asks: asks.map(({ value }) => value),
+    protocols: ownProtocols(inside),
     link: links.circle(circle.value.home),
   };
 }

@@ -1,5 +1,6 @@
 import { agendaInMode } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../shared/agenda/ask.ts";
+import type { KnownProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Segment } from "../../shared/agenda/segments.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
@@ -17,6 +18,7 @@ export interface Planned {
   readonly circle: Circle;
   readonly next: Session | undefined;
   readonly asks: readonly Ask[];
+  readonly protocols: readonly KnownProtocol[];
   /** Opens the circle's tab. */
   readonly link: string;
 }
@@ -58,7 +60,12 @@ export function noAgendaCard(say: Say, why: "noCircle" | "noneMine", add: string
 
 function inside(say: Say, planned: Planned): readonly Block[] {
   const minutes = planned.next?.minutes ?? planned.circle.rhythm.minutes;
-  const { segments, waiting } = agendaInMode(planned.circle.mode, minutes, planned.asks);
+  const { segments, waiting } = agendaInMode(
+    planned.circle.mode,
+    minutes,
+    planned.asks,
+    planned.protocols,
+  );
   const asked = segments.some(({ kind }) => kind === "ask");
   return [
     subtle(planned.circle.purpose),

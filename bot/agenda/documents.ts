@@ -1,9 +1,17 @@
 import { ask } from "../../shared/agenda/ask.ts";
-import type { AskId } from "../../shared/kernel/ids.ts";
+import { ownProtocol } from "../../shared/agenda/own-protocol.ts";
+import type { AskId, ProtocolId } from "../../shared/kernel/ids.ts";
 import { kind } from "../ports/kind.ts";
 
 export const askKind = kind("ask", ask);
 
 export function askDocument(id: AskId): string {
   return `open|ask|${id}`;
+}
+
+export const protocolKind = kind("protocol", ownProtocol);
+
+/** Rules ask about it: the minutes of an agenda follow from it. */
+export function protocolDocument(id: ProtocolId): string {
+  return `open|protocol|${id}`;
 }

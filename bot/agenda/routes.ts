@@ -9,6 +9,7 @@ import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
+import { protocolRoutes } from "./protocol/routes.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
 
 /** What members do with the asks of their circle. */
@@ -65,6 +66,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
         "changed-meanwhile": () => errors["changed-meanwhile"]({ data: meanwhile }),
       });
     }),
+    ...protocolRoutes(context),
     ...runningRoutes(context),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
+import type { OwnProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Running } from "../../shared/agenda/running.ts";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { Glance } from "../../shared/circle/glance.ts";
@@ -8,7 +9,7 @@ import type { Member } from "../../shared/circle/member.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
-import { askKind } from "../agenda/documents.ts";
+import { askKind, protocolKind } from "../agenda/documents.ts";
 import { runningKind } from "../agenda/running/documents.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
@@ -36,6 +37,7 @@ import { type Past, pastKind } from "./past/documents.ts";
 export interface Inside extends Kept {
   readonly sessions: readonly Stored<Session>[];
   readonly asks: readonly Stored<Ask>[];
+  readonly protocols: readonly Stored<OwnProtocol>[];
   readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
   /** Where everyone is in a session under way. */
   readonly running: Stored<Running> | undefined;
@@ -124,6 +126,7 @@ function inside(all: readonly StoredDocument[]): Inside | undefined {
       ...kept,
       sessions: ofKind(all, sessionKind),
       asks: ofKind(all, askKind),
+      protocols: ofKind(all, protocolKind),
       pulses: ofKind(all, closedPulseKind),
       running,
     }

@@ -8,6 +8,7 @@ import type { TurnRequest } from "../../shared/rotation/turn-request.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
+import { ownProtocols } from "../agenda/protocol/documents.ts";
 import type { Inside } from "../circle/documents.ts";
 import type { ToldMessage } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
@@ -38,7 +39,7 @@ export function ownTurn(
   { links, now, said }: { readonly links: Links; readonly now: Instant; readonly said: boolean },
 ): OwnTurn {
   const { value: circle } = inside.circle;
-  const { segments } = agenda(session.minutes, asksOf(inside));
+  const { segments } = agenda(session.minutes, asksOf(inside), ownProtocols(inside));
   return {
     circle,
     session,

@@ -12,6 +12,7 @@ import { leadInstead, startInstead } from "../../shared/rotation/lead-instead.ts
 import { offerToLead } from "../../shared/rotation/offer-to-lead.ts";
 import type { Sitting } from "../../shared/schedule/appoint-facilitator.ts";
 import type { Session } from "../../shared/schedule/session.ts";
+import { ownProtocols } from "../agenda/protocol/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import { changeSession } from "../schedule/booking/documents.ts";
 import { asksOf } from "../schedule/session/documents.ts";
@@ -93,7 +94,8 @@ function leading(context: World, address: SessionAddress) {
         if (!next.ok) return next;
         const begins = session.state === "planned" && next.value.state === "live";
         const sitting = { circle: inside.circle.value, session: next.value };
-        const running = begins && beginRunning(sitting, asksOf(inside), clock.now());
+        const running =
+          begins && beginRunning(sitting, asksOf(inside), clock.now(), ownProtocols(inside));
         return ok({ session: next.value, ...(running && { running }) });
       });
       return done.ok ? ok({}) : done;

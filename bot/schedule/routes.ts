@@ -5,6 +5,7 @@ import { cancelSession } from "../../shared/schedule/cancel-session.ts";
 import { closeSession } from "../../shared/schedule/close-session.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { startSession } from "../../shared/schedule/start-session.ts";
+import { ownProtocols } from "../agenda/protocol/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import { changeSession, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
@@ -50,7 +51,12 @@ export function scheduleRoutes(context: World) {
         const now = clock.now();
         const begun = startSession({ circle, session }, caller.person, now);
         if (!begun.ok) return begun;
-        const running = beginRunning({ circle, session: begun.value }, asksOf(inside), now);
+        const running = beginRunning(
+          { circle, session: begun.value },
+          asksOf(inside),
+          now,
+          ownProtocols(inside),
+        );
         return ok({ session: begun.value, running });
       });
       accepted(done, errors);

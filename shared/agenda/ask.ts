@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { askId, personId, sessionId } from "../kernel/ids.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
-import { protocolName } from "./protocol-name.ts";
+import { protocolRef } from "./protocol-name.ts";
 
 /** The kind of help someone wants. `listening` is the default. */
 export const askMode = z.enum(["advice", "feedback", "listening"]);
@@ -23,7 +23,7 @@ export const ask = z.object({
   neededBy: calendarDate.optional(),
   link: webLink.optional(),
   /** How members have chosen to work on it; without, its mode proposes. */
-  protocol: protocolName.optional(),
+  protocol: protocolRef.optional(),
   /** Place in the agenda, lowest first; fractions fall between neighbours. */
   order: z.number(),
   /** Raised with every edit, so that a stale edit is noticed. */

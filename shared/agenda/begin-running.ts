@@ -4,22 +4,30 @@ import { type Instant, later, minutesBetween } from "../time/instant.ts";
 import { agendaInMode } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import { expected, orderFor } from "./floor.ts";
-import { asked, framed } from "./plan-rest.ts";
+import type { KnownProtocol } from "./own-protocol.ts";
+import { runAsk } from "./run-ask.ts";
 import type { Running } from "./running.ts";
 
 /** However late it begins, there is so much time. */
 const shortest = 15;
 
 /** The agenda begins: it ends with the session however late that is begun, and early it has all its time. */
-export function beginRunning(sitting: Sitting, asks: readonly Ask[], at: Instant): Running {
+export function beginRunning(
+  sitting: Sitting,
+  asks: readonly Ask[],
+  at: Instant,
+  own: readonly KnownProtocol[] = [],
+): Running {
   const { circle, session } = sitting;
   const endsAt = endOf(sitting, at);
-  const { segments } = agendaInMode(circle.mode, Math.round(minutesBetween(at, endsAt)), asks);
+  const { segments } = agendaInMode(circle.mode, Math.round(minutesBetween(at, endsAt)), asks, own);
   return {
     session: session.id,
     edition: 1,
     segments: segments.map((each) =>
-      each.kind === "ask" ? asked(each.ask, each.minutes) : framed(each.kind, each.minutes),
+      each.kind === "ask"
+        ? runAsk(each.ask, each.minutes, own)
+        : { kind: each.kind, steps: [each.minutes] },
     ),
     segment: 0,
     step: 0,

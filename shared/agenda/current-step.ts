@@ -1,13 +1,18 @@
 import { type Instant, later, minutesBetween } from "../time/instant.ts";
-import { protocols, type Step } from "./protocols.ts";
+import { protocolName } from "./protocol-name.ts";
+import { protocols } from "./protocols.ts";
 import type { Running, RunSegment } from "./running.ts";
+import type { Step } from "./step.ts";
 
 /** The steps of a part, with the minutes they have in this session. */
 export function stepsOf(segment: RunSegment): readonly Step[] {
   const { kind, steps: minutes } = segment;
-  const steps =
-    kind === "ask" ? protocols[segment.protocol].steps : [{ name: kind, floor: "each" as const }];
+  const steps = kind === "ask" ? stepsOfAsk(segment) : [{ name: kind, floor: "each" as const }];
   return steps.map((step, index) => ({ ...step, minutes: minutes[index] ?? 1 }));
+}
+
+function stepsOfAsk({ protocol, own }: Extract<RunSegment, { kind: "ask" }>) {
+  return own ? own.steps : protocols[protocolName.parse(protocol)].steps;
 }
 
 type Place = Pick<Running, "segments" | "segment" | "step">;

@@ -1,15 +1,20 @@
 import { z } from "zod";
 import type { PersonId } from "../kernel/ids.ts";
-import { type Instant, later, minutesBetween } from "../time/instant.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Ask } from "./ask.ts";
 import { currentSegment, currentStep } from "./current-step.ts";
 import { orderWith, speaker, stillToSpeak } from "./floor.ts";
+import type { KnownProtocol } from "./own-protocol.ts";
 import { planRest } from "./plan-rest.ts";
+import type { ProtocolRef } from "./protocol-name.ts";
+import { resumed } from "./resumed.ts";
 import type { Running } from "./running.ts";
+import { swapped, swappedBack } from "./swap-protocol.ts";
 
 /**
  * What any member can do to a session under way. `next`: the next person's turn in a round, else the next step; `skip`: the
- * next step in any case; `check`: asks everyone whether this is still what they are about.
+ * next step in any case; `check`: asks everyone whether this is still what they are about; `swap-back`: takes another
+ * protocol back that this part was given.
  */
 export const runningMove = z.enum([
   "next",
@@ -20,6 +25,7 @@ export const runningMove = z.enum([
   "extend",
   "shorten",
   "check",
+  "swap-back",
 ]);
 export type RunningMove = z.infer<typeof runningMove>;
 
@@ -29,6 +35,8 @@ interface Around {
   /** Who is expected to speak. */
   readonly people: readonly PersonId[];
   readonly at: Instant;
+  /** The circle's own protocols. */
+  readonly own?: readonly KnownProtocol[];
 }
 
 /** Minutes that one tap gives a step or takes from it, and the most that a step has. */
@@ -41,7 +49,18 @@ export function moveRunning(running: Running, move: RunningMove, around: Around)
   const moved = moves[move](known, around.at);
   if (moved === known) return running;
   const after = { ...moved, edition: running.edition + 1 };
-  return move === "pause" || move === "check" ? after : planRest(after, around.asks, around.at);
+  return move === "pause" || move === "check" ? after : fitted(after, around);
+}
+
+/** The session once the part they are in is worked on in another way; the very same where that is no ask's, or so already. */
+export function swapProtocol(running: Running, protocol: ProtocolRef, around: Around): Running {
+  const known = { ...running, ...orderWith(running, around.people) };
+  const moved = swapped(known, protocol, around);
+  return moved === known ? running : fitted({ ...moved, edition: running.edition + 1 }, around);
+}
+
+function fitted(running: Running, { asks, at, own }: Around): Running {
+  return planRest(running, asks, at, own);
 }
 
 const moves: Readonly<Record<RunningMove, (running: Running, at: Instant) => Running>> = {
@@ -54,6 +73,7 @@ const moves: Readonly<Record<RunningMove, (running: Running, at: Instant) => Run
   extend: (running) => withMinutes(running, currentStep(running).minutes + extension),
   shorten: (running) => withMinutes(running, currentStep(running).minutes - extension),
   check: (running, at) => ({ ...running, checkedAt: at }),
+  "swap-back": swappedBack,
 };
 
 function passed(running: Running): Running {
@@ -85,7 +105,7 @@ function goneBack(running: Running, at: Instant): Running {
 }
 
 function entered(
-  { before: _, pausedAt: _paused, ...running }: Running,
+  { before: _, pausedAt: _paused, swapped: _swapped, ...running }: Running,
   place: { readonly segment: number; readonly step: number },
   stepStartedAt: Instant,
   had: readonly PersonId[] = [],
@@ -102,14 +122,6 @@ function placeBefore({ segments, segment, step }: Running) {
   if (step > 0) return { segment, step: step - 1 };
   const steps = segments[segment - 1]?.steps.length;
   return steps === undefined ? undefined : { segment: segment - 1, step: steps - 1 };
-}
-
-/** The step goes on where it was when it was paused. */
-function resumed(running: Running, at: Instant): Running {
-  const { pausedAt, ...going } = running;
-  if (pausedAt === undefined) return running;
-  const seconds = Math.round(minutesBetween(pausedAt, at) * 60);
-  return { ...going, stepStartedAt: later(running.stepStartedAt, { seconds }) };
 }
 
 function withMinutes(running: Running, minutes: number): Running {

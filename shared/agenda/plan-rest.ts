@@ -1,7 +1,8 @@
 import { type Instant, minutesBetween } from "../time/instant.ts";
 import type { Ask } from "./ask.ts";
 import { currentSegment, stepEnd } from "./current-step.ts";
-import { protocolFor, stepMinutes } from "./protocol-for.ts";
+import type { KnownProtocol } from "./own-protocol.ts";
+import { runAsk } from "./run-ask.ts";
 import type { Running, RunSegment } from "./running.ts";
 import { frame, heardWithin, openAsks } from "./segments.ts";
 import { shareMinutes, sumOf } from "./share-minutes.ts";
@@ -15,7 +16,12 @@ const askWell = 8;
  * there must be where less is left. What has become too long shrinks; an ask that finds no room waits for the next session;
  * time that was won goes to asks first. The asks are as they are now: added, moved or removed meanwhile.
  */
-export function planRest(running: Running, asks: readonly Ask[], at: Instant): Running {
+export function planRest(
+  running: Running,
+  asks: readonly Ask[],
+  at: Instant,
+  own: readonly KnownProtocol[] = [],
+): Running {
   const here = currentSegment(running);
   const left = Math.max(0, Math.round(minutesBetween(stepEnd(running, at), running.endsAt)));
   const done = here.steps.slice(0, running.step + 1);
@@ -33,7 +39,7 @@ export function planRest(running: Running, asks: readonly Ask[], at: Instant): R
     segments: [
       ...running.segments.slice(0, running.segment),
       { ...here, steps: [...done, ...kept] },
-      ...coming(running, openNow(running, asks), left - sumOf(kept)),
+      ...coming(running, openNow(running, asks), left - sumOf(kept), own),
     ],
   };
 }
@@ -50,21 +56,26 @@ function leastComing({ kind }: RunSegment): number {
   return kind === "promises" ? 0 : kind === "round" ? 1 : 2;
 }
 
-function coming(running: Running, open: readonly Ask[], room: number): readonly RunSegment[] {
+function coming(
+  running: Running,
+  open: readonly Ask[],
+  room: number,
+  own: readonly KnownProtocol[],
+): readonly RunSegment[] {
   const { kind } = currentSegment(running);
   if (kind === "promises" || isLight(running)) return [];
   if (kind === "round") return [framed("promises", Math.max(1, room))];
   const { roundLeast, promises } = frame(
     Math.round(minutesBetween(running.startedAt, running.endsAt)),
   );
-  const heard = heardWithin(room - roundLeast - promises, open);
+  const heard = heardWithin(room - roundLeast - promises, open, own);
   const planned = stillPlanned(running, open);
   if (heard.length < planned || room < roundLeast + promises) {
-    return squeezed(open.slice(0, planned), room, { roundLeast, promises });
+    return squeezed(open.slice(0, planned), room, { roundLeast, promises }, own);
   }
   const round = room - promises - sumOf(heard.map(({ minutes }) => minutes));
   return [
-    ...heard.map(({ ask, minutes }) => asked(ask, minutes)),
+    ...heard.map(({ ask, minutes }) => runAsk(ask, minutes, own)),
     framed("round", round),
     framed("promises", promises),
   ];
@@ -85,6 +96,7 @@ function squeezed(
   planned: readonly Ask[],
   room: number,
   { roundLeast, promises }: { readonly roundLeast: number; readonly promises: number },
+  own: readonly KnownProtocol[],
 ): readonly RunSegment[] {
   const fitting = planned.slice(0, Math.max(0, Math.floor((room - 2) / askLeast)));
   const shares = shareMinutes(room, [
@@ -94,17 +106,12 @@ function squeezed(
   ]);
   const [round = 1, last = 1] = shares.slice(fitting.length);
   return [
-    ...fitting.map((ask, index) => asked(ask, shares[index] ?? askLeast)),
+    ...fitting.map((ask, index) => runAsk(ask, shares[index] ?? askLeast, own)),
     framed("round", round),
     framed("promises", last),
   ];
 }
 
-export function asked(ask: Ask, minutes: number): RunSegment {
-  const protocol = protocolFor(ask, minutes);
-  return { kind: "ask", ask: ask.id, by: ask.by, protocol, steps: stepMinutes(protocol, minutes) };
-}
-
-export function framed(kind: "check-in" | "round" | "promises", minutes: number): RunSegment {
+function framed(kind: "check-in" | "round" | "promises", minutes: number): RunSegment {
   return { kind, steps: [minutes] };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { protocolId } from "../kernel/ids.ts";
 
 export const protocolName = z.enum([
   "listening",
@@ -15,3 +16,7 @@ export const protocolName = z.enum([
   "u-shape",
 ]);
 export type ProtocolName = z.infer<typeof protocolName>;
+
+/** One that ships, or one of the circle's own. */
+export const protocolRef = z.union([protocolName, protocolId]);
+export type ProtocolRef = z.infer<typeof protocolRef>;

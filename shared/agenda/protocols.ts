@@ -1,58 +1,9 @@
 import type { AskMode } from "./ask.ts";
 import type { ProtocolName } from "./protocol-name.ts";
-
-/** What is done in a step; the catalogues say how. */
-export type StepName =
-  | "action"
-  | "activity"
-  | "advice"
-  | "case"
-  | "check-in"
-  | "clarify"
-  | "close"
-  | "consult"
-  | "deep"
-  | "dialogue"
-  | "discuss"
-  | "experience"
-  | "feedback"
-  | "fundamentals"
-  | "help"
-  | "key-question"
-  | "light"
-  | "mirror"
-  | "module"
-  | "one-action"
-  | "open"
-  | "present"
-  | "promises"
-  | "questions"
-  | "recap"
-  | "resources"
-  | "return"
-  | "roles"
-  | "round"
-  | "still"
-  | "summary"
-  | "think"
-  | "topic"
-  | "turned-away"
-  | "useful";
-
-/** Who speaks: whoever asked, the others, all as it comes, each in turn, or nobody. */
-export type Floor = "presenter" | "others" | "all" | "each" | "nobody";
-
-export interface Step {
-  readonly name: StepName;
-  readonly floor: Floor;
-  /** As published; a shorter or longer run shares its time in proportion. */
-  readonly minutes: number;
-}
-
-export type Role = "presenter" | "facilitator" | "timekeeper" | "note-taker" | "peers";
+import type { Floor, Role, ShippedStep, Step, StepName } from "./step.ts";
 
 /** A way to work on one ask. */
-export interface Protocol {
+export interface Protocol<S extends Step = Step> {
   /** What asks of these modes get when they have the time for it. */
   readonly modes: readonly AskMode[];
   /** How many people it is made for. */
@@ -60,10 +11,14 @@ export interface Protocol {
   readonly roles: readonly Role[];
   /** Fewer minutes than this do not do it justice. */
   readonly least: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly S[];
 }
 
-const step = (name: StepName, floor: Floor, minutes: number): Step => ({ name, floor, minutes });
+const step = (name: StepName, floor: Floor, minutes: number): ShippedStep => ({
+  name,
+  floor,
+  minutes,
+});
 const small = { least: 2, most: 12 } as const;
 const few: readonly Role[] = ["presenter", "facilitator", "peers"];
 const timed: readonly Role[] = ["presenter", "facilitator", "timekeeper", "peers"];
@@ -73,7 +28,7 @@ const noted: readonly Role[] = ["presenter", "facilitator", "note-taker", "peers
  * Protocols of the field with their published minutes, and the eight-minute rounds that fit three asks into 45 minutes. What
  * answers an ask for feedback or advice by itself holds a mirror up first.
  */
-export const protocols: Readonly<Record<ProtocolName, Protocol>> = {
+export const protocols: Readonly<Record<ProtocolName, Protocol<ShippedStep>>> = {
   listening: {
     modes: ["listening"],
     people: small,

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { askId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
-import { protocolName } from "./protocol-name.ts";
+import { protocolRef } from "./protocol-name.ts";
+import { floor } from "./step.ts";
 
 const minutes = z.int().min(1).max(120);
+
+/** A protocol of the circle's own as it was when the part was planned: what was begun stays as it was. */
+const ownProtocolRun = z.object({
+  name: z.string(),
+  steps: z
+    .array(z.object({ title: z.string(), how: z.string(), floor }))
+    .min(1)
+    .readonly(),
+});
 
 /** A part of the session with the minutes of its steps. */
 const runSegment = z.discriminatedUnion("kind", [
@@ -15,8 +25,9 @@ const runSegment = z.discriminatedUnion("kind", [
     kind: z.literal("ask"),
     ask: askId,
     by: personId,
-    protocol: protocolName,
+    protocol: protocolRef,
     steps: z.array(minutes).min(1).readonly(),
+    own: ownProtocolRun.optional(),
   }),
 ]);
 export type RunSegment = z.infer<typeof runSegment>;
@@ -51,6 +62,17 @@ export const running = z.object({
   /** The step before, as it was left: for going back to it. */
   before: z
     .object({ stepStartedAt: instantText, minutes, had: z.array(personId).readonly() })
+    .optional(),
+  /** The part as it was before it was given another protocol: for taking that back while they are in it. */
+  swapped: z
+    .object({
+      steps: z.array(minutes).readonly(),
+      protocol: protocolRef,
+      own: ownProtocolRun.optional(),
+      step: z.int().min(0),
+      stepStartedAt: instantText,
+      had: z.array(personId).readonly(),
+    })
     .optional(),
 });
 export type Running = z.infer<typeof running>;

@@ -1,6 +1,7 @@
 import { inOrder } from "../kernel/listed.ts";
 import type { Ask } from "./ask.ts";
-import { protocols } from "./protocols.ts";
+import type { KnownProtocol } from "./own-protocol.ts";
+import { protocolCalled } from "./protocol-called.ts";
 import { sumOf } from "./share-minutes.ts";
 
 /** A timebox of a session, in whole minutes. */
@@ -22,11 +23,15 @@ const askMinutes = { least: 8, most: 12 };
  * Lays the waiting asks out in a session of 15 to 60 minutes: check-in, as many asks as can be heard well, a round of
  * what worked, one promise each.
  */
-export function agenda(minutes: number, asks: readonly Ask[]): Agenda {
+export function agenda(
+  minutes: number,
+  asks: readonly Ask[],
+  own: readonly KnownProtocol[] = [],
+): Agenda {
   const { checkIn, promises, roundLeast } = frame(minutes);
   const open = openAsks(asks);
   const between = minutes - checkIn - promises;
-  const each = heardWithin(between - roundLeast, open);
+  const each = heardWithin(between - roundLeast, open, own);
 
   return {
     segments: [
@@ -55,8 +60,9 @@ export function openAsks(asks: readonly Ask[]): readonly Ask[] {
 export function heardWithin(
   minutes: number,
   open: readonly Ask[],
+  own: readonly KnownProtocol[] = [],
 ): readonly { readonly ask: Ask; readonly minutes: number }[] {
-  const bounds = open.map((ask) => boundsOf(ask, minutes));
+  const bounds = open.map((ask) => boundsOf(ask, minutes, own));
   let count = 0;
   for (let room = minutes; count < bounds.length; count++) {
     room -= bounds[count]?.least ?? 0;
@@ -76,9 +82,10 @@ interface Bounds {
 }
 
 /** A protocol that was chosen takes the time it needs, where there is so much at all. */
-function boundsOf({ protocol }: Ask, minutes: number): Bounds {
-  if (protocol === undefined || protocols[protocol].least > minutes) return askMinutes;
-  const { least, steps } = protocols[protocol];
+function boundsOf({ protocol }: Ask, minutes: number, own: readonly KnownProtocol[]): Bounds {
+  const chosen = protocol === undefined ? undefined : protocolCalled(protocol, own);
+  if (!chosen || chosen.least > minutes) return askMinutes;
+  const { least, steps } = chosen;
   return { least, most: Math.max(least, sumOf(steps.map((step) => step.minutes))) };
 }
 

@@ -1,10 +1,11 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { askMode, askText, webLink } from "../agenda/ask.ts";
-import { protocolName } from "../agenda/protocol-name.ts";
+import { protocolRef } from "../agenda/protocol-name.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
+import { protocolContract } from "./protocol.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
 import { runningContract } from "./running.ts";
 
@@ -18,6 +19,7 @@ const askAddress = circleAddress.extend({ ask: askId });
 
 export const agendaContract = {
   ...runningContract,
+  ...protocolContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */
   add: oc
     .input(circleAddress.extend({ ...asking, ask: askId.optional() }))
@@ -29,7 +31,7 @@ export const agendaContract = {
     .errors({ ...inCircle, ...changedMeanwhile }),
   /** How an ask is worked on; `null`: as its mode proposes. */
   choose: oc
-    .input(askAddress.extend({ edition: z.int(), protocol: protocolName.nullable() }))
+    .input(askAddress.extend({ edition: z.int(), protocol: protocolRef.nullable() }))
     .output(z.object({}))
     .errors({ ...inCircle, ...changedMeanwhile }),
   /** Puts an ask before another, or last. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askMode } from "../agenda/ask.ts";
-import { protocolName } from "../agenda/protocol-name.ts";
+import { protocolRef } from "../agenda/protocol-name.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { askId, conversationId, personId, resourceId, sessionId } from "../kernel/ids.ts";
 import { pulseResult } from "../reflection/pulse.ts";
@@ -9,6 +9,7 @@ import { turnRequest } from "../rotation/turn-request.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { basis } from "../shelf/resource.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
+import { protocolView } from "./protocol.ts";
 import { runningView } from "./running.ts";
 
 /** A member as the circle sees them. */
@@ -60,7 +61,7 @@ const askView = z.object({
   neededBy: calendarDate.optional(),
   link: z.string().optional(),
   /** Chosen by members; without, the mode proposes. */
-  protocol: protocolName.optional(),
+  protocol: protocolRef.optional(),
   edition: z.int(),
 });
 export type AskView = z.infer<typeof askView>;
@@ -136,6 +137,8 @@ export const circlePage = z.object({
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
   }),
+  /** The circle's own protocols; absent where it has none. */
+  protocols: z.array(protocolView).optional(),
   shelf: z.array(resourceView),
   /** How far the charter is agreed; absent where there is none. */
   charter: z

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { runningMove } from "../agenda/move-running.ts";
+import { protocolRef } from "../agenda/protocol-name.ts";
 import { running } from "../agenda/running.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { personId, sessionId } from "../kernel/ids.ts";
@@ -36,6 +37,17 @@ export const runningContract = {
    */
   run: oc
     .input(circleAddress.extend({ session: sessionId, edition: z.int().min(1), move: runningMove }))
+    .output(z.object({ moved: z.boolean() }))
+    .errors(inCircle),
+  /** Works on the ask that is under way in another way, in the time its part has left. */
+  swap: oc
+    .input(
+      circleAddress.extend({
+        session: sessionId,
+        edition: z.int().min(1),
+        protocol: protocolRef,
+      }),
+    )
     .output(z.object({ moved: z.boolean() }))
     .errors(inCircle),
 };

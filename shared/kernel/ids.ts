@@ -34,6 +34,10 @@ export type AskId = z.infer<typeof askId>;
 export const resourceId = freshText.brand<"ResourceId">();
 export type ResourceId = z.infer<typeof resourceId>;
 
+/** Chosen by whoever makes one for their circle, before the first attempt. Never one of the names of those that ship. */
+export const protocolId = freshText.brand<"ProtocolId">();
+export type ProtocolId = z.infer<typeof protocolId>;
+
 /** Chosen by whoever asks, before the first attempt. */
 export const turnRequestId = freshText.brand<"TurnRequestId">();
 export type TurnRequestId = z.infer<typeof turnRequestId>;

@@ -65,7 +65,9 @@ export function edited<T extends Listed>(
 }
 
 function has<T>(item: T, content: Partial<T>): boolean {
-  return Object.entries(content).every(([name, value]) => item[name as keyof T] === value);
+  return Object.entries(content).every(
+    ([name, value]) => JSON.stringify(item[name as keyof T]) === JSON.stringify(value),
+  );
 }
 
 /** The item taken from the list, to be brought back for a while; or brought back to where it was. */

@@ -5,6 +5,7 @@ import { Empty } from "../ui/empty.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useRunningSay } from "../ui/running-say.ts";
 import { Section } from "../ui/section.tsx";
+import { OwnProtocols } from "./own/own-protocols.tsx";
 import { ProtocolChoice } from "./protocol-choice.tsx";
 
 /** How the asks of the coming session are worked on, and how else they could be. */
@@ -15,6 +16,7 @@ export function ProtocolsPage({ address }: { readonly address: CircleAddress }) 
       {(page) => (
         <PageFrame title={say("running:page.title")} intro={say("running:page.intro")}>
           <Ways page={page} />
+          <OwnProtocols page={page} />
         </PageFrame>
       )}
     </WithPage>

@@ -1,4 +1,4 @@
-import type { ProtocolName } from "../../shared/agenda/protocol-name.ts";
+import type { ProtocolRef } from "../../shared/agenda/protocol-name.ts";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { AskView } from "../../shared/contract/circle-page.ts";
 import type { AskId } from "../../shared/kernel/ids.ts";
@@ -34,7 +34,7 @@ export function useEditionOf(address: CircleAddress) {
 export function useChooseProtocol(address: CircleAddress) {
   return useCircleChange(
     address,
-    (call, choice: { ask: AskId; edition: number; protocol: ProtocolName | null }) =>
+    (call, choice: { ask: AskId; edition: number; protocol: ProtocolRef | null }) =>
       call.agenda.choose({ ...address, ...choice }),
   );
 }

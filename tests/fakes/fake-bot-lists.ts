@@ -29,6 +29,11 @@ export function fakeAgenda({ asks, page }: FakeCircle) {
     }),
     choose: os.agenda.choose,
     run: os.agenda.run,
+    swap: os.agenda.swap,
+    addProtocol: os.agenda.addProtocol,
+    editProtocol: os.agenda.editProtocol,
+    removeProtocol: os.agenda.removeProtocol,
+    restoreProtocol: os.agenda.restoreProtocol,
     move: os.agenda.move.handler(({ input: { ask, before }, errors }) => {
       const was = find(ask);
       if (!was) throw errors["not-found"]();

@@ -1,39 +1,70 @@
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { expected } from "../../../shared/agenda/floor.ts";
-import { moveRunning } from "../../../shared/agenda/move-running.ts";
+import { moveRunning, swapProtocol } from "../../../shared/agenda/move-running.ts";
+import type { OwnProtocol } from "../../../shared/agenda/own-protocol.ts";
 import { planRest } from "../../../shared/agenda/plan-rest.ts";
+import type { Running } from "../../../shared/agenda/running.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { ok, refuse } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { changeAsMember, type Inside } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
+import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import { askKind } from "../documents.ts";
+import { askKind, protocolKind } from "../documents.ts";
+import { ownProtocols } from "../protocol/documents.ts";
 import { runningKind } from "./documents.ts";
+
+type Around = Parameters<typeof moveRunning>[2];
+
+interface Tap extends CircleAddress {
+  readonly session: SessionId;
+  /** What the tapper saw. */
+  readonly edition: number;
+}
 
 /** What members do with a session under way. Nobody owns its buttons. */
 export function runningRoutes(context: Pick<Context, "documents" | "freshId" | "clock">) {
-  return {
-    run: api.agenda.run.handler(async ({ input, context: { caller }, errors }) => {
-      const { session: id, edition, move, ...address } = input;
-      const moved = await changeAsMember(context, address, caller, (inside) => {
-        const { running: stored, circle, sessions } = inside;
-        const session = sessions.find(({ value }) => value.id === id)?.value;
-        if (!session || stored?.value.session !== id) return refuse("not-found");
-        if (stored.value.edition !== edition) return ok({ value: { moved: false } });
-        const people = expected({ circle: circle.value, session });
-        const around = { asks: asksOf(inside), people, at: context.clock.now() };
-        const next = moveRunning(stored.value, move, around);
-        if (next === stored.value) return ok({ value: { moved: false } });
-        return ok({ writes: [runningKind.replace(stored, next)], value: { moved: true } });
+  const tapped = (
+    { session: id, edition, tenant, circle: circleId }: Tap,
+    caller: Caller,
+    rule: (running: Running, around: Around) => Running,
+  ) =>
+    changeAsMember(context, { tenant, circle: circleId }, caller, (inside) => {
+      const { running: stored, circle, sessions } = inside;
+      const session = sessions.find(({ value }) => value.id === id)?.value;
+      if (!session || stored?.value.session !== id) return refuse("not-found");
+      if (stored.value.edition !== edition) return ok({ value: { moved: false } });
+      const people = expected({ circle: circle.value, session });
+      const at = context.clock.now();
+      const next = rule(stored.value, {
+        ...{ asks: asksOf(inside), own: ownProtocols(inside), people, at },
       });
-      return accepted(moved, errors);
-    }),
+      if (next === stored.value) return ok({ value: { moved: false } });
+      return ok({ writes: [runningKind.replace(stored, next)], value: { moved: true } });
+    });
+  return {
+    run: api.agenda.run.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(
+        await tapped(input, caller, (running, around) => moveRunning(running, input.move, around)),
+        errors,
+      ),
+    ),
+    swap: api.agenda.swap.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(
+        await tapped(input, caller, (running, around) =>
+          swapProtocol(running, input.protocol, around),
+        ),
+        errors,
+      ),
+    ),
   };
 }
 
-/** A session under way follows what changes in the asks that it has not begun. */
+/** A session under way follows what changes in the asks that it has not begun, and in the circle's own protocols. */
 export function refitted(
   inside: Inside,
   now: Instant,
@@ -41,18 +72,29 @@ export function refitted(
 ): readonly Write[] {
   const { running: stored } = inside;
   if (!stored) return [];
-  const next = planRest(stored.value, asksAfter(inside, changed), now);
+  const asks = after(asksOf(inside), changed, askKind.name);
+  const own = after(protocolsOf(inside), changed, protocolKind.name).filter(
+    ({ removedAt }) => removedAt === undefined,
+  );
+  const next = planRest(stored.value, asks, now, own);
   return same(next, stored.value) ? [] : [runningKind.replace(stored, next)];
 }
 
-function asksAfter(inside: Inside, changed: readonly Write[]): readonly Ask[] {
+function after<T extends Ask | OwnProtocol>(
+  before: readonly T[],
+  changed: readonly Write[],
+  kind: string,
+): readonly T[] {
   const written = changed.flatMap((write) =>
-    write.op !== "delete" && write.kind === askKind.name ? [write.body as Ask] : [],
+    write.op !== "delete" && write.kind === kind ? [write.body as T] : [],
   );
-  const others = asksOf(inside).filter((ask) => written.every(({ id }) => id !== ask.id));
-  return [...others, ...written];
+  return [...before.filter((each) => written.every(({ id }) => id !== each.id)), ...written];
 }
 
 function asksOf({ asks }: Inside): readonly Ask[] {
   return asks.map(({ value }) => value);
+}
+
+function protocolsOf({ protocols }: Inside): readonly OwnProtocol[] {
+  return protocols.map(({ value }) => value);
 }

@@ -24,6 +24,7 @@ import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
+import { ownProtocols, protocolViews } from "../../agenda/protocol/documents.ts";
 import type { Whole } from "../documents.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
@@ -41,6 +42,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     circle.mode,
     minutes,
     inside.asks.map(({ value }) => value),
+    ownProtocols(inside),
   );
   const running = runningView(inside);
   return {
@@ -50,6 +52,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     past: past(inside),
     ...whoseTurn(circle, sessions),
     agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
+    ...protocolViews(inside),
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
     pulses: pulses(inside),
     ...charterOf(circle, sessions),

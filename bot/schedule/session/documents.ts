@@ -1,3 +1,4 @@
+import { agendaInMode } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { reachedWhile } from "../../../shared/agenda/reached-while.ts";
 import type { Running } from "../../../shared/agenda/running.ts";
@@ -11,6 +12,7 @@ import type { Session } from "../../../shared/schedule/session.ts";
 import { sessionEnd } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
+import { ownProtocols } from "../../agenda/protocol/documents.ts";
 import { runningWrites } from "../../agenda/running/documents.ts";
 import { charterUnagreed } from "../../circle/charter/documents.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
@@ -79,7 +81,8 @@ export function sessionChange(
       ...runs,
       ...reachedAway(
         inside,
-        reachedWhile(inside.running?.value, session, asksOf(inside)) ?? reached,
+        reachedWhile(inside.running?.value, session, asksOf(inside)) ??
+          inOwnProtocols(inside, session, reached),
       ),
       ...followingJobs(stored?.value, session, moment),
       ...(retold ? refreshCardJobs(session, moment) : []),
@@ -96,6 +99,17 @@ function otherLed(inside: Inside, session: Session, moment: Moment): readonly Wr
   );
   const led = announced.session;
   return led ? [...rewrites(sessionKind, others, [led]), ...refreshCardJobs(led, moment)] : [];
+}
+
+/** A session that nobody moved on has reached what was planned; its plan follows the circle's own protocols too. */
+function inOwnProtocols(inside: Inside, session: Session, reached: readonly Ask[]) {
+  const own = ownProtocols(inside);
+  if (reached.length === 0 || own.length === 0) return reached;
+  const { mode } = inside.circle.value;
+  const { segments } = agendaInMode(mode, session.minutes, asksOf(inside), own);
+  return segments.flatMap((each) =>
+    each.kind === "ask" ? [{ ...each.ask, reachedIn: session.id }] : [],
+  );
 }
 
 /** What was reached waits no longer: it is history at once. */

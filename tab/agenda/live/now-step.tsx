@@ -13,6 +13,7 @@ import { nameOf } from "../../ui/names.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { ModeIcon } from "../mode-icon.tsx";
+import { protocolTitle, stepHow, stepTitle } from "../protocol-words.ts";
 import { floorOf } from "./floor-of.ts";
 import { askOf, titleOf } from "./title-of.ts";
 
@@ -28,7 +29,8 @@ export function NowStep({
   const sayMode = useSay();
   const styles = useStyles();
   const segment = currentSegment(running);
-  const { name } = currentStep(running);
+  const step = currentStep(running);
+  const how = stepHow(say, step);
   const ask = askOf(page, segment);
   return (
     <div className={styles.now}>
@@ -46,19 +48,21 @@ export function NowStep({
           <Caption1 className={styles.quiet}>
             {say("running:live.askOf", { name: nameOf(page.members, segment.by) })}
             {" · "}
-            {say(`running:protocol.${segment.protocol}`)}
+            {protocolTitle(say, segment.protocol, segment.own)}
           </Caption1>
         </>
       )}
       <div role="status" className={styles.step}>
-        <p className={styles.name}>{say(`running:step.${name}`)}</p>
+        <p className={styles.name}>{stepTitle(say, step)}</p>
         <Subtitle1 as="p" className={styles.ask}>
           {floorOf(say, page, running)}
         </Subtitle1>
       </div>
-      <Body1 as="p" className={styles.how}>
-        {say(`running:how.${name}`)}
-      </Body1>
+      {how && (
+        <Body1 as="p" className={styles.how}>
+          {how}
+        </Body1>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RunningMove } from "../../../shared/agenda/move-running.ts";
+import type { ProtocolRef } from "../../../shared/agenda/protocol-name.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import { useCircleChange, useLatestPage } from "../../api/circle-page.ts";
@@ -19,6 +20,13 @@ export function useRunNow({ circle }: CirclePage) {
     const { session, edition } = running;
     return call.agenda.run({ ...circle, session, edition, move });
   });
+}
+
+/** Likewise from what is on the screen. */
+export function useSwap({ circle }: CirclePage, { session, edition }: RunningView) {
+  return useCircleChange(circle, (call, protocol: ProtocolRef) =>
+    call.agenda.swap({ ...circle, session, edition, protocol }),
+  );
 }
 
 /** Begins the agenda of a session that has begun without it. */

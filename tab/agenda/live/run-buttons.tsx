@@ -15,6 +15,7 @@ import { useUndo } from "../../ui/undo.tsx";
 import { afterOf } from "./after-of.ts";
 import { useRun, useRunNow } from "./queries.ts";
 import { liveRefusals } from "./refusals.ts";
+import { SwapProtocol } from "./swap-protocol.tsx";
 
 /** The buttons lie before whoever facilitates; anyone else takes them with a tap. */
 export function RunButtons({
@@ -89,6 +90,7 @@ function Buttons({ page, running }: { readonly page: CirclePage; readonly runnin
           </Button>
         )}
       </div>
+      <SwapProtocol page={page} running={running} />
     </>
   );
 }

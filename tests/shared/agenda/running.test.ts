@@ -22,6 +22,11 @@ const asks = (count: number) =>
 const begun = (count = 2, at = startsAt) => beginRunning({ circle, session }, asks(count), at);
 const minutesOf = ({ segments }: Running) => segments.map(({ steps }) => sumOf(steps));
 
+const nameOf = (now: Running) => {
+  const step = currentStep(now);
+  return "name" in step ? step.name : step.title;
+};
+
 /** The minutes after the step they are in. */
 const toCome = ({ segments, segment, step }: Running) =>
   sumOf(segments[segment]?.steps.slice(step + 1) ?? []) +
@@ -76,14 +81,14 @@ describe("moveRunning", () => {
     const last = play(begun(), "next", "next");
     expect(speaker(last)).toBe(people[2]);
     const asked = play(last, "next");
-    expect([currentStep(asked).name, speaker(asked)]).toEqual(["present", personCalled("bo")]);
+    expect([nameOf(asked), speaker(asked)]).toEqual(["present", personCalled("bo")]);
     expect(notHeard(play(begun(), "next"))).toEqual([people[2]]);
     expect(notHeard(asked)).toEqual([]);
   });
 
   it("can pass over a round and go back to the step as it was left", () => {
     const skipped = play(begun(), "next", "skip");
-    expect(currentStep(skipped).name).toBe("present");
+    expect(nameOf(skipped)).toBe("present");
     const back = play(skipped, "back");
     expect([back.segment, back.stepStartedAt, speaker(back)]).toEqual([0, startsAt, people[1]]);
     expect(back.segments).toEqual(begun().segments);
@@ -109,7 +114,7 @@ describe("moveRunning", () => {
     const first = begun();
     expect(play(first, "back")).toBe(first);
     const last = play(begun(0), "skip", "skip", "skip");
-    expect(currentStep(last).name).toBe("promises");
+    expect(nameOf(last)).toBe("promises");
     expect(play(last, "skip")).toBe(last);
     expect(play(first, "resume")).toBe(first);
   });

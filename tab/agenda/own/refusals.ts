@@ -1,0 +1,27 @@
+import type { Contract } from "../../../shared/contract/contract.ts";
+import type { Key, RunningKey, Say } from "../../../shared/words/key.ts";
+import { troubleOf } from "../../api/trouble.ts";
+import { troubleWords } from "../../ui/trouble-words.ts";
+
+type Agenda = Contract["agenda"];
+type Refusal = keyof (Agenda["addProtocol"]["~orpc"]["errorMap"] &
+  Agenda["editProtocol"]["~orpc"]["errorMap"]);
+type Shared = "busy" | "changed-meanwhile";
+
+/** The compiler asks for words the day the contract gains a refusal. */
+const own: Readonly<Record<Exclude<Refusal, Shared>, RunningKey>> = {
+  "not-found": "running:own.gone",
+  "too-many": "running:own.tooMany",
+};
+const shared: Readonly<Record<Shared, Key>> = {
+  busy: "app:tab.busy",
+  "changed-meanwhile": "app:tab.changedMeanwhile",
+};
+
+/** Words for why something about the circle's own protocols was not done. */
+export function protocolTrouble(say: Say, sayOwn: Say<RunningKey>, error: unknown): string {
+  const trouble = troubleOf(error);
+  const known = trouble.kind === "refused" && (own as Readonly<Record<string, RunningKey>>);
+  const key = known ? known[trouble.refusal] : undefined;
+  return key ? sayOwn(key) : troubleWords(say, error, shared);
+}
