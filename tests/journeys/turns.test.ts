@@ -1,3 +1,4 @@
+import { feedPermissions } from "../../infra/local/entra/grants.ts";
 import { type Person, people } from "../../infra/local/organisation/people.ts";
 import { personalChat } from "../../infra/local/teams/surroundings.ts";
 import type { SessionView } from "../../shared/contract/circle-page.ts";
@@ -14,7 +15,8 @@ let journey: Journey;
 let circle: PlayedCircle;
 let session: SessionView;
 beforeAll(async () => {
-  journey = await aJourney();
+  // An organisation that lets no app into activity feeds: everyone is told in their own chat.
+  journey = await aJourney({ blocked: feedPermissions });
   circle = await aPlayedCircle(journey);
   for (const person of everyone) await journey.hand.addApp(person, personalChat(person));
 });

@@ -23,6 +23,12 @@ export const teamPermissions: readonly string[] = [
   "TeamsActivity.Send.Group",
 ];
 
+/** Those of the two that open activity feeds: where an administrator switches them off, people are told by message. */
+export const feedPermissions: readonly string[] = [
+  "TeamsActivity.Send.Group",
+  "TeamsActivity.Send.Chat",
+];
+
 /** Resource-specific consent: what comes with adding the app to a chat. */
 export const chatPermissions: readonly string[] = [
   "OnlineMeeting.ReadBasic.Chat",

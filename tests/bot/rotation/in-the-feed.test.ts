@@ -1,3 +1,4 @@
+import { appActivities } from "../../../infra/local/organisation/app-activities.ts";
 import { turnRequestId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { cardLint } from "../../builders/card-lint.ts";
@@ -63,6 +64,18 @@ describe("with feeds open", () => {
     expect(["bo", "cy", "di", "eli"].map((name) => kindsFor(name).length)).toEqual([1, 1, 1, 0]);
     expect(words(world.notifier.noticed)).not.toContain("Quittenbrot");
     expect(feedOf("bo")[0]?.notice.link).toContain("agenda");
+  });
+
+  it("has used every type that the manifest declares, and no other", async () => {
+    await world.book();
+    await asks("bo", "How do I say no?");
+    const ada = await world.as("ada");
+    await world.until(daysBefore(5));
+    const request = turnRequestId.parse("request000000001");
+    await ada.rotation.ask({ ...world.address, request, kind: "stand-in" });
+    await world.until(daysBefore(2));
+    const used = new Set(world.notifier.noticed.map(({ notice }) => notice.kind));
+    expect([...used].toSorted()).toEqual([...appActivities.keys()].toSorted());
   });
 
   it("says nothing of an ask to whoever cannot come", async () => {
