@@ -12,6 +12,7 @@ import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
 import { fakeClock } from "../../fakes/fake-clock.ts";
 import { fakeMessenger } from "../../fakes/fake-messenger.ts";
+import { fakeNotifier } from "../../fakes/fake-notifier.ts";
 
 export const names = ["ada", "bo", "cy", "di", "eli"];
 export const closedAt = instant("2026-11-24T14:45:00Z");
@@ -30,6 +31,7 @@ export async function aLookBack(others: readonly Member[] = [], number = 1) {
     documents,
     clock,
     messenger,
+    notifier: fakeNotifier(),
     seal: seal(Buffer.alloc(32, 7).toString("base64")),
     freshId: () => `fresh${++fresh}`,
     links: {
