@@ -43,6 +43,9 @@ const TurnsPage = lazy(async () => ({
 const ProtocolsPage = lazy(async () => ({
   default: (await import("./agenda/protocols-page.tsx")).ProtocolsPage,
 }));
+const QueuePage = lazy(async () => ({
+  default: (await import("./agenda/queue-page.tsx")).QueuePage,
+}));
 const LedPage = lazy(async () => ({
   default: (await import("./rotation/led-page.tsx")).LedPage,
 }));
@@ -132,6 +135,9 @@ function Routes() {
       </Route>
       <Route path="/protocols">
         <AtPlace>{(address) => <ProtocolsPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/line">
+        <AtPlace>{(address) => <QueuePage address={address} />}</AtPlace>
       </Route>
       <Route path="/led/:session">
         {({ session }) => (

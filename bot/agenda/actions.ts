@@ -28,7 +28,7 @@ export function agendaActions(context: World): Actions<AgendaAction> {
       if (!inside || !insider(inside.circle.value, caller.person)) {
         return { say: say(language)(notYours) };
       }
-      return { card: ownAgendaCard(say(language), [planned(context, inside)]) };
+      return { card: ownAgendaCard(say(language), [planned(context, inside)], caller.person) };
     },
   };
 }
@@ -63,7 +63,7 @@ async function mine(
     .toSorted((a, b) => ((a.next?.startsAt ?? "~") < (b.next?.startsAt ?? "~") ? -1 : 1));
   return joined.length === 0
     ? noAgendaCard(say(language), "noneMine", context.links.add)
-    : ownAgendaCard(say(language), joined.slice(0, shownAtOnce));
+    : ownAgendaCard(say(language), joined.slice(0, shownAtOnce), caller.person);
 }
 
 function planned({ links }: World, inside: Inside): Planned {

@@ -1,15 +1,18 @@
 import { agendaInMode } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../shared/agenda/ask.ts";
+import { asksInLine, type InLine } from "../../shared/agenda/asks-in-line.ts";
+import { type Likely, likely } from "../../shared/agenda/likely.ts";
 import type { KnownProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Segment } from "../../shared/agenda/segments.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { AgendaAction } from "../../shared/contract/agenda.ts";
+import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Say } from "../../shared/words/key.ts";
 import { openUrl } from "../kit/button.ts";
 import { type Block, type Card, card } from "../kit/card.ts";
-import { momentOf } from "../kit/moment.ts";
+import { dateOf, momentOf } from "../kit/moment.ts";
 import { refreshFor } from "../kit/refresh.ts";
 import { heading, lines, subheading, subtle, text } from "../kit/text.ts";
 
@@ -18,7 +21,7 @@ export interface Planned {
   readonly circle: Circle;
   readonly next: Session | undefined;
   readonly asks: readonly Ask[];
-  readonly protocols: readonly KnownProtocol[];
+  readonly protocols?: readonly KnownProtocol[];
   /** Opens the circle's tab. */
   readonly link: string;
 }
@@ -37,7 +40,7 @@ export function agendaCard(say: Say, planned: Planned): Card {
 }
 
 /** For members alone: what is asked, by whom, and the time each has. */
-export function ownAgendaCard(say: Say, circles: readonly Planned[]): Card {
+export function ownAgendaCard(say: Say, circles: readonly Planned[], reader: PersonId): Card {
   const [only] = circles;
   return card(
     circles.flatMap((planned, index) => [
@@ -45,6 +48,7 @@ export function ownAgendaCard(say: Say, circles: readonly Planned[]): Card {
         say("agenda:card.titleOf", { circle: planned.circle.name }),
       ),
       ...inside(say, planned),
+      ...ownPlaces(say, planned, reader),
     ]),
     only ? [openUrl(say("agenda:card.open"), only.link)] : [],
   );
@@ -60,22 +64,49 @@ export function noAgendaCard(say: Say, why: "noCircle" | "noneMine", add: string
 
 function inside(say: Say, planned: Planned): readonly Block[] {
   const minutes = planned.next?.minutes ?? planned.circle.rhythm.minutes;
-  const { segments, waiting } = agendaInMode(
+  const { segments } = agendaInMode(
     planned.circle.mode,
     minutes,
-    planned.asks,
+    asksInLine(planned.asks, lineOf(planned)),
     planned.protocols,
   );
+  const heard = segments.filter(({ kind }) => kind === "ask").length;
+  const waiting = waitingOf(planned) - heard;
   const asked = segments.some(({ kind }) => kind === "ask");
   return [
     subtle(planned.circle.purpose),
     when(say, planned),
     lines(segments.map((segment) => line(say, planned.circle, segment))),
     ...(asked ? [] : [subtle(say("agenda:card.noAsks"))]),
-    ...(waiting.length === 0
-      ? []
-      : [subtle(say("agenda:card.waiting", { count: waiting.length }))]),
+    ...(waiting === 0 ? [] : [subtle(say("agenda:card.waiting", { count: waiting }))]),
   ];
+}
+
+/** The others are in the tab. */
+const mostOwn = 2;
+
+/** Where the reader's own asks stand, and when they are likely: the same as in the tab. */
+function ownPlaces(say: Say, planned: Planned, reader: PersonId): readonly Block[] {
+  return likely(planned.asks, lineOf(planned))
+    .filter(({ ask }) => ask.by === reader)
+    .slice(0, mostOwn)
+    .map((each) => {
+      const { ask, place } = each;
+      return subtle(say("agenda:card.place", { text: ask.text, place, when: expected(say, each) }));
+    });
+}
+
+/** What the queue of asks goes by. */
+function lineOf({ circle, next, protocols }: Planned): InLine {
+  return { circle, sessions: next ? [next] : [], own: protocols };
+}
+
+function expected(say: Say, { after, at }: Pick<Likely, "after" | "at">): string {
+  if (at !== undefined) return say("agenda:card.likelyOn", { date: dateOf(at) });
+  if (after === undefined) return say("agenda:card.likelyOpen");
+  return after === 0
+    ? say("agenda:card.likelyNext")
+    : say("agenda:card.likelyAfter", { count: after });
 }
 
 function line(say: Say, { members }: Circle, segment: Segment): string {
@@ -99,8 +130,12 @@ function when(say: Say, { next }: Planned): Block {
   return text(say("agenda:card.when", { when: momentOf(startsAt), minutes }));
 }
 
-function count(say: Say, { asks }: Planned): Block {
-  const waiting = asks.filter(({ reachedIn, removedAt }) => !(reachedIn || removedAt)).length;
+function waitingOf({ asks }: Planned): number {
+  return asks.filter(({ reachedIn, removedAt }) => !(reachedIn || removedAt)).length;
+}
+
+function count(say: Say, planned: Planned): Block {
+  const waiting = waitingOf(planned);
   return text(
     waiting === 0 ? say("agenda:card.noAsks") : say("agenda:card.asks", { count: waiting }),
   );

@@ -1,8 +1,12 @@
 import { type Ask, mostAsks } from "../../shared/agenda/ask.ts";
+import { queueOf } from "../../shared/agenda/asks-in-line.ts";
+import { moveInQueue } from "../../shared/agenda/move-in-queue.ts";
+import { joinedMember } from "../../shared/circle/may.ts";
 import { askId } from "../../shared/kernel/ids.ts";
+import { ok } from "../../shared/kernel/result.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
-import { type Inside, readInside } from "../circle/documents.ts";
+import { changeAsMember, type Inside, readInside, rewrites } from "../circle/documents.ts";
 import { sharedList } from "../circle/list/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
@@ -10,6 +14,7 @@ import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
 import { protocolRoutes } from "./protocol/routes.ts";
+import { lineOf } from "./queue/documents.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
 
 /** What members do with the asks of their circle. */
@@ -20,9 +25,12 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     stored: (inside) => inside.asks,
     document: ({ id }) => askDocument(id),
     counts: ({ reachedIn }) => !reachedIn,
+    mayReturn: ({ by }, { circle }) => joinedMember(circle.value, by) !== undefined,
     most: mostAsks,
-    follows: (inside, now, changed) => [...retold(inside, now), ...refitted(inside, now, changed)],
+    follows,
   });
+  const after = (inside: Inside, changed: readonly Write[]) =>
+    changed.length === 0 ? [] : follows(inside, context.clock.now(), changed);
   return {
     add: api.agenda.add.handler(async ({ input, context: { caller }, errors }) => {
       const { tenant, circle, ask: made, ...content } = input;
@@ -47,7 +55,19 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     }),
 
     move: api.agenda.move.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(await asks.move(input, caller, input.ask, input.before), errors),
+      accepted(
+        await changeAsMember(context, input, caller, (inside) => {
+          const all = inside.asks.map(({ value }) => value);
+          const line = queueOf(lineOf(inside), all);
+          const writes = rewrites(
+            askKind,
+            inside.asks,
+            moveInQueue(all, line, input.ask, input.before),
+          );
+          return ok({ writes: [...writes, ...after(inside, writes)], value: {} });
+        }),
+        errors,
+      ),
     ),
 
     remove: api.agenda.remove.handler(async ({ input, context: { caller }, errors }) =>
@@ -69,6 +89,10 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     ...protocolRoutes(context),
     ...runningRoutes(context),
   };
+}
+
+function follows(inside: Inside, now: Instant, changed: readonly Write[]): readonly Write[] {
+  return [...retold(inside, now), ...refitted(inside, now, changed)];
 }
 
 /** Asks tend to come several at a time: one edit of the post is enough for them. */

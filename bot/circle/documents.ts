@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
+import { withPlaces } from "../../shared/agenda/asks-in-line.ts";
 import type { OwnProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Running } from "../../shared/agenda/running.ts";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
@@ -121,16 +122,31 @@ async function listed(
 function inside(all: readonly StoredDocument[]): Inside | undefined {
   const kept = keptAmong(all);
   const [running] = ofKind(all, runningKind);
+  const sessions = ofKind(all, sessionKind);
   return (
     kept && {
       ...kept,
-      sessions: ofKind(all, sessionKind),
-      asks: ofKind(all, askKind),
+      sessions,
+      asks: inQueue(kept, sessions, ofKind(all, askKind)),
       protocols: ofKind(all, protocolKind),
       pulses: ofKind(all, closedPulseKind),
       running,
     }
   );
+}
+
+/** Those that wait have their place in the queue as their order. */
+function inQueue(
+  { circle }: Kept,
+  sessions: Inside["sessions"],
+  asks: Inside["asks"],
+): Inside["asks"] {
+  const line = { circle: circle.value, sessions: sessions.map(({ value }) => value) };
+  const placed = withPlaces(
+    asks.map(({ value }) => value),
+    line,
+  );
+  return asks.map((stored, index) => ({ ...stored, value: placed[index] ?? stored.value }));
 }
 
 /**

@@ -24,8 +24,10 @@ export const ask = z.object({
   link: webLink.optional(),
   /** How members have chosen to work on it; without, its mode proposes. */
   protocol: protocolRef.optional(),
-  /** Place in the agenda, lowest first; fractions fall between neighbours. */
+  /** Of those that wait: where the queue has it, lowest first. */
   order: z.number(),
+  /** Where members put it by hand, from 0, until a session has been held after this one. */
+  placed: z.object({ at: z.int().min(0), after: instantText.optional() }).optional(),
   /** Raised with every edit, so that a stale edit is noticed. */
   edition: z.int().min(1),
   editedBy: personId,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askMode } from "../agenda/ask.ts";
 import { protocolRef } from "../agenda/protocol-name.ts";
+import { queueReason } from "../agenda/queue.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { askId, conversationId, personId, resourceId, sessionId } from "../kernel/ids.ts";
 import { pulseResult } from "../reflection/pulse.ts";
@@ -63,6 +64,13 @@ const askView = z.object({
   /** Chosen by members; without, the mode proposes. */
   protocol: protocolRef.optional(),
   edition: z.int(),
+  /** Its place among those that wait, from 1, and why it is there. */
+  place: z.int().optional(),
+  why: queueReason.optional(),
+  /** How many sessions come before the one that is likely to have time for it; absent where that cannot be said. */
+  after: z.int().optional(),
+  /** When that one is: booked, or as the rhythm has it. */
+  at: instantText.optional(),
 });
 export type AskView = z.infer<typeof askView>;
 

@@ -16,6 +16,8 @@ const account = z.object({
   /** Member of the circle at its first session. */
   founding: z.boolean(),
   lastLed: instantText.optional(),
+  /** The last session that had time for an ask of theirs. */
+  lastAsked: instantText.optional(),
   /** Order of joining, from 0. */
   order: z.int().min(0),
   active: z.boolean(),
@@ -41,6 +43,8 @@ export const ledger = z.object({
   offers: z.array(personId).readonly().optional(),
   /** What members ask each other about their turns, one of each; those said yes to stay until their session is over. */
   requests: z.array(turnRequest).readonly().optional(),
+  /** The last two sessions that were held, the older first: what waits since before both was passed over twice. */
+  held: z.array(instantText).max(2).readonly().optional(),
   /** Units that could not be shared out equally when someone left or came back. Balances of the active and this sum to zero. */
   spare: z.int(),
 });

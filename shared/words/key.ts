@@ -1,3 +1,4 @@
+import type { askingWords } from "./asking-words.ts";
 import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
 import type { journalWords } from "./journal-words.ts";
@@ -22,6 +23,9 @@ export type RunningKey = KeyOf<typeof runningWords>;
 
 /** Names a question for looking back, or a sentence of the pages where the answers are. */
 export type JournalKey = KeyOf<typeof journalWords>;
+
+/** Names a sentence where people ask each other for help beside the agenda. */
+export type AskingKey = KeyOf<typeof askingWords>;
 
 /** Names a sentence where people promise themselves something. */
 export type CommitmentKey = KeyOf<typeof commitmentWords>;

@@ -60,9 +60,10 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
       )}
       {mayChange && <AddAsk page={page} />}
       {asks.length > 0 && (
-        <Link href="#/protocols" className={styles.add}>
-          {say("agenda:tab.protocols")}
-        </Link>
+        <span className={styles.links}>
+          <Link href="#/protocols">{say("agenda:tab.protocols")}</Link>
+          {asks.length > 1 && <Link href="#/line">{say("agenda:tab.order")}</Link>}
+        </span>
       )}
     </Section>
   );
@@ -120,4 +121,5 @@ const useStyles = makeStyles({
   waiting: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
   add: { alignSelf: "flex-start" },
+  links: { display: "flex", flexWrap: "wrap", gap: "4px 16px" },
 });

@@ -10,6 +10,7 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { siteOf } from "../ui/web-link.ts";
 import { draftOf } from "./ask-draft.ts";
+import { expectedWords } from "./expected-words.ts";
 import { ModeIcon } from "./mode-icon.tsx";
 import { agendaRefusals } from "./refusals.ts";
 import { AgendaRow } from "./segment-row.tsx";
@@ -43,7 +44,7 @@ export function AskRow({
     <AgendaRow minutes={minutes}>
       {row.trouble && <Sorry words={troubleWords(say, row.trouble, agendaRefusals)} />}
       {basis === undefined ? (
-        <AskWords page={page} ask={ask} />
+        <AskWords page={page} ask={ask} waits={minutes === undefined} />
       ) : (
         <Suspense fallback={<Body1>{ask.text}</Body1>}>
           <AskForm
@@ -72,21 +73,34 @@ export function AskRow({
   );
 }
 
-function AskWords({ page, ask }: { readonly page: CirclePage; readonly ask: AskView }) {
+function AskWords({
+  page,
+  ask,
+  waits,
+}: {
+  readonly page: CirclePage;
+  readonly ask: AskView;
+  /** The coming session has no time for it. */
+  readonly waits: boolean;
+}) {
   const say = useSay();
   const time = useTime();
   const styles = useStyles();
+  const own = ask.by === page.me.person;
+  const expected = expectedWords(say, time, ask);
   return (
     <div className={styles.ask}>
       <Body1Strong className={styles.text}>{ask.text}</Body1Strong>
       <Caption1 className={styles.about}>
-        <span>
-          {ask.by === page.me.person ? say("agenda:tab.yours") : nameOf(page.members, ask.by)}
-        </span>
+        <span>{own ? say("agenda:tab.yours") : nameOf(page.members, ask.by)}</span>
         <span className={styles.mode}>
           <ModeIcon mode={ask.mode} />
           {say(`agenda:mode.${ask.mode}`)}
         </span>
+        {own && ask.place !== undefined && (
+          <span>{say("agenda:tab.place", { place: ask.place })}</span>
+        )}
+        {(own || waits) && expected && <span>{expected}</span>}
         {ask.neededBy && <span>{say("agenda:tab.by", { date: time.date(ask.neededBy) })}</span>}
         {ask.link && (
           <Link href={ask.link} target="_blank" rel="noreferrer" inline className={styles.link}>

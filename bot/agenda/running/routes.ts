@@ -1,4 +1,5 @@
 import type { Ask } from "../../../shared/agenda/ask.ts";
+import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { expected } from "../../../shared/agenda/floor.ts";
 import { moveRunning, swapProtocol } from "../../../shared/agenda/move-running.ts";
 import type { OwnProtocol } from "../../../shared/agenda/own-protocol.ts";
@@ -16,6 +17,7 @@ import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import { askKind, protocolKind } from "../documents.ts";
 import { ownProtocols } from "../protocol/documents.ts";
+import { lineOf } from "../queue/documents.ts";
 import { runningKind } from "./documents.ts";
 
 type Around = Parameters<typeof moveRunning>[2];
@@ -72,7 +74,8 @@ export function refitted(
 ): readonly Write[] {
   const { running: stored } = inside;
   if (!stored) return [];
-  const asks = after(asksOf(inside), changed, askKind.name);
+  const all = inside.asks.map(({ value }) => value);
+  const asks = asksInLine(after(all, changed, askKind.name), lineOf(inside));
   const own = after(protocolsOf(inside), changed, protocolKind.name).filter(
     ({ removedAt }) => removedAt === undefined,
   );
@@ -91,8 +94,11 @@ function after<T extends Ask | OwnProtocol>(
   return [...before.filter((each) => written.every(({ id }) => id !== each.id)), ...written];
 }
 
-function asksOf({ asks }: Inside): readonly Ask[] {
-  return asks.map(({ value }) => value);
+function asksOf(inside: Inside): readonly Ask[] {
+  return asksInLine(
+    inside.asks.map(({ value }) => value),
+    lineOf(inside),
+  );
 }
 
 function protocolsOf({ protocols }: Inside): readonly OwnProtocol[] {

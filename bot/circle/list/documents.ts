@@ -39,6 +39,8 @@ interface List<T extends Listed, I extends Inside> {
   readonly document: (item: T) => string;
   /** Those that count, of what stands in the list. */
   readonly counts?: (item: T) => boolean;
+  /** Those that may be brought back. */
+  readonly mayReturn?: (item: T, inside: I) => boolean;
   readonly most: number;
   /** What else is written with a change of the list. */
   readonly follows?: (inside: I, now: Instant, changed: readonly Write[]) => readonly Write[];
@@ -49,7 +51,16 @@ type Done<R extends string> = Promise<Result<Record<string, never>, R | "not-fou
 /** A list that a circle keeps together. Nobody owns it: any member may do what any other may. */
 export function sharedList<T extends Listed, I extends Inside>(
   context: Pick<Context, "documents" | "freshId" | "clock">,
-  { read, kind, stored, document, counts = () => true, most, follows = () => [] }: List<T, I>,
+  {
+    read,
+    kind,
+    stored,
+    document,
+    counts = () => true,
+    mayReturn = () => true,
+    most,
+    follows = () => [],
+  }: List<T, I>,
 ) {
   const items = (inside: I) => stored(inside).map(({ value }) => value);
   const standing = (inside: I) => inOrder(items(inside)).filter(counts);
@@ -82,7 +93,7 @@ export function sharedList<T extends Listed, I extends Inside>(
       address: CircleAddress,
       caller: Caller,
       id: T["id"],
-      made: (entry: Entry) => T,
+      made: (entry: Entry, inside: I) => T,
     ): Done<"too-many"> =>
       change(address, caller, (inside) => {
         if (items(inside).some((each) => each.id === id)) return ok({ value: {} });
@@ -90,7 +101,7 @@ export function sharedList<T extends Listed, I extends Inside>(
         if (there.length >= most) return refuse("too-many");
         const { person: by } = caller;
         const place = { order: lastPlace(there), addedAt: context.clock.now() };
-        const item = made({ by, ...place, edition: 1, editedBy: by });
+        const item = made({ by, ...place, edition: 1, editedBy: by }, inside);
         return ok(after(inside, [kind.create(document(item), item)]));
       }),
 
@@ -99,13 +110,14 @@ export function sharedList<T extends Listed, I extends Inside>(
       address: CircleAddress,
       caller: Caller,
       { id, edition }: Pick<T, "id" | "edition">,
-      content: Partial<T>,
+      content: Partial<T> | ((inside: I) => Partial<T>),
     ) {
       let meanwhile = { by: caller.person, name: "" };
       const done = await change(address, caller, (inside) => {
         const before = items(inside).find((each) => each.id === id);
         meanwhile = lastEditor(inside.circle.value, before?.editedBy);
-        return rewrite(inside, edited(items(inside), id, edition, content, caller.person));
+        const next = typeof content === "function" ? content(inside) : content;
+        return rewrite(inside, edited(items(inside), id, edition, next, caller.person));
       });
       return { done, meanwhile };
     },
@@ -128,11 +140,13 @@ export function sharedList<T extends Listed, I extends Inside>(
       ),
 
     restore: (address: CircleAddress, caller: Caller, id: T["id"]): Done<"too-many"> =>
-      change(address, caller, (inside) => {
+      change<Record<string, never>, "too-many" | "not-found">(address, caller, (inside) => {
         const there = standing(inside);
         if (there.some((each) => each.id === id)) return ok({ value: {} });
         if (there.length >= most) return refuse("too-many");
-        return rewrite(inside, withRemoval(items(inside), id, undefined));
+        const back = withRemoval(items(inside), id, undefined);
+        if (back.ok && !mayReturn(back.value, inside)) return refuse("not-found");
+        return rewrite(inside, back);
       }),
   };
 }

@@ -1,19 +1,10 @@
-import { agendaInMode } from "../../../shared/agenda/agenda-in-mode.ts";
-import type { Ask } from "../../../shared/agenda/ask.ts";
-import type { Segment } from "../../../shared/agenda/segments.ts";
 import { isAsked, notAgreed } from "../../../shared/circle/agree-to-charter.ts";
 import { charterWaitsFor } from "../../../shared/circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import { onBreak, restingPeople } from "../../../shared/circle/on-break.ts";
-import type {
-  AskView,
-  CirclePage,
-  MemberView,
-  SegmentView,
-  SessionView,
-} from "../../../shared/contract/circle-page.ts";
+import type { CirclePage, MemberView, SessionView } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-about-turn.ts";
 import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
@@ -24,7 +15,8 @@ import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
-import { ownProtocols, protocolViews } from "../../agenda/protocol/documents.ts";
+import { protocolViews } from "../../agenda/protocol/documents.ts";
+import { agendaView } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
@@ -37,13 +29,6 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   const circle = inside.circle.value;
   const sessions = inside.sessions.map(({ value }) => value);
   const next = openSession(sessions);
-  const minutes = next?.minutes ?? circle.rhythm.minutes;
-  const { segments, waiting } = agendaInMode(
-    circle.mode,
-    minutes,
-    inside.asks.map(({ value }) => value),
-    ownProtocols(inside),
-  );
   const running = runningView(inside);
   return {
     ...terms(circle),
@@ -51,7 +36,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     ...(running ? { running } : {}),
     past: past(inside),
     ...whoseTurn(circle, sessions),
-    agenda: { minutes, segments: segments.map(segmentView), waiting: waiting.map(askView) },
+    agenda: agendaView(inside),
     ...protocolViews(inside),
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
     pulses: pulses(inside),
@@ -176,25 +161,6 @@ function sessionView(session: Session): SessionView {
     present: [...present],
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
-  };
-}
-
-function segmentView(segment: Segment): SegmentView {
-  return segment.kind === "ask"
-    ? { kind: "ask", minutes: segment.minutes, ask: askView(segment.ask) }
-    : { kind: segment.kind, minutes: segment.minutes };
-}
-
-function askView({ id, by, text, mode, neededBy, link, protocol, edition }: Ask): AskView {
-  return {
-    ask: id,
-    by,
-    text,
-    mode,
-    ...(neededBy === undefined ? {} : { neededBy }),
-    ...(link === undefined ? {} : { link }),
-    ...(protocol === undefined ? {} : { protocol }),
-    edition,
   };
 }
 

@@ -1,5 +1,7 @@
 import { agendaInMode } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
+import { asksHeard } from "../../../shared/agenda/asks-heard.ts";
+import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { reachedWhile } from "../../../shared/agenda/reached-while.ts";
 import type { Running } from "../../../shared/agenda/running.ts";
 import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
@@ -69,21 +71,21 @@ export function sessionChange(
   const write = stored
     ? sessionKind.replace(stored, session)
     : sessionKind.create(sessionDocument(session.id), session);
-  const moment = { circle, version: inside.circle.value.version + 1, now };
+  const heard =
+    reachedWhile(inside.running?.value, session, asksOf(inside)) ??
+    inOwnProtocols(inside, session, reached);
+  const after = afterAsks(circle, stored?.value, session, heard);
+  const moment = { circle: after, version: inside.circle.value.version + 1, now };
   const retold =
     !same(stored && told(stored.value), told(session)) ||
     !same(inside.circle.value.members, circle.members);
   return {
-    circle,
+    circle: after,
     writes: [
       write,
       ...otherLed(inside, session, moment),
       ...runs,
-      ...reachedAway(
-        inside,
-        reachedWhile(inside.running?.value, session, asksOf(inside)) ??
-          inOwnProtocols(inside, session, reached),
-      ),
+      ...reachedAway(inside, heard),
       ...followingJobs(stored?.value, session, moment),
       ...(retold ? refreshCardJobs(session, moment) : []),
     ],
@@ -110,6 +112,18 @@ function inOwnProtocols(inside: Inside, session: Session, reached: readonly Ask[
   return segments.flatMap((each) =>
     each.kind === "ask" ? [{ ...each.ask, reachedIn: session.id }] : [],
   );
+}
+
+/** Whose asks a held session had time for is remembered: others' come before their next. */
+function afterAsks(
+  circle: Circle,
+  before: Session | undefined,
+  { state, startsAt }: Session,
+  heard: readonly Ask[],
+): Circle {
+  if (state !== "closed" || before?.state === "closed") return circle;
+  const askers = heard.map(({ by }) => by);
+  return { ...circle, ledger: asksHeard(circle.ledger, askers, startsAt) };
 }
 
 /** What was reached waits no longer: it is history at once. */
@@ -199,12 +213,15 @@ function endingJobs(
   return [putPastAwayJob(address, `${session.id}|${session.state}`, dueAt)];
 }
 
-/** The asks of a circle, for the rules that close a session. */
-export function asksOf({ asks }: Inside): readonly Ask[] {
-  return asks.map(({ value }) => value);
+/** The asks that the next session is made of: those whose askers can come. */
+export function asksOf({ asks, circle, sessions }: Inside): readonly Ask[] {
+  return asksInLine(
+    asks.map(({ value }) => value),
+    { circle: circle.value, sessions: sessions.map(({ value }) => value) },
+  );
 }
 
-/** The asks that wait, in the agenda's order. */
-export function waitingAsks(inside: Inside): readonly Ask[] {
-  return inOrder(asksOf(inside)).filter(({ reachedIn }) => reachedIn === undefined);
+/** The asks that wait, in the queue's order. */
+export function waitingAsks({ asks }: Inside): readonly Ask[] {
+  return inOrder(asks.map(({ value }) => value)).filter(({ reachedIn }) => reachedIn === undefined);
 }

@@ -111,7 +111,7 @@ describe("a session under way", () => {
     await begin();
     world.clock.moveTo(later(startsAt, { minutes: 8 }));
     await tap("skip");
-    const { ask } = await cy.agenda.add({ ...address, text: "third", mode: "advice" });
+    const { ask } = await bo.agenda.add({ ...address, text: "third", mode: "advice" });
     const view = await running();
     const asks = view.segments.flatMap((each) => (each.kind === "ask" ? [each.ask] : []));
     expect(asks.slice(0, 2)).toEqual([askCalled("first"), askCalled("second")]);

@@ -1,7 +1,7 @@
 import { agendaCard, noAgendaCard, ownAgendaCard } from "../../../../bot/agenda/cards.ts";
 import { say } from "../../../../bot/kit/say.ts";
 import type { Specimens } from "../specimen.ts";
-import { asks, circle, link, session } from "./setting.ts";
+import { amaraId, asks, circle, link, session } from "./setting.ts";
 
 const planned = { circle, next: session, asks, link };
 const bare = { circle, next: undefined, asks: [], link };
@@ -14,14 +14,22 @@ export const agendaSpecimens: Specimens = {
   ownAgendaCard: [
     {
       shows: "four asks",
-      longer: { lines: 10, because: "it is the session's agenda, a line for each of its parts" },
-      draw: (language) => ownAgendaCard(say(language), [planned]),
+      longer: {
+        lines: 12,
+        because:
+          "it is the session's agenda, a line for each of its parts, and where one's own asks stand",
+      },
+      draw: (language) => ownAgendaCard(say(language), [planned], amaraId),
     },
     {
       shows: "two circles",
       longer: { lines: 20, because: "it is the agendas of two circles" },
       draw: (language) =>
-        ownAgendaCard(say(language), [planned, { ...bare, circle: { ...circle, name: "Coffee" } }]),
+        ownAgendaCard(
+          say(language),
+          [planned, { ...bare, circle: { ...circle, name: "Coffee" } }],
+          amaraId,
+        ),
     },
   ],
   noAgendaCard: [
