@@ -13,6 +13,8 @@ export interface BotSeat {
   crash(instance: number): Promise<void>;
   /** When its next job is due; undefined also while it is away. */
   nextDue(until: Instant): Promise<Instant | undefined>;
+  /** Begins no job until its clock is moved, and waits for those that run. */
+  rest(): Promise<void>;
   /** Sets its clock and waits until everything that is due has run. */
   move(to: Instant): Promise<void>;
   /** Calls the listener when it ends and nobody asked it to. */
@@ -37,6 +39,9 @@ export function botSeat(
       await start();
     },
     nextDue: (until) => place.ask((run) => run.nextDue(until)),
+    async rest() {
+      await place.ask((run) => run.rest());
+    },
     async move(to) {
       await place.ask((run) => run.move(to));
     },

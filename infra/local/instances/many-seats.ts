@@ -98,6 +98,9 @@ export function manySeats(
       const due = await ask((run) => run.nextDue(until));
       return due.filter((each) => each !== undefined).toSorted()[0];
     },
+    async rest() {
+      await ask((run) => run.rest());
+    },
     move: () =>
       moveOrBegin(async () => {
         await ask((run) => run.rest());

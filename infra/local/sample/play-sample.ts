@@ -47,6 +47,8 @@ async function begin({ world, hand, as }: Stage): Promise<CircleAddress> {
   world.microsoft365.requireConsent(maker.id, false);
   await hand.addApp(maker, home);
   await world.teams.settled();
+  // What is posted of this is posted once all have joined, not after each of them: Teams takes seven posts a second.
+  await world.bot.rest();
   const product = await as(maker);
   const { circle } = await product.circle.make({
     tenant,
