@@ -6,10 +6,25 @@ import { german } from "../../shared/words/german.ts";
 import { germanApart } from "../../shared/words/german-apart.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
 import { keptApart } from "../../shared/words/kept-apart.ts";
-import type { CommitmentKey, Gaps, JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
+import type {
+  CommitmentKey,
+  Gaps,
+  JournalKey,
+  Key,
+  KindKey,
+  PageKey,
+  Say,
+} from "../../shared/words/key.ts";
+import { kindWords } from "../../shared/words/kind-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 
-const inEnglish = { ...english, ...publicPages.en, ...commitmentWords, ...journalWords };
+const inEnglish = {
+  ...english,
+  ...publicPages.en,
+  ...commitmentWords,
+  ...journalWords,
+  ...kindWords,
+};
 
 const catalogues = i18next.createInstance({
   lng: "en",
@@ -27,7 +42,7 @@ const catalogues = i18next.createInstance({
 });
 catalogues.init();
 
-type AnyKey = Key | PageKey | JournalKey | CommitmentKey;
+type AnyKey = Key | PageKey | JournalKey | CommitmentKey | KindKey;
 
 const voices = new Map<Language, Say<AnyKey>>();
 

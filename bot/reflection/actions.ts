@@ -5,12 +5,13 @@ import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import { ownLookBackCard } from "./cards.ts";
-import { heldSession } from "./held/documents.ts";
+import { heldSession, type SessionAddress } from "./held/documents.ts";
 import { readEntry } from "./journal/documents.ts";
 import { keepEntry, share, takeBack } from "./journal/routes.ts";
+import { pressedKind } from "./kind/actions.ts";
 import { answerPulse, pulseIsOpen } from "./pulse/routes.ts";
 
-type World = Pick<Context, "documents" | "seal" | "clock" | "freshId">;
+type World = Pick<Context, "documents" | "seal" | "clock" | "freshId" | "links">;
 
 /** The buttons of the look-back card. Everything a member sends stays with them or is counted without a name. */
 export function reflectionActions(context: World): Actions<ReflectionAction> {
@@ -23,6 +24,9 @@ export function reflectionActions(context: World): Actions<ReflectionAction> {
 
 async function answer(context: World, action: ReflectionAction, turn: Turn): Promise<Answer> {
   switch (action.verb) {
+    case "reflection.kind":
+    case "reflection.kind-answer":
+      return pressedKind(context, action, turn);
     case "reflection.view":
       return ownView(context, action, turn);
     case "reflection.write":
@@ -93,7 +97,7 @@ function declined(refusal: keyof typeof declines, { language }: Turn): Answer {
 
 async function ownView(
   context: World,
-  address: ReflectionAction,
+  address: SessionAddress,
   turn: Turn,
   done?: Key | JournalKey,
 ): Promise<Answer> {

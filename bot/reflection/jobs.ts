@@ -19,6 +19,7 @@ import {
   openPulseDocument,
   openPulseKind,
 } from "./documents.ts";
+import { carryKindWorker } from "./kind/jobs.ts";
 import { showAnswerWorker } from "./shared/jobs.ts";
 
 const payload = circleAddress.extend({ session: sessionId });
@@ -27,7 +28,10 @@ type Payload = z.infer<typeof payload>;
 /** After this long a look back would be about another time: it is not posted any more. */
 const usefulMinutes = pulseDays * 24 * 60;
 
-type World = Pick<Context, "documents" | "messenger" | "seal" | "links" | "log" | "freshId">;
+type World = Pick<
+  Context,
+  "documents" | "messenger" | "notifier" | "seal" | "links" | "log" | "freshId" | "clock"
+>;
 
 /** What follows a closed session, the prompt at once and the pulse's result after three days; and what a member shares. */
 export function reflectionJobs(context: World): readonly Worker[] {
@@ -41,6 +45,7 @@ export function reflectionJobs(context: World): readonly Worker[] {
     worker("reflection.prompt", postPrompt),
     worker("reflection.close-pulse", closePulse),
     showAnswerWorker(context),
+    carryKindWorker(context),
   ] as readonly Worker[];
 }
 

@@ -2,18 +2,24 @@ import { promptAfter } from "../../shared/reflection/prompt.ts";
 import { questionsAfter } from "../../shared/reflection/pulse.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
+import { balanceRoutes } from "./balance/routes.ts";
 import { heldSession, sessionOfMember } from "./held/documents.ts";
 import { readEntry } from "./journal/documents.ts";
 import { journalRoutes, keepEntry, share } from "./journal/routes.ts";
+import { kindRoutes } from "./kind/routes.ts";
 import { answerPulse, pulseIsOpen } from "./pulse/routes.ts";
 import { answersShared } from "./shared/documents.ts";
+import { wallRoutes } from "./wall/routes.ts";
 
-type World = Pick<Context, "documents" | "seal" | "clock" | "freshId">;
+type World = Pick<Context, "documents" | "directory" | "seal" | "clock" | "freshId">;
 
 /** Looking back on a session from the tab. */
 export function reflectionRoutes(context: World) {
   return {
     ...journalRoutes(context),
+    ...kindRoutes(context),
+    ...wallRoutes(context),
+    ...balanceRoutes(context),
     mine: api.reflection.mine.handler(async ({ input, context: { caller }, errors }) => {
       const found = accepted(await heldSession(context, caller, input), errors);
       const entry = await readEntry(context, caller, input);

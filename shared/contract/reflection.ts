@@ -1,9 +1,11 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
-import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
+import { circleId, kindWordId, personId, sessionId, tenantId } from "../kernel/ids.ts";
+import { verdict } from "../reflection/kind-word.ts";
 import { pulseAnswer, pulseAnswers, pulseQuestions } from "../reflection/pulse.ts";
 import { instantText } from "../time/instant.ts";
+import { kindWordsContract } from "./kind-words.ts";
 import { inCircle } from "./refusals.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
@@ -36,6 +38,7 @@ export type SharedAnswer = z.infer<typeof sharedAnswer>;
 const changedWords = { "changed-meanwhile": { status: 409 } } as const;
 
 export const reflectionContract = {
+  ...kindWordsContract,
   /** My look back on a session: the prompt, and what I wrote so far. */
   mine: oc
     .input(sessionAddress)
@@ -87,6 +90,8 @@ const onCard = { tenant: tenantId, circle: circleId, session: sessionId };
 /** A field of a card in which nothing may be chosen yet: Teams leaves it out, or sends it empty. */
 const chosen = pulseAnswer.optional().catch(undefined);
 
+const kindOnCard = { tenant: tenantId, circle: circleId, word: kindWordId };
+
 export const reflectionAction = z.discriminatedUnion("verb", [
   /** The reader's own view of the prompt. */
   z.object({ verb: z.literal("reflection.view"), ...onCard }),
@@ -102,5 +107,8 @@ export const reflectionAction = z.discriminatedUnion("verb", [
     safe: chosen,
     challenged: chosen,
   }),
+  /** The reader's own view of what was said to them: the words as they are now. */
+  z.object({ verb: z.literal("reflection.kind"), ...kindOnCard }),
+  z.object({ verb: z.literal("reflection.kind-answer"), ...kindOnCard, answer: verdict }),
 ]);
 export type ReflectionAction = z.infer<typeof reflectionAction>;

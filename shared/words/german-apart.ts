@@ -1,7 +1,8 @@
 import asking from "./de/asking.json" with { type: "json" };
 import commitment from "./de/commitment.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
+import kind from "./de/kind.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const germanApart = { asking, running, journal, commitment };
+export const germanApart = { asking, running, journal, commitment, kind };

@@ -2,6 +2,7 @@ import type { askingWords } from "./asking-words.ts";
 import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
 import type { journalWords } from "./journal-words.ts";
+import type { kindWords } from "./kind-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { runningWords } from "./running-words.ts";
 
@@ -29,6 +30,9 @@ export type AskingKey = KeyOf<typeof askingWords>;
 
 /** Names a sentence where people promise themselves something. */
 export type CommitmentKey = KeyOf<typeof commitmentWords>;
+
+/** Names a sentence where members say something kind. */
+export type KindKey = KeyOf<typeof kindWords>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

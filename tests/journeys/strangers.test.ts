@@ -16,7 +16,13 @@ const procedures = Object.entries(contract).flatMap(([word, routes]) =>
   ),
 );
 /** What is one's own wherever one is: it addresses no circle and no conversation. */
-const ownOnly = ["circle/mine", "reflection/journal", "commitment/mine"];
+const ownOnly = [
+  "circle/mine",
+  "reflection/journal",
+  "reflection/kindMine",
+  "reflection/balance",
+  "commitment/mine",
+];
 /** What is the same for everyone in the organisation, and tells of no circle. */
 const everyones = ["circle/help"];
 const addressesNothing = [...ownOnly, ...everyones];
@@ -25,7 +31,8 @@ let journey: Journey;
 let circle: PlayedCircle;
 let input: Readonly<Record<string, unknown>>;
 beforeAll(async () => {
-  journey = await aJourney();
+  // Every procedure is knocked at with four bad tokens, from one address.
+  journey = await aJourney({ settings: { ADDRESS_LIMIT: "3000" } });
   circle = await aPlayedCircle(journey, {
     conversation,
     people: [yusuf, priya, mateo].map(({ id }) => personId.parse(id)),
@@ -69,11 +76,18 @@ const everything = () => ({
   from: amara.id,
   to: grace.id,
   words: { ...terms, topics: "From outside", offLimits: "", together: "" },
+  word: "kindword00000000001",
+  even: "yes",
   ...promised,
 });
 
 /** Where one name stands for two things. */
-const besides: Readonly<Record<string, object>> = { "charter/mode": { mode: "light" } };
+const besides: Readonly<Record<string, object>> = {
+  "charter/mode": { mode: "light" },
+  "reflection/sayKind": { content: { kind: "win", text: "From outside" } },
+  "reflection/rewordKind": { content: { kind: "win", text: "From outside" } },
+  "reflection/answerKind": { answer: "useful" },
+};
 
 const promised = {
   commitment: "commitment000000001",

@@ -1,8 +1,10 @@
 import { nudgeCard, ownNudgeCard } from "../../../../bot/commitment/cards.ts";
 import { say } from "../../../../bot/kit/say.ts";
 import { lookBackCard, ownLookBackCard } from "../../../../bot/reflection/cards.ts";
+import { kindWordCard, ownKindWordCard } from "../../../../bot/reflection/kind/cards.ts";
 import { helpCard } from "../../../../bot/teams/help-card.ts";
-import type { CommitmentId } from "../../../../shared/kernel/ids.ts";
+import type { CommitmentId, KindWordId } from "../../../../shared/kernel/ids.ts";
+import type { Got, KindContent } from "../../../../shared/reflection/kind-word.ts";
 import type { Specimen, Specimens } from "../specimen.ts";
 import { amaraId, circle, link, session } from "./setting.ts";
 
@@ -27,7 +29,52 @@ const helping = (why: "asked" | "unclear", where: "channel" | "personal"): Speci
   draw: (language) => helpCard(language, why, where),
 });
 
+const news = {
+  address: { ...nudge.address, word: "kindword000000000000" as KindWordId },
+  circleName: circle.name,
+  person: amaraId,
+  link,
+};
+const party = { person: amaraId, tenant: circle.tenant, name: "Amara Okafor" };
+const said = (content: KindContent, over: Partial<Got> = {}): Got => ({
+  ...nudge.address,
+  ...{ id: news.address.word, circleName: circle.name, from: party, to: party, content },
+  at: session.startsAt,
+  ...over,
+});
+const feedback: KindContent = {
+  kind: "feedback",
+  saw: "You answered before Priya had finished her sentence",
+  effect: "She said no more for the rest of the hour, and we missed her question",
+  tryOut: "Count to three before you answer",
+};
+
 export const lookingBackSpecimens: Specimens = {
+  kindWordCard: [{ shows: "without words", draw: (language) => kindWordCard(say(language), news) }],
+  ownKindWordCard: [
+    {
+      shows: "feedback",
+      draw: (language) => ownKindWordCard(say(language), news, said(feedback)),
+    },
+    {
+      shows: "feedback, answered",
+      draw: (language) =>
+        ownKindWordCard(say(language), news, said(feedback, { answer: "too-soft" })),
+    },
+    {
+      shows: "thanks",
+      draw: (language) =>
+        ownKindWordCard(
+          say(language),
+          news,
+          said({ kind: "thanks", help: "reading my talk twice" }),
+        ),
+    },
+    {
+      shows: "taken back",
+      draw: (language) => ownKindWordCard(say(language), news, undefined),
+    },
+  ],
   nudgeCard: [{ shows: "without words", draw: (language) => nudgeCard(say(language), nudge) }],
   ownNudgeCard: [
     {

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** What a circle can be glad of together. Never a person's. */
+export const milestone = z.object({ of: z.enum(["sessions", "asks", "wins"]), count: z.int() });
+export type Milestone = z.infer<typeof milestone>;
+
+const steps = {
+  sessions: [1, 6, 10, 20, 50, 100],
+  asks: [1, 10, 25, 50, 100, 250],
+  wins: [10, 25, 50, 100],
+} as const satisfies Readonly<Record<Milestone["of"], readonly number[]>>;
+
+/** The last step that was reached of each, if any was. */
+export function milestones(
+  counts: Readonly<Record<Milestone["of"], number>>,
+): readonly Milestone[] {
+  return (["sessions", "asks", "wins"] as const).flatMap((of) => {
+    const count = steps[of].findLast((step) => step <= counts[of]);
+    return count === undefined ? [] : [{ of, count }];
+  });
+}
