@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { Router } from "@orpc/server";
+import type { Contract } from "../shared/contract/contract.ts";
 import type { Instant } from "../shared/time/instant.ts";
 import { agendaActions, agendaCommand } from "./agenda/actions.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
-import { circleActions } from "./circle/actions.ts";
-import { charterActions } from "./circle/charter/actions.ts";
+import { circleButtons } from "./circle/actions.ts";
 import { charterRoutes } from "./circle/charter/routes.ts";
 import { forTheRoster } from "./circle/home/actions.ts";
 import { circleWorkers } from "./circle/jobs.ts";
@@ -29,7 +30,7 @@ import { tellParked } from "./jobs/parked.ts";
 import { runner } from "./jobs/runner.ts";
 import { workBell } from "./jobs/work-bell.ts";
 import type { Actions } from "./ports/action.ts";
-import { api } from "./ports/api.ts";
+import { type Asked, api } from "./ports/api.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Context } from "./ports/context.ts";
 import type { Worker } from "./ports/job.ts";
@@ -157,7 +158,7 @@ function outside(
 }
 
 /** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */
-export function router(context: Context, stopping: AbortSignal) {
+export function router(context: Context, stopping: AbortSignal): Router<Contract, Asked> {
   const read = landingReader(context);
   return api
     .use(onTheRoster(context))
@@ -191,8 +192,7 @@ function features(context: Context): Parameters<typeof teamsDoor>[3] {
 /** The buttons of every word's cards, closed to who is not on the roster of the circle's conversation. */
 export function buttons(context: Context): readonly Actions[] {
   return forTheRoster(context, [
-    circleActions(context),
-    charterActions(context),
+    ...circleButtons(context),
     scheduleActions(context),
     agendaActions(context),
     commitmentActions(context),

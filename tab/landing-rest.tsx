@@ -1,5 +1,6 @@
 import type { CirclePage } from "../shared/contract/circle-page.ts";
 import { CharterAsked } from "./circle/charter-asked.tsx";
+import { SeasonOver } from "./circle/season-over.tsx";
 import { Pulses } from "./reflection/pulses.tsx";
 import { Turns } from "./rotation/turns.tsx";
 import { LastSession } from "./schedule/last-session.tsx";
@@ -17,6 +18,7 @@ export function Beside({ page }: { readonly page: CirclePage }) {
       <Turns page={page} picture />
       <Shelf page={page} />
       <CharterAsked page={page} />
+      <SeasonOver page={page} />
       <Pulses page={page} />
     </>
   );

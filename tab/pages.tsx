@@ -28,6 +28,9 @@ const MembersPage = lazy(async () => ({
 const CharterPage = lazy(async () => ({
   default: (await import("./circle/charter-page.tsx")).CharterPage,
 }));
+const SeasonPage = lazy(async () => ({
+  default: (await import("./circle/season-page.tsx")).SeasonPage,
+}));
 const BreakPage = lazy(async () => ({
   default: (await import("./circle/break-page.tsx")).BreakPage,
 }));
@@ -126,6 +129,9 @@ function Routes() {
       </Route>
       <Route path="/break">
         <AtPlace>{(address) => <BreakPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/season">
+        <AtPlace>{(address) => <SeasonPage address={address} />}</AtPlace>
       </Route>
       <Route path="/past">
         <AtPlace>{(address) => <PastPage address={address} />}</AtPlace>

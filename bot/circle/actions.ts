@@ -7,15 +7,22 @@ import type { Result } from "../../shared/kernel/result.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
+import { charterActions } from "./charter/actions.ts";
 import { type Inside, readInside } from "./documents.ts";
 import { ownInvitationCard } from "./invitation/cards.ts";
 import { changing } from "./membership/routes.ts";
+import { seasonActions } from "./season/actions.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock" | "links">;
 type Rule = (inside: Inside) => Result<Circle, "not-found" | "full">;
 
+/** The buttons of all of the circle's own cards. */
+export function circleButtons(context: Outside) {
+  return [circleActions(context), charterActions(context), seasonActions(context)];
+}
+
 /** The buttons of the invitation: the same rules and commits as the tab's. */
-export function circleActions(context: Outside): Actions<CircleAction> {
+function circleActions(context: Outside): Actions<CircleAction> {
   const change = changing(context);
   return {
     schema: circleAction,

@@ -5,6 +5,7 @@ import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
 import { putPastAwayWorker } from "./past/jobs.ts";
 import { endBreakWorker } from "./pause/jobs.ts";
+import { seasonWorkers } from "./season/jobs.ts";
 
 /** Everything that follows later from what happens to a circle. */
 export function circleWorkers(context: Context) {
@@ -16,5 +17,6 @@ export function circleWorkers(context: Context) {
     seeIfGoneWorker(context),
     ...charterWorkers(context),
     endBreakWorker(context),
+    ...seasonWorkers(context),
   ];
 }

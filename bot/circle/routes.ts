@@ -11,6 +11,7 @@ import { membershipRoutes } from "./membership/routes.ts";
 import { mineRoutes } from "./mine/routes.ts";
 import { pageReader, pageRoutes, type ReadLanding } from "./page/routes.ts";
 import { pauseRoutes } from "./pause/routes.ts";
+import { seasonRoutes } from "./season/routes.ts";
 
 /** All that the tab can ask about a circle. */
 export function circleRoutes(context: Context, read: ReadLanding) {
@@ -19,6 +20,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
     ...makeRoutes(context, readPage),
     ...membershipRoutes(context),
     ...pauseRoutes(context),
+    ...seasonRoutes(context),
     ...helpRoutes(context),
     ...pageRoutes(context, readPage),
     ...mineRoutes(context),

@@ -1,4 +1,6 @@
+import type { Glance } from "../../shared/circle/glance.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
+import { reviewDay } from "../../shared/circle/season.ts";
 import { comesBack } from "../../shared/commitment/comes-back.ts";
 import { reviewIsDue } from "../../shared/commitment/goal.ts";
 import type { Promises } from "../../shared/commitment/promises.ts";
@@ -6,18 +8,23 @@ import { openGoal } from "../../shared/commitment/set-goal.ts";
 import { isEmpty, type SharedPart, standing } from "../../shared/commitment/shared-part.ts";
 import type { OwnPromises } from "../../shared/contract/commitment.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
-import type { Instant } from "../../shared/time/instant.ts";
+import type { CalendarDate, Instant } from "../../shared/time/instant.ts";
 import type { Inside } from "../circle/documents.ts";
 
 /** What someone reads of their own, and what they are asked about. */
-export function ownView(own: Promises | undefined, begun: number, now: Instant): OwnPromises {
+export function ownView(
+  own: Promises | undefined,
+  { begun = 0, season }: Pick<Glance, "begun" | "season">,
+  now: Instant,
+): OwnPromises {
+  const day = season && reviewDay(season, now.slice(0, 10) as CalendarDate);
   const { commitments = [], goals = [] } = own ?? {};
   const mine = openGoal({ goals });
   return {
     commitments: [...commitments],
     goals: [...goals],
     comesBack: comesBack(commitments, begun).map(({ id }) => id),
-    review: mine !== undefined && reviewIsDue(mine, now),
+    review: mine !== undefined && reviewIsDue(mine, now, day),
   };
 }
 

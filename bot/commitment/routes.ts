@@ -41,7 +41,7 @@ export function commitmentRoutes(context: World) {
       return {
         mine: ownView(
           (await readOwn(context, caller, input.circle))?.value,
-          begun,
+          inside.glance.value,
           context.clock.now(),
         ),
         begun,
@@ -139,7 +139,7 @@ async function everywhere(context: World, caller: Caller) {
         circle: { tenant, circle },
         name: (here && glance?.name) || own.circleName,
         ...(here && glance && { link: context.links.circle(glance.home, "promises") }),
-        ...ownView(own, glance?.begun ?? 0, context.clock.now()),
+        ...ownView(own, glance ?? {}, context.clock.now()),
       };
     }),
   );

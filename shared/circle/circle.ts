@@ -6,6 +6,7 @@ import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
 import { circleMode } from "./circle-mode.ts";
 import { member } from "./member.ts";
+import { season } from "./season.ts";
 
 export const circleSize = { least: 3, most: 12 } as const;
 export const circleName = z.string().trim().min(1).max(60);
@@ -39,6 +40,8 @@ export const circle = z.object({
   charter: charterStanding.optional(),
   /** How a session runs; absent as structured. */
   mode: circleMode.optional(),
+  /** For how long they have agreed to meet; absent in a circle of an earlier build until someone says so. */
+  season: season.optional(),
   /** The bot's first post here; what it posts later for the circle goes into this thread. */
   root: z.string().optional(),
   madeBy: personId,

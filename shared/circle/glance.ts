@@ -9,6 +9,7 @@ import { type Instant, instantText } from "../time/instant.ts";
 import { isAsked, notAgreed } from "./agree-to-charter.ts";
 import { type Circle, circle } from "./circle.ts";
 import { joinedMembers } from "./may.ts";
+import { type Season, season } from "./season.ts";
 
 /**
  * What of a circle is asked for most: by whoever lists theirs, and by everyone who wants to know whether what they have
@@ -33,6 +34,7 @@ export const glance = z.object({
   asked: z.array(personId).readonly().optional(),
   /** Whose word to the charter is waited for. */
   unagreed: z.array(personId).readonly().optional(),
+  season: season.pick({ number: true, from: true, until: true }).optional(),
   /** In whose own calendars something of the circle stands, or is left, that only their token can put right. */
   calendars: z.array(personId).readonly(),
 });
@@ -55,8 +57,13 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     ...(begun > 0 && { begun }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
     ...(isAsked(of) && notAgreed(of).length > 0 && { unagreed: notAgreed(of) }),
+    ...(of.season && { season: seasonOf(of.season) }),
     calendars: calendarsOf(sessions),
   };
+}
+
+function seasonOf({ number, from, until }: Season): Glance["season"] {
+  return { number, from, until };
 }
 
 function lastOf({ id, facilitator }: Session, closedAt: Instant): Glance["last"] {

@@ -3,9 +3,11 @@ import type { Language } from "../kernel/language.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { emptyLedger, joinLedger } from "../rotation/join-ledger.ts";
 import type { Rhythm } from "../schedule/rhythm.ts";
-import type { CalendarDate, Instant, ZoneName } from "../time/instant.ts";
+import { type CalendarDate, type Instant, wallTime, type ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
 import type { Member } from "./member.ts";
+import { firstSeason } from "./season.ts";
+import { type SeasonWeeks, usualWeeks } from "./season-lengths.ts";
 
 /** Someone as the conversation's roster knows them. */
 export interface Invitee {
@@ -24,6 +26,8 @@ export interface Making {
   readonly purpose: string;
   readonly rhythm: Rhythm;
   readonly lookFrom: CalendarDate;
+  /** How long the first season is. */
+  readonly weeks?: SeasonWeeks | undefined;
   readonly language: Language;
   readonly reportingLine: boolean;
   /** Whoever makes it, and has thereby joined. */
@@ -36,7 +40,7 @@ export interface Making {
 
 /** A circle of three to twelve, whoever makes it included. */
 export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few" | "too-many"> {
-  const { maker, others, language, zone, ...terms } = making;
+  const { maker, others, language, zone, weeks = usualWeeks, ...terms } = making;
   const size = others.length + 1;
   if (size < circleSize.least) return refuse("too-few");
   if (size > circleSize.most) return refuse("too-many");
@@ -49,11 +53,18 @@ export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few
       ...others.map((other) => invited(other, language)),
     ],
     asking: [],
+    season: firstSeason(laterDay(terms.lookFrom, at), weeks),
     ledger: joinLedger(emptyLedger, maker.person),
     madeBy: maker.person,
     madeAt: at,
     version: 1,
   });
+}
+
+/** A season does not begin before there is a circle. */
+function laterDay(lookFrom: CalendarDate, at: Instant): CalendarDate {
+  const { date } = wallTime(at, "UTC" as ZoneName);
+  return lookFrom > date ? lookFrom : date;
 }
 
 /** A member who has been asked and has not answered. */

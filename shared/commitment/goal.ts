@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { goalId } from "../kernel/ids.ts";
-import { type Instant, instantText, later } from "../time/instant.ts";
+import { type CalendarDate, type Instant, instantText, later } from "../time/instant.ts";
 
 /** Half of a season of twelve weeks: then it is time to look at it again. */
 const reviewAfter = { days: 42 } as const;
@@ -26,7 +26,16 @@ export const goal = z.object({
 export type Goal = z.infer<typeof goal>;
 export type GoalEnd = NonNullable<Goal["ended"]>["how"];
 
-/** Whether it is time to ask if it is still what they want. */
-export function reviewIsDue({ writtenAt, reviewedAt, ended }: Goal, now: Instant): boolean {
-  return ended === undefined && now >= later(reviewedAt ?? writtenAt, reviewAfter);
+/**
+ * Whether it is time to ask if it is still what they want: after half a season, and when they have not looked at it since
+ * `day`, on which a season ended or began.
+ */
+export function reviewIsDue(
+  { writtenAt, reviewedAt, ended }: Goal,
+  now: Instant,
+  day?: CalendarDate,
+): boolean {
+  if (ended !== undefined) return false;
+  const looked = reviewedAt ?? writtenAt;
+  return now >= later(looked, reviewAfter) || (day !== undefined && looked.slice(0, 10) < day);
 }

@@ -12,6 +12,7 @@ import { basis } from "../shelf/resource.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { protocolView } from "./protocol.ts";
 import { runningView } from "./running.ts";
+import { seasonView } from "./season.ts";
 
 /** A member as the circle sees them. */
 const memberView = z.object({
@@ -160,6 +161,8 @@ export const circlePage = z.object({
       again: z.boolean(),
     })
     .optional(),
+  /** For how long they meet; absent where nobody has said so. */
+  season: seasonView.optional(),
   /** Closed pulses, newest first. */
   pulses: z.array(pulseView),
   /** What a member may do now. */

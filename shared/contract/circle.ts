@@ -3,11 +3,14 @@ import { z } from "zod";
 import { circleAddress, circleName, circlePurpose } from "../circle/circle.ts";
 import { hoursChoice } from "../circle/hours-choice.ts";
 import { introduction, language, preferredHours } from "../circle/member.ts";
+import { seasonWeeks } from "../circle/season.ts";
+import { usualWeeks } from "../circle/season-lengths.ts";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { circlePage } from "./circle-page.ts";
 import { changedMeanwhile, inCircle, notFound } from "./refusals.ts";
+import { seasonContract } from "./season.ts";
 
 /** Where a tab says it is. A claim: the server asks the conversation's roster before it believes it. */
 const place = z.object({
@@ -62,6 +65,7 @@ export const myCircle = z.object({
         "find-time",
         "admit",
         "agree",
+        "season",
       ]),
       link: z.string(),
     }),
@@ -71,6 +75,7 @@ export const myCircle = z.object({
 const helpRoute = z.object({ name: z.string(), link: z.string() });
 
 export const circleContract = {
+  ...seasonContract,
   at: oc.input(place).output(atPlace).errors(notFound),
   /** Who can be invited, for the configuration page. */
   roster: oc
@@ -102,6 +107,7 @@ export const circleContract = {
         people: z.array(personId).max(40),
         rhythm,
         lookFrom: calendarDate,
+        weeks: seasonWeeks.default(usualWeeks),
         language,
         /** What the maker's device says; one that the server does not know is left out. */
         zone: zoneName.optional().catch(undefined),

@@ -5,6 +5,7 @@ import type { journalWords } from "./journal-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { runningWords } from "./running-words.ts";
+import type { seasonWords } from "./season-words.ts";
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}`;
@@ -33,6 +34,8 @@ export type CommitmentKey = KeyOf<typeof commitmentWords>;
 
 /** Names a sentence where members say something kind. */
 export type KindKey = KeyOf<typeof kindWords>;
+/** Names a sentence of a circle's season and of its end. */
+export type SeasonKey = KeyOf<typeof seasonWords>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

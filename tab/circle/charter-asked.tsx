@@ -20,7 +20,12 @@ export function CharterAsked({ page }: { readonly page: CirclePage }) {
     <Section title={say("charter:title")}>
       <Empty
         words={charter.again ? `${say("charter:askAgain")} ${counted}` : counted}
-        step={<LinkButton href="#/charter">{say("charter:open")}</LinkButton>}
+        step={
+          <>
+            <LinkButton href="#/charter">{say("charter:open")}</LinkButton>
+            {charter.again && <LinkButton href="#/promises">{say("charter:goalToo")}</LinkButton>}
+          </>
+        }
       />
     </Section>
   );

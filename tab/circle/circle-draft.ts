@@ -1,4 +1,5 @@
 import { circleSize } from "../../shared/circle/circle.ts";
+import { type SeasonWeeks, usualWeeks } from "../../shared/circle/season-lengths.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import { type Rhythm, rhythmPresets } from "../../shared/schedule/rhythm.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
@@ -11,6 +12,8 @@ export interface CircleDraft {
   readonly people: readonly PersonId[];
   readonly rhythm: Rhythm;
   readonly lookFrom: CalendarDate | "";
+  /** How long the first season is. */
+  readonly weeks: SeasonWeeks;
 }
 
 export type DraftMistake = "no-name" | "no-purpose" | "too-few" | "too-many" | "no-date";
@@ -36,6 +39,7 @@ export function circleDraft(name: string, now: number): CircleDraft {
     people: [],
     rhythm: fortnightly,
     lookFrom: mondayAfter(now),
+    weeks: usualWeeks,
   };
 }
 

@@ -8,6 +8,7 @@ import { useSay } from "../ui/say.ts";
 import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
 import { RhythmField } from "./rhythm-field.tsx";
 import type { Roster } from "./roster.ts";
+import { SeasonField } from "./season-field.tsx";
 
 type FieldName = "name" | "purpose" | "people" | "lookFrom";
 
@@ -91,6 +92,7 @@ export function CircleFields({
           onChange={(_, { value }) => put({ lookFrom: value as CalendarDate | "" })}
         />
       </Field>
+      <SeasonField weeks={draft.weeks} onChange={(weeks) => put({ weeks })} />
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function CircleNav({ page }: { readonly page: CirclePage }) {
     <nav aria-label={say("circle:tab.more")} className={styles.nav}>
       <Link href="#/members">{say("circle:members", { count: joined })}</Link>
       <Link href="#/charter">{say("charter:title")}</Link>
+      <Link href="#/season">{say("circle:tab.season")}</Link>
       <Link href="#/past">{say("schedule:tab.past")}</Link>
       <Link href="#/shelf">{say("shelf:tab.title")}</Link>
       {page.me.standing === "joined" && <Link href="#/promises">{say("circle:tab.promises")}</Link>}

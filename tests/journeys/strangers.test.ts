@@ -67,6 +67,8 @@ const everything = () => ({
   protocol: "troika",
   move: "next",
   until: "2027-01-25",
+  weeks: 12,
+  number: 1,
   style: "gently",
   agrees: true,
   request: "turnrequest00000001",

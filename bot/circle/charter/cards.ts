@@ -14,7 +14,12 @@ import { facts, heading, subtle, text } from "../../kit/text.ts";
 /** The charter's card as everyone in the conversation sees it: how many have agreed. */
 export function charterCard(say: Say, circle: Circle, open: string): Card {
   return card(
-    [heading(title(say, circle)), text(counted(say, circle)), subtle(say("charter:card.private"))],
+    [
+      heading(title(say, circle)),
+      text(counted(say, circle)),
+      ...(circle.charter?.again ? [text(say("charter:card.goalToo"))] : []),
+      subtle(say("charter:card.private")),
+    ],
     [openUrl(say("charter:card.open"), open)],
     refreshFor(
       joinedMembers(circle).map(({ person }) => person),

@@ -3,6 +3,7 @@ import { type Charter, type CharterWords, charter } from "../../../shared/circle
 import { charterSession } from "../../../shared/circle/charter-waits-for.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { type Chartered, firstCharter } from "../../../shared/circle/write-charter.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
@@ -94,9 +95,6 @@ export function template(circle: Circle): CharterWords {
   };
 }
 
-/** Half of a season of twelve weeks. */
-const halfSeason = { days: 42 } as const;
-
 /** What follows when a session is planned after the one in which the charter was agreed: it is asked about half-way. */
 export function charterAgreed(inside: Inside, circle: Circle): readonly Write[] {
   const { value: before } = inside.circle;
@@ -106,7 +104,12 @@ export function charterAgreed(inside: Inside, circle: Circle): readonly Write[] 
   );
   if (before.charter?.settled || !circle.charter?.settled || !first) return [];
   const address = { tenant: circle.tenant, circle: circle.id };
-  return [halfWayJob(address, later(first.startsAt, halfSeason))];
+  return [halfWayJob(address, later(first.startsAt, { days: halfOf(circle) }))];
+}
+
+/** Days of half a season. */
+function halfOf({ season }: Circle): number {
+  return ((season?.weeks ?? usualWeeks) * 7) / 2;
 }
 
 /** What follows when a session is closed and members have not agreed: they are asked after a while. */

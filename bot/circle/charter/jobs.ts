@@ -3,8 +3,9 @@ import type { CharterStanding } from "../../../shared/circle/charter-standing.ts
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { circleAddress } from "../../../shared/circle/circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { type SeasonWeeks, usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { ok } from "../../../shared/kernel/result.ts";
-import { later } from "../../../shared/time/instant.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
@@ -24,9 +25,6 @@ import {
 
 type Outside = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log">;
 type CharterWorker = Worker<CircleAddress>;
-
-/** From one half-way point to the next. */
-const season = { days: 84 } as const;
 
 /** What the circle is asked about its charter by itself. */
 export function charterWorkers(context: Outside): readonly CharterWorker[] {
@@ -114,7 +112,7 @@ function halfWayWorker(context: Outside): CharterWorker {
       const next = { ...circle, charter: { ...standing, again } };
       const writes = [
         askCharterJob(payload, `half-way|${dueFrom}`, now),
-        halfWayJob(payload, nextAfter(dueFrom, now)),
+        halfWayJob(payload, nextAfter(dueFrom, now, circle.season?.weeks)),
       ];
       return changeWrites(inside, { circle: next, writes });
     },
@@ -122,7 +120,8 @@ function halfWayWorker(context: Outside): CharterWorker {
 }
 
 /** Seasons that went by while the bot was down are not asked about one after the other. */
-function nextAfter(dueFrom: Parameters<typeof later>[0], now: Parameters<typeof later>[0]) {
+function nextAfter(dueFrom: Instant, now: Instant, weeks: SeasonWeeks = usualWeeks) {
+  const season = { days: weeks * 7 };
   let next = later(dueFrom, season);
   while (next <= now) next = later(next, season);
   return next;

@@ -14,6 +14,7 @@ import { postInvitationJob } from "../invitation/documents.ts";
 import { circleCreated } from "../kept/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 import type { ReadPage } from "../page/routes.ts";
+import { seasonEndsJob } from "../season/documents.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
 
@@ -100,6 +101,7 @@ async function create(context: Outside, place: Place, made: Circle) {
     [
       ...circleCreated({ ...circle, id: address.circle }),
       ...writes,
+      ...seasonEndsJob({ ...circle, id: address.circle }, circle.version),
       postInvitationJob(address, circle.madeAt),
       ...circle.members.map((member) => listMineJob(address, member, 1, circle.madeAt)),
     ],

@@ -73,13 +73,14 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   "find-time": "times",
   admit: "members",
   agree: "charter",
+  season: "season",
 };
 
 function tasks(
   glance: Glance,
   { person, now, written, led }: { person: PersonId; now: Instant; written: boolean; led: boolean },
 ): Task[] {
-  const { next, joined, asking, asked = [], unagreed = [] } = glance;
+  const { next, joined, asking, asked = [], unagreed = [], season } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
@@ -88,6 +89,7 @@ function tasks(
     ["find-time", !next && joined >= circleSize.least],
     ["admit", asking > 0],
     ["agree", unagreed.includes(person)],
+    ["season", season !== undefined && now.slice(0, 10) >= season.until],
   ];
   return waiting.filter(([, waits]) => waits).map(([task]) => task);
 }

@@ -20,6 +20,7 @@ import { agendaView } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
+import { seasonView } from "../season/present.ts";
 
 /** The circle's landing, the same for all its members: without `me` and `now`, which the request adds. */
 export type Landing = Omit<CirclePage, "me" | "now">;
@@ -41,6 +42,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
     pulses: pulses(inside),
     ...charterOf(circle, sessions),
+    ...(circle.season && { season: seasonView(circle.season) }),
     booking: {
       calendar: calendar === "service" ? "service" : "mine",
       joined: joinedMembers(circle).length,

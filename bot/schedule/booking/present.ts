@@ -1,8 +1,7 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
-import { joinedMembers } from "../../../shared/circle/may.ts";
+import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import type { PreferredHours } from "../../../shared/circle/member.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
-import { commonZone } from "../../../shared/schedule/common-zone.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
 import { proposals } from "../../../shared/schedule/proposals.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
@@ -20,7 +19,7 @@ export function windowOf({ circle, sessions }: Inside, now: Instant): LookWindow
     rhythm,
     lookFrom,
     sessions: sessions.map(({ value }) => value),
-    zone: zoneOf(circle.value),
+    zone: circleZone(circle.value),
     now,
   });
 }
@@ -29,7 +28,7 @@ export function windowOf({ circle, sessions }: Inside, now: Instant): LookWindow
 export function proposed(circle: Circle, window: LookWindow, calendars: readonly FreeBusy[]) {
   const everyone = activeMembers(circle, window.from).map((member) => {
     const calendar = calendars.find(({ mail }) => mail === member.mail);
-    const zone = calendar?.zone ?? member.zone ?? zoneOf(circle);
+    const zone = calendar?.zone ?? member.zone ?? circleZone(circle);
     const hours = member.hours ?? calendar?.hours ?? usualHours;
     const slots = calendar?.slots;
     return { person: member.person, zone, hours, slots } satisfies Availability;
@@ -43,8 +42,4 @@ export function proposed(circle: Circle, window: LookWindow, calendars: readonly
     unknown: everyone.filter(({ slots }) => slots === undefined).map(({ person }) => person),
     zones: everyone.map(({ person, zone }) => ({ person, zone })),
   };
-}
-
-function zoneOf(circle: Circle) {
-  return commonZone(joinedMembers(circle).flatMap(({ zone }) => (zone ? [zone] : [])));
 }

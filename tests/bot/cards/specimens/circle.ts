@@ -9,8 +9,10 @@ import {
   ownInvitationCard,
   welcomeCard,
 } from "../../../../bot/circle/invitation/cards.ts";
+import { ownSeasonCard, seasonCard } from "../../../../bot/circle/season/cards.ts";
 import { say } from "../../../../bot/kit/say.ts";
 import type { CharterWords } from "../../../../shared/circle/charter.ts";
+import type { CalendarDate } from "../../../../shared/time/instant.ts";
 import type { Specimen, Specimens } from "../specimen.ts";
 import { aleksandraId, amaraId, circle, link, me, members, someDay, yusufId } from "./setting.ts";
 
@@ -42,12 +44,31 @@ const asked = (as: "invited" | "declined" | "joined"): Specimen => ({
     return ownInvitationCard(say(language), { ...circle, members: [mine, ...others] }, mine, link);
   },
 });
+const season = {
+  number: 1,
+  weeks: 12,
+  from: "2026-11-23" as CalendarDate,
+  until: "2027-02-15" as CalendarDate,
+} as const;
+const over = { ...circle, season: { ...season, card: "asked" } };
+const renewed = {
+  ...circle,
+  season: { ...season, number: 2, before: { ...season, card: "asked" } },
+};
 const charterLines = {
   lines: 9,
   because: "it is the charter, which is agreed to as it stands there",
 };
 
 export const circleSpecimens: Specimens = {
+  seasonCard: [
+    { shows: "over", draw: (language) => seasonCard(say(language), over, link) },
+    { shows: "renewed", draw: (language) => seasonCard(say(language), renewed, link) },
+  ],
+  ownSeasonCard: [
+    { shows: "over", draw: (language) => ownSeasonCard(say(language), over, link) },
+    { shows: "renewed", draw: (language) => ownSeasonCard(say(language), renewed, link) },
+  ],
   welcomeCard: [{ shows: "a new place", draw: (language) => welcomeCard(say(language), link) }],
   invitationCard: [
     { shows: "everyone in", draw: (language) => invitationCard(say(language), circle, link) },
