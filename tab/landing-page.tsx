@@ -16,6 +16,7 @@ const Live = lazyPart(async () => (await import("./agenda/live/live-session.tsx"
 const Promises = lazyPart(
   async () => (await import("./commitment/in-session.tsx")).PromisesInSession,
 );
+const Wins = lazyPart(async () => (await import("./reflection/kind/in-round.tsx")).WinsInRound);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -91,6 +92,7 @@ function UnderWay({ page }: { readonly page: CirclePage }) {
       </Suspense>
       <Suspense>
         <Promises page={page} />
+        <Wins page={page} />
       </Suspense>
     </>
   );

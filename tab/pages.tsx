@@ -77,6 +77,16 @@ const JournalPage = lazy(async () => ({
   default: (await import("./reflection/journal-page.tsx")).JournalPage,
 }));
 
+const KindPage = lazy(async () => ({
+  default: (await import("./reflection/kind/kind-page.tsx")).KindPage,
+}));
+const MyKindPage = lazy(async () => ({
+  default: (await import("./reflection/kind/my-kind-page.tsx")).MyKindPage,
+}));
+const WallPage = lazy(async () => ({
+  default: (await import("./reflection/kind/wall-page.tsx")).WallPage,
+}));
+
 /** The page at this route, or a kind word where it cannot be drawn. */
 export function Pages() {
   useBackButton();
@@ -105,6 +115,13 @@ function Routes() {
       <Route path="/journal" component={JournalPage} />
       <Route path="/my-promises" component={MyPromisesPage} />
       <Route path="/help" component={HelpPage} />
+      <Route path="/my-kind" component={MyKindPage} />
+      <Route path="/kind">
+        <AtPlace>{(address) => <KindPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/wins">
+        <AtPlace>{(address) => <WallPage address={address} />}</AtPlace>
+      </Route>
       <Route path="/join">
         <AtPlace>{(address) => <JoinPage address={address} />}</AtPlace>
       </Route>

@@ -29,6 +29,7 @@ export function CircleNav({ page }: { readonly page: CirclePage }) {
       <Link href="#/season">{say("circle:tab.season")}</Link>
       <Link href="#/past">{say("schedule:tab.past")}</Link>
       <Link href="#/shelf">{say("shelf:tab.title")}</Link>
+      {page.me.standing === "joined" && <Link href="#/wins">{say("circle:tab.wins")}</Link>}
       {page.me.standing === "joined" && <Link href="#/promises">{say("circle:tab.promises")}</Link>}
       {page.me.standing === "joined" && (
         <Link href="#/settings">{say("circle:tab.settings.title")}</Link>

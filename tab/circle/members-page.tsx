@@ -27,6 +27,9 @@ export function MembersPage({ address }: { readonly address: CircleAddress }) {
             <>
               <InviteSomeone page={page} />
               <div>
+                <LinkButton href="#/kind">{say("circle:tab.kind")}</LinkButton>
+              </div>
+              <div>
                 <LinkButton href="#/break">
                   {say(page.me.breakUntil ? "circle:tab.break.change" : "circle:tab.break.take")}
                 </LinkButton>

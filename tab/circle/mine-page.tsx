@@ -37,6 +37,7 @@ export function MinePage() {
       {mine.data?.circles.length === 0 && <Empty words={say("circle:tab.mine.none")} />}
       {mine.data && <Circles circles={mine.data.circles} />}
       <Link href="#/my-promises">{say("circle:tab.mine.promises")}</Link>
+      <Link href="#/my-kind">{say("circle:tab.mine.kind")}</Link>
       <Link href="#/journal">{say("circle:tab.mine.journal")}</Link>
     </PlainPage>
   );

@@ -1,0 +1,28 @@
+import { useKindSay } from "../../ui/kind-say.ts";
+import { useSay } from "../../ui/say.ts";
+import { useUndo } from "../../ui/undo.tsx";
+import { type OfWord, useRemoveKind, useRestoreKind } from "./queries.ts";
+import { kindTrouble } from "./refusals.ts";
+
+/** Removes something that was said, with a way back; `words` say what became of it. */
+export function useRemoveWord({ circle, id }: OfWord, words: string) {
+  const say = useSay();
+  const sayOwn = useKindSay();
+  const offerUndo = useUndo();
+  const remove = useRemoveKind(circle);
+  const restore = useRestoreKind(circle);
+  // The row is gone by then: the place of the offer says why it could not be brought back.
+  const failed = (error: unknown) => offerUndo({ words: kindTrouble(say, sayOwn, error) });
+  return {
+    ...remove,
+    run: () =>
+      remove.run(id, {
+        done: () =>
+          offerUndo({
+            words,
+            undo: () => restore.run(id, { failed }),
+            home: document.querySelector<HTMLElement>("h1"),
+          }),
+      }),
+  };
+}
