@@ -3,6 +3,7 @@ import type { Router } from "@orpc/server";
 import type { Contract } from "../shared/contract/contract.ts";
 import type { Instant } from "../shared/time/instant.ts";
 import { agendaActions, agendaCommand } from "./agenda/actions.ts";
+import { agendaJobs } from "./agenda/jobs.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { circleButtons } from "./circle/actions.ts";
 import { charterRoutes } from "./circle/charter/routes.ts";
@@ -206,6 +207,7 @@ export function workers(context: Context): readonly Worker[] {
   return [
     ...circleWorkers(context),
     ...scheduleJobs(context),
+    ...agendaJobs(context),
     ...commitmentJobs(context),
     ...reflectionJobs(context),
     tellTurnsWorker(context),

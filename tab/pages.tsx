@@ -46,6 +46,9 @@ const TurnsPage = lazy(async () => ({
 const ProtocolsPage = lazy(async () => ({
   default: (await import("./agenda/protocols-page.tsx")).ProtocolsPage,
 }));
+const BoxPage = lazy(async () => ({
+  default: (await import("./agenda/box/box-page.tsx")).BoxPage,
+}));
 const QueuePage = lazy(async () => ({
   default: (await import("./agenda/queue-page.tsx")).QueuePage,
 }));
@@ -158,6 +161,9 @@ function Routes() {
       </Route>
       <Route path="/protocols">
         <AtPlace>{(address) => <ProtocolsPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/box">
+        <AtPlace>{(address) => <BoxPage address={address} />}</AtPlace>
       </Route>
       <Route path="/line">
         <AtPlace>{(address) => <QueuePage address={address} />}</AtPlace>

@@ -2,7 +2,11 @@ import { type Ask, mostAsks } from "../../shared/agenda/ask.ts";
 import { queueOf } from "../../shared/agenda/asks-in-line.ts";
 import { moveInQueue } from "../../shared/agenda/move-in-queue.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
+import { queueOf } from "../../shared/agenda/asks-in-line.ts";
+import { moveInQueue } from "../../shared/agenda/move-in-queue.ts";
+import { joinedMember } from "../../shared/circle/may.ts";
 import { askId } from "../../shared/kernel/ids.ts";
+import { ok } from "../../shared/kernel/result.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
@@ -14,11 +18,12 @@ import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
 import { protocolRoutes } from "./protocol/routes.ts";
+import { questionRoutes } from "./question/routes.ts";
 import { lineOf } from "./queue/documents.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
 
 /** What members do with the asks of their circle. */
-export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock">) {
+export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock" | "seal">) {
   const asks = sharedList<Ask, Inside>(context, {
     read: readInside,
     kind: askKind,
@@ -87,6 +92,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
       });
     }),
     ...protocolRoutes(context),
+    ...questionRoutes(context),
     ...runningRoutes(context),
   };
 }

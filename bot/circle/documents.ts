@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
 import { withPlaces } from "../../shared/agenda/asks-in-line.ts";
 import type { OwnProtocol } from "../../shared/agenda/own-protocol.ts";
+import type { Question } from "../../shared/agenda/question.ts";
 import type { Running } from "../../shared/agenda/running.ts";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { Glance } from "../../shared/circle/glance.ts";
@@ -11,6 +12,7 @@ import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind, protocolKind } from "../agenda/documents.ts";
+import { questionsKind } from "../agenda/question/documents.ts";
 import { runningKind } from "../agenda/running/documents.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
@@ -42,6 +44,8 @@ export interface Inside extends Kept {
   readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
   /** Where everyone is in a session under way. */
   readonly running: Stored<Running> | undefined;
+  /** Anonymous questions that have come out of the box. */
+  readonly questions: Stored<{ readonly questions: readonly Question[] }> | undefined;
 }
 
 /** With what the circle's page shows besides. */
@@ -122,6 +126,7 @@ async function listed(
 function inside(all: readonly StoredDocument[]): Inside | undefined {
   const kept = keptAmong(all);
   const [running] = ofKind(all, runningKind);
+  const [questions] = ofKind(all, questionsKind);
   const sessions = ofKind(all, sessionKind);
   return (
     kept && {
@@ -131,6 +136,7 @@ function inside(all: readonly StoredDocument[]): Inside | undefined {
       protocols: ofKind(all, protocolKind),
       pulses: ofKind(all, closedPulseKind),
       running,
+      questions,
     }
   );
 }

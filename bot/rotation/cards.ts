@@ -27,6 +27,8 @@ export interface OwnTurn {
   /** Minutes of the agenda's parts, and the asks that wait. */
   readonly boxes: readonly number[];
   readonly asks: readonly Ask[];
+  /** Anonymous questions, to be read aloud. */
+  readonly questions: readonly string[];
   /** In two days, or sooner: for the card that helps to prepare. */
   readonly soon: boolean;
 }
@@ -71,6 +73,7 @@ export function preparationCard(say: Say, own: OwnTurn, view: View): Card {
                 : say("facilitating:prepare.asks", { count: asks.length }),
             ),
             ...(view === "own" ? asked(say, circle, asks) : []),
+            ...toReadAloud(say, own, view),
             ...primer(say, session),
             ...(own.said ? [text(say("facilitating:prepare.readyDone"))] : []),
             ...waiting(say, own, view),
@@ -147,6 +150,17 @@ function asked(say: Say, circle: Circle, asks: readonly Ask[]): readonly Block[]
     }),
   );
   return each.length === 0 ? [] : [lines(each)];
+}
+
+function toReadAloud(say: Say, { questions }: OwnTurn, view: View): readonly Block[] {
+  if (questions.length === 0) return [];
+  const words = questions
+    .slice(0, 3)
+    .map((question) => say("facilitating:prepare.question", { text: question }));
+  return [
+    text(say("facilitating:prepare.questions", { count: questions.length })),
+    ...(view === "own" ? [lines(words)] : []),
+  ];
 }
 
 function primer(say: Say, { number }: Session): readonly Block[] {

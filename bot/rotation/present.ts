@@ -48,6 +48,7 @@ export function ownTurn(
     said,
     boxes: segments.map(({ minutes }) => minutes),
     asks: waitingAsks(inside),
+    questions: inside.questions?.value.questions.map(({ text }) => text) ?? [],
     soon: now > later(session.startsAt, { days: -1 }),
   };
 }

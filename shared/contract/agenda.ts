@@ -6,6 +6,7 @@ import { circleAddress } from "../circle/circle.ts";
 import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
 import { protocolContract } from "./protocol.ts";
+import { questionContract } from "./question.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
 import { runningContract } from "./running.ts";
 
@@ -20,6 +21,7 @@ const askAddress = circleAddress.extend({ ask: askId });
 export const agendaContract = {
   ...runningContract,
   ...protocolContract,
+  ...questionContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */
   add: oc
     .input(circleAddress.extend({ ...asking, ask: askId.optional() }))

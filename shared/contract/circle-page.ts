@@ -11,6 +11,7 @@ import { rhythm } from "../schedule/rhythm.ts";
 import { basis } from "../shelf/resource.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { protocolView } from "./protocol.ts";
+import { questionView } from "./question.ts";
 import { runningView } from "./running.ts";
 import { seasonView } from "./season.ts";
 
@@ -146,6 +147,8 @@ export const circlePage = z.object({
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
   }),
+  /** Anonymous questions that came out of the box and wait to be read aloud; absent where there are none. */
+  questions: z.array(questionView).optional(),
   /** The circle's own protocols; absent where it has none. */
   protocols: z.array(protocolView).optional(),
   shelf: z.array(resourceView),

@@ -34,6 +34,10 @@ export type AskId = z.infer<typeof askId>;
 export const resourceId = freshText.brand<"ResourceId">();
 export type ResourceId = z.infer<typeof resourceId>;
 
+/** Chosen by the device of whoever asks, and another once the question has come out of the box. */
+export const questionId = freshText.brand<"QuestionId">();
+export type QuestionId = z.infer<typeof questionId>;
+
 /** Chosen by whoever makes one for their circle, before the first attempt. Never one of the names of those that ship. */
 export const protocolId = freshText.brand<"ProtocolId">();
 export type ProtocolId = z.infer<typeof protocolId>;

@@ -2,6 +2,7 @@ import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-comp
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { Suspense, useRef, useState } from "react";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import type { Say } from "../../shared/words/key.ts";
 import { Empty } from "../ui/empty.tsx";
 import { heldIn } from "../ui/held-in.ts";
 import { lazyForm } from "../ui/lazy-form.ts";
@@ -59,14 +60,19 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
         </>
       )}
       {mayChange && <AddAsk page={page} />}
-      {asks.length > 0 && (
-        <span className={styles.links}>
-          <Link href="#/protocols">{say("agenda:tab.protocols")}</Link>
-          {asks.length > 1 && <Link href="#/line">{say("agenda:tab.order")}</Link>}
-        </span>
-      )}
+      <span className={styles.links}>
+        {asks.length > 0 && <Link href="#/protocols">{say("agenda:tab.protocols")}</Link>}
+        {asks.length > 1 && <Link href="#/line">{say("agenda:tab.order")}</Link>}
+        {mayChange && <Link href="#/box">{boxWords(say, page)}</Link>}
+      </span>
     </Section>
   );
+}
+
+function boxWords(say: Say, { questions = [] }: CirclePage): string {
+  return questions.length === 0
+    ? say("agenda:tab.box")
+    : say("agenda:tab.questions", { count: questions.length });
 }
 
 function AddAsk({ page }: { readonly page: CirclePage }) {

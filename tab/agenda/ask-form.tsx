@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui
 import { useState } from "react";
 import type { AskMode } from "../../shared/agenda/ask.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
+import { NoNames } from "../ui/no-names.tsx";
 import { useSay } from "../ui/say.ts";
 import { type AskDraft, mistakeIn } from "./ask-draft.ts";
 
@@ -52,6 +53,7 @@ export function AskForm({
           onChange={(_, { value }) => put({ text: value })}
         />
       </Field>
+      <NoNames text={draft.text} />
       <Field label={say("agenda:tab.mode")}>
         <RadioGroup
           layout="horizontal"

@@ -66,6 +66,7 @@ const everything = () => ({
   got: "yes",
   protocol: "troika",
   move: "next",
+  question: "question0000000001",
   until: "2027-01-25",
   weeks: 12,
   number: 1,

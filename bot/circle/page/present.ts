@@ -15,6 +15,7 @@ import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
+import { asView } from "../../agenda/question/documents.ts";
 import { protocolViews } from "../../agenda/protocol/documents.ts";
 import { agendaView } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
@@ -38,6 +39,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     past: past(inside),
     ...whoseTurn(circle, sessions),
     agenda: agendaView(inside),
+    ...(inside.questions && { questions: inside.questions.value.questions.map(asView) }),
     ...protocolViews(inside),
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
     pulses: pulses(inside),

@@ -5,6 +5,7 @@ import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
 import { troubleWords } from "../../ui/trouble-words.ts";
+import { QuestionsInSession } from "../box/questions.tsx";
 import { Coming } from "./coming.tsx";
 import { NowStep } from "./now-step.tsx";
 import { OnTrack } from "./on-track.tsx";
@@ -33,6 +34,7 @@ export function LiveSession({
         <RunButtons page={page} running={running} facilitator={session.facilitator} />
       )}
       <Coming page={page} running={running} />
+      <QuestionsInSession page={page} />
     </Section>
   );
 }

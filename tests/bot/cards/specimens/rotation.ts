@@ -35,6 +35,7 @@ const turn: OwnTurn = {
   said: false,
   boxes: [5, 12, 12, 10, 6],
   asks,
+  questions: ["Is it normal to be afraid of one's own team?"],
   soon: true,
 };
 const over = { ...turn, session: { ...session, facilitator: yusufId } };

@@ -1,0 +1,8 @@
+import type { Context } from "../ports/context.ts";
+import type { Worker } from "../ports/job.ts";
+import { openBoxWorker } from "./question/jobs.ts";
+
+/** What follows later from what members ask each other. */
+export function agendaJobs(context: Context): readonly Worker[] {
+  return [openBoxWorker(context)] as readonly Worker[];
+}
