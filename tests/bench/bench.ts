@@ -17,6 +17,9 @@ import { members } from "./pages/filled-store.ts";
 import { pages } from "./pages/pages.ts";
 import { paint } from "./paint/paint.ts";
 import { kib, sideBySide, verdict } from "./report.ts";
+import { printRules, rules } from "./rules/rules.ts";
+import { printSession } from "./session/print-session.ts";
+import { running, session } from "./session/session.ts";
 import { polling } from "./units/polling.ts";
 import { printUnits } from "./units/print-units.ts";
 import { type Units, units } from "./units/units.ts";
@@ -28,6 +31,8 @@ const parts = {
   units: benchUnits,
   drivers: benchDrivers,
   live: benchLive,
+  session: benchSession,
+  rules: benchRules,
   bundle: benchBundle,
   paint: benchPaint,
 };
@@ -85,6 +90,18 @@ async function benchLive(): Promise<void> {
   const figures = await live(world, connections);
   world.stop();
   printLive(connections, figures);
+}
+
+async function benchSession(): Promise<void> {
+  const world = await benchWorld((at) =>
+    membersAt(at, running.members).map(({ person }) => person),
+  );
+  printSession(await session(world));
+  world.stop();
+}
+
+async function benchRules(): Promise<void> {
+  printRules(await rules());
 }
 
 async function benchBundle(): Promise<void> {

@@ -33,14 +33,18 @@ const requests = 600;
 const atOnce = 4;
 
 /** Asks all sides in turns, so that whatever else the machine does falls on all alike, and takes each one's median. */
-export async function compare(sides: readonly (Side | OwnSide)[]): Promise<readonly Figure[]> {
+export async function compare(
+  sides: readonly (Side | OwnSide)[],
+  each = requests,
+): Promise<readonly Figure[]> {
   const measured = sides.map((): Round[] => []);
   const turns = sides.map(() => 0);
   for (let round = 0; round < warmUps + rounds; round++)
     for (const [i, side] of sides.entries()) {
       const from = turns[i] ?? 0;
-      turns[i] = from + requests;
-      const figures = "ask" in side ? await oneRound(side, from) : await side.round(from, requests);
+      turns[i] = from + each;
+      const figures =
+        "ask" in side ? await oneRound(side, from, each) : await side.round(from, each);
       if (round >= warmUps) measured[i]?.push(figures);
     }
   return sides.map(({ name }, i) => {
@@ -58,11 +62,11 @@ export function timesAsMuch(one: Figure, other: Figure): number {
   );
 }
 
-async function oneRound({ program, ask }: Side, from: number): Promise<Round> {
+async function oneRound({ program, ask }: Side, from: number, each: number): Promise<Round> {
   const waits: number[] = [];
   let next = from;
   const hand = async () => {
-    while (next < from + requests) {
+    while (next < from + each) {
       const turn = next++;
       const start = performance.now();
       await ask(turn);
@@ -71,7 +75,7 @@ async function oneRound({ program, ask }: Side, from: number): Promise<Round> {
   };
   const before = await program.cpuMs();
   await Promise.all(Array.from({ length: atOnce }, hand));
-  return { cpuMs: ((await program.cpuMs()) - before) / requests, waitMs: median(waits) };
+  return { cpuMs: ((await program.cpuMs()) - before) / each, waitMs: median(waits) };
 }
 
 export function median(numbers: readonly number[]): number {

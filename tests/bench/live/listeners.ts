@@ -1,8 +1,8 @@
-import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { ask } from "../ask.ts";
 import { measured } from "../measured.ts";
+import { openStream } from "./open-stream.ts";
 
 /** Someone with a circle's page open, at a product's port. */
 export interface Listener {
@@ -69,31 +69,9 @@ async function each(
 
 /** Waits for the first event, which says that it is connected. */
 function listen(listener: Listener): Promise<void> {
-  const { port, circle, token } = listener;
-  const body = JSON.stringify({ json: circle });
-  const head = [
-    "POST /api/rpc/live/circle HTTP/1.1",
-    `host: 127.0.0.1:${port}`,
-    `authorization: Bearer ${token}`,
-    "content-type: application/json",
-    `content-length: ${Buffer.byteLength(body)}`,
-  ];
-  inCircle.set(circle.circle, [...(inCircle.get(circle.circle) ?? []), listener]);
-  const socket = connect(port, "127.0.0.1", () =>
-    socket.write(`${head.join("\r\n")}\r\n\r\n${body}`),
-  );
-  return new Promise((resolve, reject) => {
-    socket.on("error", reject);
-    socket.on("close", () => reject(new Error("A stream ended.")));
-    socket.on("data", (part) => {
-      const text = part.toString("latin1");
-      if (text.startsWith("HTTP/1.1 ") && !text.startsWith("HTTP/1.1 200"))
-        reject(new Error(text.slice(0, 200)));
-      if (!text.includes("event: message")) return;
-      resolve();
-      hear(listener);
-    });
-  });
+  const { circle } = listener.circle;
+  inCircle.set(circle, [...(inCircle.get(circle) ?? []), listener]);
+  return openStream(listener, () => hear(listener));
 }
 
 function hear(listener: Listener): void {
