@@ -29,12 +29,29 @@ export function balanceOf(
   asks: readonly Reached[],
   words: Pick<Balance, "thanked" | "thanks">,
 ): Balance {
-  const there = sessions.filter(({ present }) => present.includes(person));
-  const reached = (held: Held) => asks.filter(({ reachedIn }) => reachedIn === held.id);
-  const mine = sessions.flatMap(reached).filter(({ by }) => by === person).length;
-  const helped = there.flatMap(reached).filter(({ by }) => by !== person).length;
-  const share = there.reduce((sum, held) => sum + reached(held).length / held.present.length, 0);
+  const reached = countOf(person, sessions, asks);
+  let [mine, helped, share] = [0, 0, 0];
+  for (const { id, present } of sessions) {
+    const counted = reached.get(id);
+    mine += counted?.mine ?? 0;
+    if (!counted || !present.includes(person)) continue;
+    helped += counted.all - counted.mine;
+    share += counted.all / present.length;
+  }
   return { asks: mine, helped, ...words, leans: leaning(mine, helped, share) };
+}
+
+/** How many asks each session had time for, and how many of them were this person's. */
+function countOf(person: PersonId, sessions: readonly Held[], asks: readonly Reached[]) {
+  const counts = new Map<string, { all: number; mine: number }>();
+  for (const { id } of sessions) counts.set(id, { all: 0, mine: 0 });
+  for (const { by, reachedIn = "" } of asks) {
+    const counted = counts.get(reachedIn);
+    if (!counted) continue;
+    counted.all++;
+    if (by === person) counted.mine++;
+  }
+  return counts;
 }
 
 /** Less than one ask more or less than one's share is no leaning. */
