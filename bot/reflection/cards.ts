@@ -4,7 +4,7 @@ import type { ReflectionAction } from "../../shared/contract/reflection.ts";
 import { type Prompt, promptAfter, themeOf } from "../../shared/reflection/prompt.ts";
 import { questionsAfter } from "../../shared/reflection/pulse.ts";
 import type { Session } from "../../shared/schedule/session.ts";
-import type { JournalKey, Key, Say } from "../../shared/words/key.ts";
+import type { JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
 import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Card, card } from "../kit/card.ts";
 import { choiceInput, textInput } from "../kit/input.ts";
@@ -12,14 +12,29 @@ import { dateOf } from "../kit/moment.ts";
 import { refreshFor } from "../kit/refresh.ts";
 import { heading, subheading, subtle, text } from "../kit/text.ts";
 
+/** Where a look back leads: the circle's page, and the pages of what had no room for a post of its own. */
+interface WaysOn {
+  readonly link: string;
+  readonly also?: readonly { readonly what: "charter" | "season"; readonly link: string }[];
+}
+
 /** What everyone in the conversation sees after a session: that it is over. Members get their own view. */
-export function lookBackCard(say: Say, circle: Circle, session: Session, link: string): Card {
+export function lookBackCard(
+  say: Say<Key | PageKey>,
+  circle: Circle,
+  session: Session,
+  { link, also = [] }: WaysOn,
+): Card {
   return card(
     [
       heading(say("reflection:card.title")),
       text(say("reflection:card.base", { when: dateOf(session.startsAt) })),
+      ...also.map(({ what }) => text(say(`facilitating:also.${what}`))),
     ],
-    [openUrl(say("reflection:card.open"), link)],
+    [
+      openUrl(say("reflection:card.open"), link),
+      ...also.map((each) => openUrl(say(`facilitating:also.open.${each.what}`), each.link)),
+    ],
     refreshFor(
       joinedMembers(circle).map(({ person }) => person),
       { verb: "reflection.view", ...address(circle, session) } satisfies ReflectionAction,

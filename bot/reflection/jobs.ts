@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { circleAddress } from "../../shared/circle/circle.ts";
+import { type Circle, circleAddress } from "../../shared/circle/circle.ts";
 import { circleLanguage } from "../../shared/circle/make-circle.ts";
 import { sessionId } from "../../shared/kernel/ids.ts";
 import { emptyBallot, resultOf } from "../../shared/reflection/ballot.ts";
@@ -7,6 +7,7 @@ import { type PulseQuestion, pulseDays, pulseQuestions } from "../../shared/refl
 import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { minutesBetween } from "../../shared/time/instant.ts";
 import { changeWrites, readInside } from "../circle/documents.ts";
+import { postInThread, waitingPosts } from "../circle/posted/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
@@ -50,7 +51,7 @@ export function reflectionJobs(context: World): readonly Worker[] {
 }
 
 async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonly Write[]> {
-  const { tenant, session } = job.payload;
+  const { session } = job.payload;
   const inside = await readInside(context, job.payload);
   const held = inside?.sessions.find(({ value }) => value.id === session)?.value;
   if (!inside || held?.state !== "closed") return [];
@@ -59,16 +60,31 @@ async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonl
 
   const { value: circle } = inside.circle;
   const speak = say(circleLanguage(circle));
-  const sent = await context.messenger.send(
-    { kind: "conversation", tenant, conversation: circle.home, root: circle.root },
-    {
-      card: lookBackCard(speak, circle, held, context.links.circle(circle.home)),
+  const post = {
+    message: {
+      card: lookBackCard(speak, circle, held, await waysOn(context, circle)),
       summary: speak("reflection:card.summary"),
     },
-    `reflection.prompt/${session}`,
-  );
+    once: `reflection.prompt/${session}`,
+  };
+  const sent = await postInThread(context, circle, session, "reflection.prompt", post);
   if (!sent.ok) context.log.warn({ job: "reflection.prompt", refusal: sent.refusal }, "not posted");
   return [];
+}
+
+/** The circle's page, and the page of what has found no room for a post of its own. */
+async function waysOn(
+  { links, documents }: World,
+  { tenant, id: circle, ...of }: Circle,
+): Promise<Parameters<typeof lookBackCard>[3]> {
+  const waits = await waitingPosts({ documents }, { tenant, circle });
+  const due = waits.filter(
+    (what) => what !== "charter" || of.charter?.asked !== of.charter?.version,
+  );
+  return {
+    link: links.circle(of.home),
+    also: due.map((what) => ({ what, link: links.circle(of.home, what) })),
+  };
 }
 
 /** Opens the ballots once, publishes the counts where there are enough, and keeps nothing else. */

@@ -13,6 +13,7 @@ import {
 } from "../circle/documents.ts";
 import { invitationDue } from "../circle/invitation/documents.ts";
 import { same } from "../circle/kept/documents.ts";
+import { postInThread } from "../circle/posted/documents.ts";
 import { shownAsItIs } from "../circle/shown/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
@@ -81,7 +82,9 @@ async function announce(
   if (invited !== undefined) throw new Later(soonest);
   const once = `schedule.announce/${session.id}/${session.booking.generation}`;
   const shown = message(context, inside, session, "planned");
-  const sent = await context.messenger.send(thread(inside), shown, once);
+  const post = { message: shown, once };
+  const { value: circle } = inside.circle;
+  const sent = await postInThread(context, circle, session.id, "schedule.announce", post);
   if (!sent.ok) {
     context.log.warn({ session: session.id, refusal: sent.refusal }, "A session is not announced.");
     return [];
@@ -124,7 +127,9 @@ async function remind(
   const occasion = reminding(session, now);
   const shown = message(context, inside, session, occasion);
   const once = `schedule.remind/${session.id}/${session.booking.generation}`;
-  const sent = await context.messenger.send(thread(inside), shown, once);
+  const post = { message: shown, once };
+  const { value: circle } = inside.circle;
+  const sent = await postInThread(context, circle, session.id, "schedule.remind", post);
   if (sent.ok) {
     await remember(context, payload, { reminder: sent.value }, (current, latest) =>
       same(shown, message(context, current, latest, occasion)),

@@ -10,8 +10,9 @@ import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
 import type { Message, Recipient } from "../../ports/messenger.ts";
-import { changeCircle, changeWrites, readInside } from "../documents.ts";
+import { changeCircle, changeWrites, type Inside, readInside } from "../documents.ts";
 import { same } from "../kept/documents.ts";
+import { postWhenRoom } from "../posted/documents.ts";
 import { shownAsItIs } from "../shown/documents.ts";
 import { askedAnewCard, charterCard } from "./cards.ts";
 import {
@@ -31,7 +32,7 @@ export function charterWorkers(context: Outside): readonly CharterWorker[] {
   return [askWorker(context), keepWorker(context), halfWayWorker(context)];
 }
 
-/** Asks the circle in its thread, once for each version, where someone has not agreed by then. */
+/** Asks the circle in its thread, once for each version, where someone has not agreed by then and there is room for it. */
 function askWorker(context: Outside): CharterWorker {
   return {
     type: askCharter,
@@ -40,8 +41,8 @@ function askWorker(context: Outside): CharterWorker {
       const inside = await readInside(context, job.payload);
       const circle = inside?.circle.value;
       const charter = circle?.charter;
-      if (!circle || !charter || notAgreed(circle).length === 0) return [];
-      if (charter.asked !== charter.version) await post(context, job, circle);
+      if (!inside || !circle || !charter || notAgreed(circle).length === 0) return [];
+      if (charter.asked !== charter.version) await post(context, job, inside);
       return [];
     },
   };
@@ -51,10 +52,12 @@ function askWorker(context: Outside): CharterWorker {
 async function post(
   context: Outside,
   { payload: address, now }: DueJob<CircleAddress>,
-  circle: Circle,
+  inside: Inside,
 ): Promise<void> {
+  const { value: circle } = inside.circle;
   const once = `${askCharter}/${circle.id}/${circle.charter?.edition}`;
-  const sent = await context.messenger.send(thread(circle), message(context, circle), once);
+  const post = { message: message(context, circle), once };
+  const sent = await postWhenRoom(context, inside, "charter", post, now);
   if (!sent.ok) {
     context.log.warn({ circle: circle.id, refusal: sent.refusal }, "A charter is not asked for.");
     return;

@@ -7,7 +7,8 @@ import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
 import type { Message, Recipient } from "../../ports/messenger.ts";
-import { changeCircle, readInside } from "../documents.ts";
+import { changeCircle, type Inside, readInside } from "../documents.ts";
+import { postWhenRoom } from "../posted/documents.ts";
 import { shownAsItIs } from "../shown/documents.ts";
 import { seasonCard } from "./cards.ts";
 import { keepSeason, keepSeasonJob, seasonEnds } from "./documents.ts";
@@ -25,20 +26,23 @@ function endsWorker(context: Outside): SeasonWorker {
     type: seasonEnds,
     payload: circleAddress,
     async run({ payload, now }) {
-      const circle = (await readInside(context, payload))?.circle.value;
+      const inside = await readInside(context, payload);
+      const circle = inside?.circle.value;
       const season = circle?.season;
-      if (!circle || !season || season.card !== undefined) return [];
-      if (circleDay(circle, now) >= season.until) await ask(context, payload, circle);
+      if (!inside || !circle || !season || season.card !== undefined) return [];
+      if (circleDay(circle, now) >= season.until) await ask(context, payload, inside);
       return [];
     },
   };
 }
 
 /** Remembered at once, so that a conflict repeats nothing. */
-async function ask(context: Outside, address: CircleAddress, circle: Circle): Promise<void> {
+async function ask(context: Outside, address: CircleAddress, inside: Inside): Promise<void> {
+  const { value: circle } = inside.circle;
   const number = circle.season?.number;
   const once = `${seasonEnds}/${circle.id}/${circle.season?.until}`;
-  const sent = await context.messenger.send(thread(circle), message(context, circle), once);
+  const post = { message: message(context, circle), once };
+  const sent = await postWhenRoom(context, inside, "season", post, context.clock.now());
   if (!sent.ok) {
     context.log.warn({ circle: circle.id, refusal: sent.refusal }, "A season's end is not posted.");
     return;

@@ -89,7 +89,17 @@ export const lookingBackSpecimens: Specimens = {
   lookBackCard: [
     {
       shows: "for everyone",
-      draw: (language) => lookBackCard(say(language), circle, held, link),
+      draw: (language) => lookBackCard(say(language), circle, held, { link }),
+    },
+    {
+      shows: "with what had no room for a post of its own",
+      draw(language) {
+        const also = [
+          { what: "charter", link },
+          { what: "season", link },
+        ] as const;
+        return lookBackCard(say(language), circle, held, { link, also });
+      },
     },
   ],
   ownLookBackCard: [

@@ -2,6 +2,7 @@ import { say } from "../../../../bot/kit/say.ts";
 import { askedCard, chooseCard, settledCard } from "../../../../bot/rotation/asked/cards.ts";
 import { type OwnTurn, preparationCard, turnCard } from "../../../../bot/rotation/cards.ts";
 import { ledCard } from "../../../../bot/rotation/led/cards.ts";
+import { askComesCard } from "../../../../bot/rotation/noticed/cards.ts";
 import { turnRequestId } from "../../../../shared/kernel/ids.ts";
 import type { TurnRequest } from "../../../../shared/rotation/turn-request.ts";
 import type { Specimen, Specimens } from "../specimen.ts";
@@ -66,6 +67,12 @@ const askedAs = (
 const led = { circle, session: { ...session, state: "closed" as const }, person: amaraId };
 
 export const rotationSpecimens: Specimens = {
+  askComesCard: [
+    {
+      shows: "to its asker alone",
+      draw: (language) => askComesCard(say(language), circle, session, link),
+    },
+  ],
   turnCard: [
     turnAs("open", turn, "base"),
     turnAs("open", turn, "own"),
