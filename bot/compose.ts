@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Router } from "@orpc/server";
 import type { Contract } from "../shared/contract/contract.ts";
 import type { Instant } from "../shared/time/instant.ts";
@@ -19,7 +18,6 @@ import { commitmentJobs } from "./commitment/jobs.ts";
 import { commitmentRoutes } from "./commitment/routes.ts";
 import type { Config } from "./config/config.ts";
 import { delegatedScopes } from "./graph/delegated-scopes.ts";
-import { openGraph } from "./graph/open-graph.ts";
 import { identify } from "./http/identity.ts";
 import { personLimit } from "./http/limits.ts";
 import { listen } from "./http/listen.ts";
@@ -29,7 +27,7 @@ import { procedures } from "./http/procedures.ts";
 import { webApp } from "./http/web-app.ts";
 import { tellParked } from "./jobs/parked.ts";
 import { runner } from "./jobs/runner.ts";
-import { workBell } from "./jobs/work-bell.ts";
+import { outside } from "./outside.ts";
 import type { Actions } from "./ports/action.ts";
 import { type Asked, api } from "./ports/api.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -47,14 +45,11 @@ import { scheduleJobs } from "./schedule/jobs.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
+import { shelfActions, shelfExtension } from "./shelf/actions.ts";
+import { shelfJobs } from "./shelf/jobs.ts";
 import { shelfRoutes } from "./shelf/routes.ts";
-import { openStore, type Store } from "./storage/open-store.ts";
-import { seal } from "./storage/seal.ts";
-import { teamsDirectory } from "./teams/directory.ts";
-import { feedScope } from "./teams/feed-scope.ts";
-import { teamsLinks } from "./teams/links.ts";
+import { openStore } from "./storage/open-store.ts";
 import { teamsDoor } from "./teams/teams-door.ts";
-import { type TeamsLine, teamsLine } from "./teams/teams-line.ts";
 
 /** The product, running. */
 export interface Running {
@@ -71,7 +66,6 @@ export interface Running {
 
 /**
  * Builds the product out of its adapters and features and listens. The composition root.
- *
  * @throws StoreUnusable, CannotListen with one sentence for whoever started it
  */
 export async function start(config: Config, clock: Clock): Promise<Running> {
@@ -79,7 +73,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
   const store = await openStore(config, Date.now, logger, (operation, requestUnits) =>
     logger.debug({ operation, requestUnits }, "The store answered."),
   );
-  const { context, line, onWork } = outside(config, clock, logger, store);
+  const { context, line, onWork } = outside(config, clock, logger, store, seconds);
   const stopping = new AbortController();
   const withinLimit = personLimit(config.PERSON_LIMIT);
   const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context), withinLimit);
@@ -132,32 +126,6 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
   };
 }
 
-function outside(
-  config: Config,
-  clock: Clock,
-  log: Context["log"],
-  store: Store,
-): Pick<ReturnType<typeof workBell>, "onWork"> & {
-  readonly context: Context;
-  readonly line: TeamsLine;
-} {
-  const { documents, onWork } = workBell(store.documents, clock);
-  const near = { documents, clock, log, freshId };
-  const line = teamsLine(config, near, seconds);
-  const graph = openGraph(config, near);
-  const context = {
-    ...near,
-    changes: store.documents,
-    calendar: graph.calendar,
-    directory: teamsDirectory(line.roster, graph.directory, seconds),
-    messenger: line.messenger,
-    notifier: graph.notifier(feedScope(line.roster)),
-    seal: seal(config.SEAL_SECRET),
-    links: teamsLinks(config),
-  };
-  return { context, line, onWork };
-}
-
 /** Every procedure of the contract, closed to who is not on the roster of the circle's conversation. */
 export function router(context: Context, stopping: AbortSignal): Router<Contract, Asked> {
   const read = landingReader(context);
@@ -182,6 +150,7 @@ function features(context: Context): Parameters<typeof teamsDoor>[3] {
     actions: buttons(context),
     commands: [...circleCommands(context), ...scheduleCommands(context), agendaCommand(context)],
     welcome: circleWelcome(context),
+    extension: shelfExtension(context),
     events: {
       meetingStarted: (place) => meetingStarted(context, place),
       meetingEnded: (place) => meetingEnded(context, place),
@@ -199,6 +168,7 @@ export function buttons(context: Context): readonly Actions[] {
     commitmentActions(context),
     rotationActions(context),
     reflectionActions(context),
+    shelfActions(context),
   ] as readonly Actions[]);
 }
 
@@ -210,6 +180,7 @@ export function workers(context: Context): readonly Worker[] {
     ...agendaJobs(context),
     ...commitmentJobs(context),
     ...reflectionJobs(context),
+    ...shelfJobs(context),
     tellTurnsWorker(context),
   ];
 }
@@ -218,6 +189,3 @@ export function workers(context: Context): readonly Worker[] {
 function seconds(): number {
   return Date.now() / 1000;
 }
-
-/** 128 bits. */
-const freshId = () => randomBytes(16).toString("hex");

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import type { SessionId } from "../shared/kernel/ids.ts";
+import type { AskId, SessionId } from "../shared/kernel/ids.ts";
 import { AtPlace } from "./circle/at-place.tsx";
 import { LandingPage } from "./landing-page.tsx";
 import { useHost } from "./teams/host-context.ts";
@@ -57,6 +57,9 @@ const LedPage = lazy(async () => ({
 }));
 const ShelfPage = lazy(async () => ({
   default: (await import("./shelf/shelf-page.tsx")).ShelfPage,
+}));
+const ForAskPage = lazy(async () => ({
+  default: (await import("./shelf/for-ask-page.tsx")).ForAskPage,
 }));
 const PromisesPage = lazy(async () => ({
   default: (await import("./commitment/promises-page.tsx")).PromisesPage,
@@ -177,6 +180,11 @@ function Routes() {
       </Route>
       <Route path="/promises">
         <AtPlace>{(address) => <PromisesPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/shelf/for/:ask">
+        {({ ask }) => (
+          <AtPlace>{(address) => <ForAskPage address={address} ask={ask as AskId} />}</AtPlace>
+        )}
       </Route>
       <Route path="/shelf">
         <AtPlace>{(address) => <ShelfPage address={address} />}</AtPlace>

@@ -14,9 +14,11 @@ import type {
   KindKey,
   PageKey,
   Say,
+  SharingKey,
 } from "../../shared/words/key.ts";
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
+import { sharingWords } from "../../shared/words/sharing-words.ts";
 
 const inEnglish = {
   ...english,
@@ -24,6 +26,7 @@ const inEnglish = {
   ...commitmentWords,
   ...journalWords,
   ...kindWords,
+  ...sharingWords,
 };
 
 const catalogues = i18next.createInstance({
@@ -42,7 +45,7 @@ const catalogues = i18next.createInstance({
 });
 catalogues.init();
 
-type AnyKey = Key | PageKey | JournalKey | CommitmentKey | KindKey;
+type AnyKey = Key | PageKey | JournalKey | CommitmentKey | KindKey | SharingKey;
 
 const voices = new Map<Language, Say<AnyKey>>();
 

@@ -2,6 +2,7 @@ import type { Response } from "express";
 import type { Log } from "../ports/log.ts";
 import { isPassing, retryAfterSeconds } from "../ports/unavailable.ts";
 import type { Activity } from "./activity.ts";
+import { isExtension, notNowExtension } from "./answer-extension.ts";
 import { isPress, notNowPress } from "./answer-press.ts";
 
 /** What Teams is answered. */
@@ -22,6 +23,7 @@ export function answeringNotNow(
   sorry: (activity: Activity) => Promise<boolean>,
 ) {
   async function inWords(activity: Activity): Promise<Answered> {
+    if (isExtension(activity)) return { status: 200, body: notNowExtension(activity) };
     if (isPress(activity)) return { status: 200, body: notNowPress(activity) };
     const wrote = activity.type === "message" && activity.caller !== undefined;
     return { status: wrote && (await sorry(activity)) ? 200 : 503 };

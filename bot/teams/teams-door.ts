@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { TenantId } from "../../shared/kernel/ids.ts";
 import type { Actions, Command } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
+import type { Extension } from "../ports/extension.ts";
 import type { Worker } from "../ports/job.ts";
 import { type Activity, readActivity, tenantsOf } from "./activity.ts";
+import { answerExtension, isExtension } from "./answer-extension.ts";
 import { answerMessage } from "./answer-message.ts";
 import { answerPress } from "./answer-press.ts";
 import { lifecycle, type TeamsEvents } from "./lifecycle.ts";
@@ -20,6 +22,7 @@ export interface Features {
   readonly commands: readonly Command[];
   readonly welcome: Welcome;
   readonly events: TeamsEvents;
+  readonly extension: Extension;
 }
 
 export interface TeamsDoor {
@@ -40,7 +43,7 @@ export function teamsDoor(
   line: TeamsLine,
   outside: Outside,
   tenants: readonly TenantId[],
-  { actions, commands, welcome, events }: Features,
+  { actions, commands, welcome, events, extension }: Features,
   withinLimit: (person: string) => Promise<boolean> = async () => true,
 ): TeamsDoor {
   const withMessenger = { ...outside, messenger: line.messenger };
@@ -50,6 +53,7 @@ export function teamsDoor(
     commands,
     actions,
   );
+  const extended = answerExtension(outside, extension);
   const answerOrNotNow = answeringNotNow(outside.log, answer, sorryIn(line.auth));
   const live = lifecycle(line.kept, outside.clock, events);
 
@@ -67,6 +71,8 @@ export function teamsDoor(
   }
 
   async function answer(activity: Activity): Promise<Answered> {
+    // The message extension works also where the bot is not: it tells nothing about where that is.
+    if (isExtension(activity)) return answerExtended(activity);
     await line.signs.note(activity);
     if (activity.type === "invoke") {
       if (activity.name !== "adaptiveCard/action") return { status: 501 };
@@ -74,6 +80,12 @@ export function teamsDoor(
     }
     await (activity.type === "message" ? message(activity) : live(activity));
     return { status: 200 };
+  }
+
+  async function answerExtended(activity: Activity): Promise<Answered> {
+    const body = await extended(activity);
+    if (body === "unknown") return { status: 501 };
+    return body ? { status: 200, body } : { status: 400 };
   }
 
   return {

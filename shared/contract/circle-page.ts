@@ -3,12 +3,12 @@ import { askMode } from "../agenda/ask.ts";
 import { protocolRef } from "../agenda/protocol-name.ts";
 import { queueReason } from "../agenda/queue.ts";
 import { circleAddress } from "../circle/circle.ts";
-import { askId, conversationId, personId, resourceId, sessionId } from "../kernel/ids.ts";
+import { askId, conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { pulseResult } from "../reflection/pulse.ts";
 import { turnReason } from "../rotation/turn.ts";
 import { turnRequest } from "../rotation/turn-request.ts";
 import { rhythm } from "../schedule/rhythm.ts";
-import { basis } from "../shelf/resource.ts";
+import { resourceView } from "../shelf/resource-view.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
@@ -86,16 +86,6 @@ const segmentView = z.discriminatedUnion("kind", [
 ]);
 export type SegmentView = z.infer<typeof segmentView>;
 
-const resourceView = z.object({
-  resource: resourceId,
-  by: personId,
-  title: z.string(),
-  link: z.string().optional(),
-  why: z.string(),
-  basis: basis.optional(),
-  edition: z.int(),
-  addedAt: instantText,
-});
 export type ResourceView = z.infer<typeof resourceView>;
 
 const turnView = z.object({

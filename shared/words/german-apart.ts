@@ -4,6 +4,7 @@ import journal from "./de/journal.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
+import sharing from "./de/sharing.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const germanApart = { asking, commitment, journal, kind, running, season };
+export const germanApart = { asking, commitment, journal, kind, running, season, sharing };

@@ -6,6 +6,7 @@ import type { kindWords } from "./kind-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { runningWords } from "./running-words.ts";
 import type { seasonWords } from "./season-words.ts";
+import type { sharingWords } from "./sharing-words.ts";
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}`;
@@ -36,6 +37,9 @@ export type CommitmentKey = KeyOf<typeof commitmentWords>;
 export type KindKey = KeyOf<typeof kindWords>;
 /** Names a sentence of a circle's season and of its end. */
 export type SeasonKey = KeyOf<typeof seasonWords>;
+
+/** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
+export type SharingKey = KeyOf<typeof sharingWords>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

@@ -11,6 +11,7 @@ import { troubleWords } from "../ui/trouble-words.ts";
 import { siteOf } from "../ui/web-link.ts";
 import { draftOf } from "./ask-draft.ts";
 import { expectedWords } from "./expected-words.ts";
+import { FromShelf } from "./from-shelf.tsx";
 import { ModeIcon } from "./mode-icon.tsx";
 import { agendaRefusals } from "./refusals.ts";
 import { AgendaRow } from "./segment-row.tsx";
@@ -107,6 +108,7 @@ function AskWords({
             {siteOf(ask.link)}
           </Link>
         )}
+        <FromShelf page={page} ask={ask} />
       </Caption1>
     </div>
   );

@@ -1,7 +1,9 @@
 import { Button, Caption1, makeStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { Suspense, useRef, useState } from "react";
-import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import type { AskId } from "../../shared/kernel/ids.ts";
+import { topicsOn } from "../../shared/shelf/topics.ts";
 import { heldIn } from "../ui/held-in.ts";
 import { lazyForm } from "../ui/lazy-form.ts";
 import { useSay } from "../ui/say.ts";
@@ -14,13 +16,13 @@ import { freshResource } from "./resource-draft.ts";
 
 const ResourceForm = lazyForm(async () => (await import("./resource-form.tsx")).ResourceForm);
 
-/** A button that opens the form for something new. */
-export function AddResource({ address }: { readonly address: CircleAddress }) {
+/** A button that opens the form for something new; `ask` is what it stands beside at once. */
+export function AddResource({ page, ask }: { readonly page: CirclePage; readonly ask?: AskId }) {
   const say = useSay();
   const offerUndo = useUndo();
   const styles = useStyles();
-  const add = useAddResource(address);
-  const remove = useRemoveResource(address);
+  const add = useAddResource(page.circle, ask);
+  const remove = useRemoveResource(page.circle);
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -47,6 +49,7 @@ export function AddResource({ address }: { readonly address: CircleAddress }) {
         <ResourceForm
           start={freshResource}
           label={say("shelf:tab.add")}
+          topics={topicsOn(page.shelf)}
           busy={add.isPending}
           onCancel={close}
           onSave={(draft) =>

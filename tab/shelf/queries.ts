@@ -1,14 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { ResourceView } from "../../shared/contract/circle-page.ts";
-import type { ResourceId } from "../../shared/kernel/ids.ts";
-import { useCircleChange, useLatestPage } from "../api/circle-page.ts";
+import type { AskId, ResourceId } from "../../shared/kernel/ids.ts";
+import type { Verdict } from "../../shared/shelf/still-true.ts";
+import { useApi } from "../api/api-context.ts";
+import { useCircleChange, useCirclePage, useLatestPage } from "../api/circle-page.ts";
 import { useIdOnce } from "../api/use-id-once.ts";
 import { asSent, type ResourceDraft } from "./resource-draft.ts";
 
-export function useAddResource(address: CircleAddress) {
+/** `ask`: what it stands beside at once. */
+export function useAddResource(address: CircleAddress, ask?: AskId) {
   const withId = useIdOnce<ResourceId>();
   return useCircleChange(address, (call, draft: ResourceDraft) =>
-    withId(draft, (resource) => call.shelf.add({ ...address, ...asSent(draft), resource })),
+    withId(draft, (resource) =>
+      call.shelf.add({ ...address, ...asSent(draft), resource, ...(ask && { ask }) }),
+    ),
   );
 }
 
@@ -46,4 +53,36 @@ export function useRestoreResource(address: CircleAddress) {
   return useCircleChange(address, (call, resource: ResourceId) =>
     call.shelf.restore({ ...address, resource }),
   );
+}
+
+export function useAttach(address: CircleAddress) {
+  return useCircleChange(
+    address,
+    (call, to: { resource: ResourceId; ask: AskId; attached: boolean }) =>
+      call.shelf.attach({ ...address, ...to }),
+  );
+}
+
+export function useJudge(address: CircleAddress) {
+  return useCircleChange(address, (call, to: { resource: ResourceId; verdict: Verdict }) =>
+    call.shelf.judge({ ...address, ...to }),
+  );
+}
+
+export function useAllow(address: CircleAddress) {
+  return useCircleChange(address, (call, to: { request: ResourceId; allowed: boolean }) =>
+    call.shelf.allow({ ...address, ...to }),
+  );
+}
+
+/** What is not on the page that everyone reads; read again whenever the circle changes. */
+export function useAway(address: CircleAddress) {
+  const { query } = useApi();
+  const version = useCirclePage(address).data?.version;
+  const away = useQuery(query.shelf.away.queryOptions({ input: address }));
+  const { refetch } = away;
+  useEffect(() => {
+    if (version !== undefined) refetch().catch(() => undefined);
+  }, [version, refetch]);
+  return away;
 }

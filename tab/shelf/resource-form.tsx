@@ -1,8 +1,17 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import {
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from "@fluentui/react-components";
+import { useId, useState } from "react";
 import type { Basis } from "../../shared/shelf/resource.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
 import { useSay } from "../ui/say.ts";
+import { useSharingSay } from "../ui/sharing-say.ts";
 import { mistakeIn, type ResourceDraft } from "./resource-draft.ts";
 
 const bases: readonly Basis[] = ["done", "read", "guessing"];
@@ -11,17 +20,22 @@ const bases: readonly Basis[] = ["done", "read", "guessing"];
 export function ResourceForm({
   start,
   label,
+  topics,
   busy,
   onSave,
   onCancel,
 }: {
   readonly start: ResourceDraft;
   readonly label: string;
+  /** Those in use. */
+  readonly topics: readonly string[];
   readonly busy: boolean;
   readonly onSave: (draft: ResourceDraft) => void;
   readonly onCancel: () => void;
 }) {
   const say = useSay();
+  const saySharing = useSharingSay();
+  const list = useId();
   const styles = useStyles();
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
@@ -53,6 +67,7 @@ export function ResourceForm({
       <Field
         label={say("app:tab.link")}
         {...(mistake === "bad-link" && { validationMessage: say("app:tab.badLink") })}
+        {...(mistake === "not-plain" && { validationMessage: saySharing("sharing:notPlain") })}
       >
         <Input
           type="url"
@@ -69,6 +84,19 @@ export function ResourceForm({
           onChange={(_, { value }) => put({ why: value })}
         />
       </Field>
+      <Field label={saySharing("sharing:topic")} hint={saySharing("sharing:topicHint")}>
+        <Input
+          maxLength={30}
+          list={list}
+          value={draft.topic}
+          onChange={(_, { value }) => put({ topic: value })}
+        />
+      </Field>
+      <datalist id={list}>
+        {topics.map((topic) => (
+          <option key={topic} value={topic} />
+        ))}
+      </datalist>
       <Field label={say("shelf:tab.basis")}>
         <RadioGroup
           layout="horizontal"
@@ -81,6 +109,9 @@ export function ResourceForm({
           ))}
         </RadioGroup>
       </Field>
+      <Caption1 role="status">
+        {draft.basis === "guessing" && saySharing("sharing:guessingIsFine")}
+      </Caption1>
     </DraftForm>
   );
 }

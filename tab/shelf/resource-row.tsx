@@ -1,22 +1,15 @@
-import {
-  Body1,
-  Body1Strong,
-  Caption1,
-  Link,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
-import { Suspense, useState } from "react";
+import { Body1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, Suspense, useState } from "react";
 import type { CirclePage, ResourceView } from "../../shared/contract/circle-page.ts";
+import { topicsOn } from "../../shared/shelf/topics.ts";
 import { lazyForm } from "../ui/lazy-form.ts";
-import { nameOf } from "../ui/names.ts";
 import { RowButtons, useRowStyles } from "../ui/row-buttons.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { shelfRefusals } from "./refusals.ts";
 import { draftOf } from "./resource-draft.ts";
+import { ResourceWords } from "./resource-words.tsx";
 import { useResourceRow } from "./use-resource-row.ts";
 
 const ResourceForm = lazyForm(async () => (await import("./resource-form.tsx")).ResourceForm);
@@ -26,10 +19,13 @@ export function ResourceRow({
   page,
   resource,
   mayChange,
+  below,
 }: {
   readonly page: CirclePage;
   readonly resource: ResourceView;
   readonly mayChange: boolean;
+  /** What is asked about it; `edit` opens its form. */
+  readonly below?: (edit: () => void) => ReactNode;
 }) {
   const say = useSay();
   const styles = useStyles();
@@ -50,12 +46,14 @@ export function ResourceRow({
           <ResourceForm
             start={draftOf(resource)}
             label={say("shelf:tab.editing")}
+            topics={topicsOn(page.shelf)}
             busy={row.edit.isPending}
             onCancel={close}
             onSave={(draft) => row.save(basis, draft, { onSaved: close, onConflict: setBasis })}
           />
         </Suspense>
       )}
+      {basis === undefined && below?.(() => setBasis(resource.edition))}
       {mayChange && basis === undefined && (
         <RowButtons
           item={resource.title}
@@ -71,37 +69,6 @@ export function ResourceRow({
   );
 }
 
-function ResourceWords({
-  page,
-  resource: { title, link, why, basis, by },
-}: {
-  readonly page: CirclePage;
-  readonly resource: ResourceView;
-}) {
-  const say = useSay();
-  const styles = useStyles();
-  return (
-    <div className={styles.words}>
-      {link ? (
-        <Link href={link} target="_blank" rel="noreferrer" className={styles.title}>
-          {title}
-        </Link>
-      ) : (
-        <Body1Strong className={styles.title}>{title}</Body1Strong>
-      )}
-      {why && <Body1 className={styles.title}>{why}</Body1>}
-      <Caption1 className={styles.quiet}>
-        {basis
-          ? say("shelf:tab.byWith", {
-              name: nameOf(page.members, by),
-              basis: say(`shelf:tab.basisOf.${basis}`),
-            })
-          : nameOf(page.members, by)}
-      </Caption1>
-    </div>
-  );
-}
-
 const useStyles = makeStyles({
   row: {
     display: "flex",
@@ -111,13 +78,4 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ":first-child": { borderTop: "none" },
   },
-  words: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: "4px",
-    minWidth: 0,
-  },
-  title: { overflowWrap: "anywhere", maxWidth: "100%" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });

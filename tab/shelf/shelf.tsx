@@ -40,7 +40,7 @@ export function ShelfList({ page, most }: { readonly page: CirclePage; readonly 
           />
         ))}
       </ul>
-      {mayChange && <AddResource address={page.circle} />}
+      {mayChange && <AddResource page={page} />}
     </>
   );
 }

@@ -90,6 +90,13 @@ const button = z.discriminatedUnion("type", [
     url: link,
     style: buttonStyle,
   }),
+  // In a dialog, which knows no other.
+  z.strictObject({
+    type: z.literal("Action.Submit"),
+    title: z.string().min(1),
+    data: z.looseObject({ step: z.string().min(1) }),
+    associatedInputs: associated,
+  }),
 ]);
 const actionSet = z.strictObject({
   type: z.literal("ActionSet"),
@@ -136,7 +143,8 @@ const lintedCard = z
   .strictObject({
     type: z.literal("AdaptiveCard"),
     $schema: z.literal("http://adaptivecards.io/schemas/adaptive-card.json"),
-    version: z.literal("1.5"),
+    // A link unfolds into cards of 1.3 at most.
+    version: z.enum(["1.5", "1.3"]),
     body: z.array(block).min(1),
     actions: z.array(button).max(6, "Teams shows at most six buttons").optional(),
     refresh: z

@@ -60,6 +60,7 @@ export const aResourceView = (title: string, over: Partial<ResourceView> = {}): 
   why: "",
   edition: 1,
   addedAt: instant("2026-11-10T09:00:00Z"),
+  askedFrom: instant("2027-05-11T09:00:00Z"),
   ...over,
 });
 

@@ -1,7 +1,6 @@
 import { implement } from "@orpc/server";
 import { contract } from "../../shared/contract/contract.ts";
-import type { AskId, ResourceId } from "../../shared/kernel/ids.ts";
-import { instant } from "../../shared/time/instant.ts";
+import type { AskId } from "../../shared/kernel/ids.ts";
 import { type FakeCircle, placed } from "./fake-circle.ts";
 
 const os = implement(contract);
@@ -51,49 +50,6 @@ export function fakeAgenda({ asks, page }: FakeCircle) {
       const was = asks.removed.get(ask);
       if (!was) throw errors["not-found"]();
       asks.put([...asks.all(), was]);
-      return {};
-    }),
-  };
-}
-
-export function fakeShelf({ shelf, page }: FakeCircle) {
-  const find = (id: ResourceId) => shelf.all().find(({ resource }) => resource === id);
-  return {
-    add: os.shelf.add.handler(({ input: { title, why, link, basis } }) => {
-      const resource = freshId() as ResourceId;
-      const optional = { ...(basis && { basis }), ...(link && { link }) };
-      const { person } = page().me;
-      const addedAt = instant(page().now);
-      shelf.put([
-        ...shelf.all(),
-        { resource, by: person, title, why, edition: 1, addedAt, ...optional },
-      ]);
-      return { resource };
-    }),
-    edit: os.shelf.edit.handler(({ input: { resource, title, why }, errors }) => {
-      const was = find(resource);
-      if (!was) throw errors["not-found"]();
-      const now = { ...was, title, why, edition: was.edition + 1 };
-      shelf.put(shelf.all().map((one) => (one === was ? now : one)));
-      return {};
-    }),
-    move: os.shelf.move.handler(({ input: { resource, before }, errors }) => {
-      const was = find(resource);
-      if (!was) throw errors["not-found"]();
-      shelf.put(placed(shelf.all(), was, (one) => one.resource === before));
-      return {};
-    }),
-    remove: os.shelf.remove.handler(({ input: { resource }, errors }) => {
-      const was = find(resource);
-      if (!was) throw errors["not-found"]();
-      shelf.removed.set(resource, was);
-      shelf.put(shelf.all().filter((one) => one !== was));
-      return {};
-    }),
-    restore: os.shelf.restore.handler(({ input: { resource }, errors }) => {
-      const was = shelf.removed.get(resource);
-      if (!was) throw errors["not-found"]();
-      shelf.put([...shelf.all(), was]);
       return {};
     }),
   };

@@ -1,4 +1,5 @@
 import type { AskView, CirclePage, ResourceView } from "../../shared/contract/circle-page.ts";
+import type { WordsAskedFor } from "../../shared/contract/shelf.ts";
 import { anAgendaOf } from "../builders/circle-page.ts";
 
 /** A circle in memory: its page, what was taken away, and who wants to hear of changes. */
@@ -8,6 +9,9 @@ export interface FakeCircle {
   readonly onChange: (listener: () => void) => () => void;
   readonly asks: FakeList<AskView>;
   readonly shelf: FakeList<ResourceView>;
+  /** What was true once, and the words that the reader is asked for. */
+  readonly away: ResourceView[];
+  readonly asked: WordsAskedFor[];
 }
 
 interface FakeList<Item> {
@@ -38,6 +42,8 @@ export function fakeCircle(start: CirclePage): FakeCircle {
       put: (asks) => change(() => ({ agenda: anAgendaOf(...asks) })),
       removed: new Map(),
     },
+    away: [],
+    asked: [],
     shelf: {
       all: () => page.shelf,
       put: (items) => change(() => ({ shelf: [...items] })),

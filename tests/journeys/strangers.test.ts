@@ -86,6 +86,8 @@ const everything = () => ({
 
 /** Where one name stands for two things. */
 const besides: Readonly<Record<string, object>> = {
+  "shelf/attach": { attached: true },
+  "shelf/allow": { request: "resource000000000001", allowed: true },
   "charter/mode": { mode: "light" },
   "reflection/sayKind": { content: { kind: "win", text: "From outside" } },
   "reflection/rewordKind": { content: { kind: "win", text: "From outside" } },

@@ -14,7 +14,7 @@ import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
-import type { Resource } from "../../../shared/shelf/resource.ts";
+import { resourceAsShown } from "../../../shared/shelf/resource-view.ts";
 import { asView } from "../../agenda/question/documents.ts";
 import { protocolViews } from "../../agenda/protocol/documents.ts";
 import { agendaView } from "../agenda/present.ts";
@@ -41,7 +41,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     agenda: agendaView(inside),
     ...(inside.questions && { questions: inside.questions.value.questions.map(asView) }),
     ...protocolViews(inside),
-    shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceView),
+    shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceAsShown),
     pulses: pulses(inside),
     ...charterOf(circle, sessions),
     ...(circle.season && { season: seasonView(circle.season) }),
@@ -165,18 +165,5 @@ function sessionView(session: Session): SessionView {
     present: [...present],
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
-  };
-}
-
-function resourceView({ id, by, title, link, why, basis, edition, addedAt }: Resource) {
-  return {
-    resource: id,
-    by,
-    title,
-    ...(link === undefined ? {} : { link }),
-    why,
-    ...(basis === undefined ? {} : { basis }),
-    edition,
-    addedAt,
   };
 }

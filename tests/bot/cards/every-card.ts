@@ -6,6 +6,7 @@ import { circleSpecimens } from "./specimens/circle.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
 import { scheduleSpecimens } from "./specimens/schedule.ts";
+import { shelfSpecimens } from "./specimens/shelf.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -16,6 +17,7 @@ export const specimens: Specimens = {
   ...lookingBackSpecimens,
   ...rotationSpecimens,
   ...scheduleSpecimens,
+  ...shelfSpecimens,
 };
 
 /** The files of the product that build cards out of their pieces. */

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { circleAddress } from "../../../shared/circle/circle.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
+import { personId, resourceId, tenantId } from "../../../shared/kernel/ids.ts";
+import { readInside } from "../../circle/documents.ts";
+import { tellPerson } from "../../circle/told/documents.ts";
+import { say } from "../../kit/say.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Worker } from "../../ports/job.ts";
+import { wordsCard } from "./cards.ts";
+import { isOpen, readAsked, tellAuthor } from "./documents.ts";
+
+const payload = circleAddress.extend({
+  person: personId,
+  personTenant: tenantId,
+  request: resourceId,
+});
+
+/** Asks the author of a message, in their own chat, whether it may stand on the shelf. */
+export function tellAuthorWorker(
+  context: Parameters<typeof tellPerson>[0] & Pick<Context, "links">,
+): Worker<z.infer<typeof payload>> {
+  return {
+    type: tellAuthor,
+    payload,
+    async run({ payload: { tenant, circle, person, personTenant, request }, now }) {
+      const address = { tenant, circle };
+      const asked = await readAsked(context, { tenant: personTenant, person }, request);
+      const inside = await readInside(context, address);
+      const author = inside && joinedMember(inside.circle.value, person);
+      if (!(author && asked && isOpen(asked.value, now))) return [];
+      const words = say(author.language);
+      const { name, home } = inside.circle.value;
+      const link = context.links.circle(home, "shelf");
+      const card = wordsCard(words, { address, circleName: name, person, request, link });
+      const about = { session: `words-${request}`, occasion: "shelf.words" };
+      const message = { card, summary: words("sharing:card.wordsTitle") };
+      await tellPerson(context, address, author, about, message);
+      return [];
+    },
+  };
+}
