@@ -12,6 +12,7 @@ import { accepted, api } from "../ports/api.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
 import { circlePartition } from "../ports/partition.ts";
+import { buddyView, wantBuddy } from "./buddies/documents.ts";
 import {
   changeOwn,
   changeQuiet,
@@ -48,7 +49,13 @@ export function commitmentRoutes(context: World) {
         ...(next?.state === "planned" && { nextStartsAt: next.startsAt }),
         others: othersView(inside, all, { begun, reader: caller.person }),
         quiet: (await readWaiting(context, caller)).quiet,
+        buddies: await buddyView(context, input, inside, caller.person),
       };
+    }),
+
+    buddy: api.commitment.buddy.handler(async ({ input, context: { caller }, errors }) => {
+      accepted(await wantBuddy(context, input, caller.person, input.wanted), errors);
+      return {};
     }),
 
     make: api.commitment.make.handler(async ({ input, context: { caller }, errors }) => {

@@ -8,10 +8,11 @@ import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { minutesBetween } from "../../shared/time/instant.ts";
 import { changeWrites, readInside } from "../circle/documents.ts";
 import { postInThread, waitingPosts } from "../circle/posted/documents.ts";
+import { keepRound } from "../commitment/buddies/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { StoredDocument, Write } from "../ports/documents.ts";
-import type { DueJob, Worker } from "../ports/job.ts";
+import { type DueJob, Later, type Worker } from "../ports/job.ts";
 import { circlePartition } from "../ports/partition.ts";
 import { lookBackCard } from "./cards.ts";
 import {
@@ -55,6 +56,8 @@ async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonl
   const inside = await readInside(context, job.payload);
   const held = inside?.sessions.find(({ value }) => value.id === session)?.value;
   if (!inside || held?.state !== "closed") return [];
+  const paired = await keepRound(context, job.payload, held.number);
+  if (!paired.ok && paired.refusal === "busy") throw new Later(job.now);
   // A session that closes late, because the bot was down, is as long ago as it is.
   if (minutesBetween(sessionEnd(held), job.now) > usefulMinutes) return [];
 

@@ -56,8 +56,19 @@ export const commitmentContract = {
         nextStartsAt: instantText.optional(),
         others: z.array(sharedPart.extend({ person: personId, name: z.string() })),
         quiet: z.boolean(),
+        /** Whom I ask how it goes, and who asks me, until the next session. */
+        buddies: z.object({
+          people: z.array(z.object({ person: personId, name: z.string() })),
+          /** I want one. */
+          wanted: z.boolean(),
+        }),
       }),
     )
+    .errors(inCircle),
+  /** I want no buddy in this circle, or one again. */
+  buddy: oc
+    .input(circleAddress.extend({ wanted: z.boolean() }))
+    .output(z.object({}))
     .errors(inCircle),
   make: oc
     .input(

@@ -6,6 +6,7 @@ import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { MyBuddy } from "./my-buddy.tsx";
 import { MyGoal } from "./my-goal.tsx";
 import { ComesBack, Earlier } from "./my-promises.tsx";
 import { Nudges } from "./nudges.tsx";
@@ -28,6 +29,7 @@ export function PromisesPage({ address }: { readonly address: CircleAddress }) {
           <ComesBack of={address} mine={data.mine} />
           <OneSmallThing address={address} />
           <MyGoal address={address} mine={data.mine} />
+          <MyBuddy address={address} buddies={data.buddies} />
           <Others others={data.others} />
           <Earlier of={address} mine={data.mine} />
           <Nudges quiet={data.quiet} />

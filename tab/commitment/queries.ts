@@ -87,6 +87,11 @@ export function useRemoveGoal({ circle }: Of) {
   return useOwnChange((call, goal: GoalId) => call.commitment.removeGoal({ circle, goal }));
 }
 
+/** I want no buddy in this circle, or one again. */
+export function useBuddy(address: CircleAddress) {
+  return useOwnChange((call, wanted: boolean) => call.commitment.buddy({ ...address, wanted }));
+}
+
 export function useQuiet() {
   return useOwnChange((call, quiet: boolean) => call.commitment.quiet({ quiet }));
 }

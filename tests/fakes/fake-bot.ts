@@ -4,9 +4,9 @@ import { contract } from "../../shared/contract/contract.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { Client } from "../../tab/api/client.ts";
 import { fakeAgenda } from "./fake-bot-lists.ts";
-import { fakeShelf } from "./fake-bot-shelf.ts";
 import { fakeRotation } from "./fake-bot-rotation.ts";
 import { fakeSchedule } from "./fake-bot-schedule.ts";
+import { fakeShelf } from "./fake-bot-shelf.ts";
 import { type FakeCircle, fakeCircle } from "./fake-circle.ts";
 
 const os = implement(contract);
@@ -16,6 +16,7 @@ const noPromises = {
   begun: 0,
   others: [],
   quiet: false,
+  buddies: { people: [], wanted: true },
 };
 
 /** A bot that knows one circle. What a test needs otherwise it puts over the router. */

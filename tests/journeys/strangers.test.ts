@@ -81,6 +81,7 @@ const everything = () => ({
   words: { ...terms, topics: "From outside", offLimits: "", together: "" },
   word: "kindword00000000001",
   even: "yes",
+  wanted: false,
   ...promised,
 });
 

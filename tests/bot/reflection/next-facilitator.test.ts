@@ -24,6 +24,7 @@ describe("a member's own view of looking back", () => {
       clock,
       seal: seal(Buffer.alloc(32, 7).toString("base64")),
       freshId: () => "fresh",
+      links: { circle: () => "", add: "", tab: "" },
     });
     const view = async (name: string) => {
       const caller = { tenant: circle.tenant, person: personCalled("ada"), name: "ada" };

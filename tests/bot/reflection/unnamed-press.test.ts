@@ -16,6 +16,7 @@ beforeEach(async () => {
       clock: bot.clock,
       seal: seal(Buffer.alloc(32, 7).toString("base64")),
       freshId: () => `fresh${Math.random()}`,
+      links: { circle: () => "", add: "", tab: "" },
     });
   const { schema, notYours } = reflectionActions({} as Parameters<typeof reflectionActions>[0]);
   bot = await teamsBot(peer, {

@@ -66,6 +66,19 @@ describe("the page of promises", () => {
   });
 });
 
+describe("my buddy", () => {
+  it("is named until the next session, and refused and wanted again by one tap", async () => {
+    await showPromises([], 1);
+    const mine = await screen.findByRole("region", { name: "Your buddy" });
+    expect(within(mine).getByText("Bo is your buddy until you meet again.")).toBeTruthy();
+    const wanted = within(mine).getByRole("switch", { name: "I would like a buddy" });
+    await act(async () => fireEvent.click(wanted));
+    expect(await within(mine).findByText(/You have none, by your own choice/)).toBeTruthy();
+    await press("Undo");
+    await waitFor(() => expect(within(mine).queryByText(/by your own choice/)).toBeNull());
+  });
+});
+
 describe("my goal", () => {
   it("is written with its steps, ticked, shared, and removed with a way back", async () => {
     const { goals, goTo } = await showPromises([], 1);

@@ -29,6 +29,7 @@ export async function showPromises(
 ) {
   let kept = [...start];
   let quiet = false;
+  let buddies = { people: [{ person: personCalled("bo"), name: "Bo" }], wanted: true };
   let goals: Goal[] = [];
   const put = (change: Partial<Commitment>) => {
     kept = kept.map((each) => ({ ...each, ...change }));
@@ -52,7 +53,7 @@ export async function showPromises(
     over: (router) => ({
       ...router,
       commitment: {
-        circle: os.circle.handler(() => ({ mine: mine(), begun, others, quiet })),
+        circle: os.circle.handler(() => ({ mine: mine(), begun, others, quiet, buddies })),
         mine: os.mine.handler(() => ({
           circles: [{ ...mine(), circle: aCirclePage().circle, name: "River circle" }],
           quiet,
@@ -79,6 +80,10 @@ export async function showPromises(
         }),
         removeGoal: os.removeGoal.handler(() => {
           goals = [];
+          return {};
+        }),
+        buddy: os.buddy.handler(({ input }) => {
+          buddies = { people: input.wanted ? buddies.people : [], wanted: input.wanted };
           return {};
         }),
         quiet: os.quiet.handler(({ input }) => {
