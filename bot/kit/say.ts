@@ -12,11 +12,13 @@ import type {
   JournalKey,
   Key,
   KindKey,
+  KitsKey,
   PageKey,
   Say,
   SharingKey,
 } from "../../shared/words/key.ts";
 import { kindWords } from "../../shared/words/kind-words.ts";
+import { kitsWords } from "../../shared/words/kits-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
 
@@ -26,6 +28,7 @@ const inEnglish = {
   ...commitmentWords,
   ...journalWords,
   ...kindWords,
+  ...kitsWords,
   ...sharingWords,
 };
 
@@ -45,7 +48,7 @@ const catalogues = i18next.createInstance({
 });
 catalogues.init();
 
-type AnyKey = Key | PageKey | JournalKey | CommitmentKey | KindKey | SharingKey;
+type AnyKey = Key | PageKey | JournalKey | CommitmentKey | KindKey | KitsKey | SharingKey;
 
 const voices = new Map<Language, Say<AnyKey>>();
 

@@ -5,6 +5,7 @@ import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
 import { circleMode } from "./circle-mode.ts";
+import { kitName } from "./kit-name.ts";
 import { member } from "./member.ts";
 import { season } from "./season.ts";
 
@@ -24,7 +25,9 @@ export const circle = z.object({
   name: circleName,
   purpose: circlePurpose,
   rhythm,
-  /** Of name, purpose and rhythm: raised with every change of them, so that a stale one is noticed. */
+  /** What it is for, of what there are words to start from; absent where it is something else. */
+  kit: kitName.optional(),
+  /** Of name, purpose, rhythm and kit: raised with every change of them, so that a stale one is noticed. */
   edition: z.int().min(1),
   /** Who changed them last; absent as long as they are as they were made. */
   editedBy: personId.optional(),

@@ -5,6 +5,7 @@ import { emptyLedger, joinLedger } from "../rotation/join-ledger.ts";
 import type { Rhythm } from "../schedule/rhythm.ts";
 import { type CalendarDate, type Instant, wallTime, type ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
+import type { KitName } from "./kit-name.ts";
 import type { Member } from "./member.ts";
 import { firstSeason } from "./season.ts";
 import { type SeasonWeeks, usualWeeks } from "./season-lengths.ts";
@@ -25,6 +26,8 @@ export interface Making {
   readonly name: string;
   readonly purpose: string;
   readonly rhythm: Rhythm;
+  /** What it is for, of what there are words to start from. */
+  readonly kit?: KitName | undefined;
   readonly lookFrom: CalendarDate;
   /** How long the first season is. */
   readonly weeks?: SeasonWeeks | undefined;
@@ -40,13 +43,14 @@ export interface Making {
 
 /** A circle of three to twelve, whoever makes it included. */
 export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few" | "too-many"> {
-  const { maker, others, language, zone, weeks = usualWeeks, ...terms } = making;
+  const { maker, others, language, zone, kit, weeks = usualWeeks, ...terms } = making;
   const size = others.length + 1;
   if (size < circleSize.least) return refuse("too-few");
   if (size > circleSize.most) return refuse("too-many");
   const first = { ...invited(maker, language), ...(zone && { zone }) };
   return ok({
     ...terms,
+    ...(kit && { kit }),
     edition: 1,
     members: [
       { ...first, standing: "joined", joinedAt: at },

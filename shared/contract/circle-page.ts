@@ -3,6 +3,7 @@ import { askMode } from "../agenda/ask.ts";
 import { protocolRef } from "../agenda/protocol-name.ts";
 import { queueReason } from "../agenda/queue.ts";
 import { circleAddress } from "../circle/circle.ts";
+import { kitName } from "../circle/kit-name.ts";
 import { askId, conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { pulseResult } from "../reflection/pulse.ts";
 import { turnReason } from "../rotation/turn.ts";
@@ -114,7 +115,8 @@ export const circlePage = z.object({
   name: z.string(),
   purpose: z.string(),
   rhythm,
-  /** Of name, purpose and rhythm. */
+  kit: kitName.optional(),
+  /** Of name, purpose, rhythm and kit. */
   edition: z.int(),
   lookFrom: calendarDate,
   reportingLine: z.boolean(),

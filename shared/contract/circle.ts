@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress, circleName, circlePurpose } from "../circle/circle.ts";
 import { hoursChoice } from "../circle/hours-choice.ts";
+import { kitName } from "../circle/kit-name.ts";
 import { introduction, language, preferredHours } from "../circle/member.ts";
 import { seasonWeeks } from "../circle/season.ts";
 import { usualWeeks } from "../circle/season-lengths.ts";
@@ -107,6 +108,7 @@ export const circleContract = {
         people: z.array(personId).max(40),
         rhythm,
         lookFrom: calendarDate,
+        kit: kitName.optional(),
         weeks: seasonWeeks.default(usualWeeks),
         language,
         /** What the maker's device says; one that the server does not know is left out. */
@@ -166,7 +168,14 @@ export const circleContract = {
     .errors({ ...inCircle, full: { status: 409 }, "not-on-roster": { status: 422 } }),
   change: oc
     .input(
-      circleAddress.extend({ name: circleName, purpose: circlePurpose, rhythm, edition: z.int() }),
+      circleAddress.extend({
+        name: circleName,
+        purpose: circlePurpose,
+        rhythm,
+        /** Absent: none any more. */
+        kit: kitName.optional(),
+        edition: z.int(),
+      }),
     )
     .output(z.object({}))
     .errors({ ...inCircle, ...changedMeanwhile }),

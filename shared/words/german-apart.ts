@@ -2,9 +2,10 @@ import asking from "./de/asking.json" with { type: "json" };
 import commitment from "./de/commitment.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
+import kits from "./de/kits.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
 import sharing from "./de/sharing.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const germanApart = { asking, commitment, journal, kind, running, season, sharing };
+export const germanApart = { asking, commitment, journal, kind, kits, running, season, sharing };

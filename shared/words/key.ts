@@ -3,6 +3,7 @@ import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
 import type { journalWords } from "./journal-words.ts";
 import type { kindWords } from "./kind-words.ts";
+import type { kitsWords } from "./kits-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { runningWords } from "./running-words.ts";
 import type { seasonWords } from "./season-words.ts";
@@ -37,6 +38,9 @@ export type CommitmentKey = KeyOf<typeof commitmentWords>;
 export type KindKey = KeyOf<typeof kindWords>;
 /** Names a sentence of a circle's season and of its end. */
 export type SeasonKey = KeyOf<typeof seasonWords>;
+
+/** Names a sentence that a circle can start from, or a question to begin with. */
+export type KitsKey = KeyOf<typeof kitsWords>;
 
 /** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
 export type SharingKey = KeyOf<typeof sharingWords>;

@@ -5,7 +5,9 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Say } from "../../shared/words/key.ts";
 import { Empty } from "../ui/empty.tsx";
 import { heldIn } from "../ui/held-in.ts";
+import { Later } from "../ui/later.tsx";
 import { lazyForm } from "../ui/lazy-form.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { Sorry } from "../ui/sorry.tsx";
@@ -19,6 +21,8 @@ import { agendaRefusals } from "./refusals.ts";
 import { SegmentRow } from "./segment-row.tsx";
 
 const AskForm = lazyForm(async () => (await import("./ask-form.tsx")).AskForm);
+
+const Opening = lazyPart(async () => (await import("./opening.tsx")).Opening);
 
 /** What the session is made of, minute by minute, and what waits for the one after. */
 export function Agenda({ page }: { readonly page: CirclePage }) {
@@ -43,7 +47,9 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
           segment.kind === "ask" ? (
             <AskRow key={segment.ask.ask} ask={segment.ask} minutes={segment.minutes} {...row} />
           ) : (
-            <SegmentRow key={segment.kind} kind={segment.kind} minutes={segment.minutes} />
+            <SegmentRow key={segment.kind} kind={segment.kind} minutes={segment.minutes}>
+              {segment.kind === "check-in" && <OpeningLater page={page} />}
+            </SegmentRow>
           ),
         )}
       </ol>
@@ -66,6 +72,20 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
         {mayChange && <Link href="#/box">{boxWords(say, page)}</Link>}
       </span>
     </Section>
+  );
+}
+
+/** Its line is there from the first, so that nothing moves when the words come. */
+function OpeningLater({ page }: { readonly page: CirclePage }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.opening}>
+      <Later>
+        <Suspense>
+          <Opening page={page} />
+        </Suspense>
+      </Later>
+    </div>
   );
 }
 
@@ -126,6 +146,7 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyle: "none" },
   waiting: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  opening: { minHeight: tokens.lineHeightBase200 },
   add: { alignSelf: "flex-start" },
   links: { display: "flex", flexWrap: "wrap", gap: "4px 16px" },
 });

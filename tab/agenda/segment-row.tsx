@@ -8,14 +8,17 @@ import { useSay } from "../ui/say.ts";
 export function SegmentRow({
   kind,
   minutes,
+  children,
 }: {
   readonly kind: "check-in" | "round" | "promises";
   readonly minutes: number;
+  readonly children?: ReactNode;
 }) {
   const say = useSay();
   return (
     <AgendaRow minutes={minutes}>
       <Body1>{say(`agenda:tab.segment.${kind}`)}</Body1>
+      {children}
     </AgendaRow>
   );
 }

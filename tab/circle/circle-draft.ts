@@ -1,4 +1,5 @@
 import { circleSize } from "../../shared/circle/circle.ts";
+import type { KitName } from "../../shared/circle/kit-name.ts";
 import { type SeasonWeeks, usualWeeks } from "../../shared/circle/season-lengths.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import { type Rhythm, rhythmPresets } from "../../shared/schedule/rhythm.ts";
@@ -8,6 +9,8 @@ import type { CalendarDate } from "../../shared/time/instant.ts";
 export interface CircleDraft {
   readonly name: string;
   readonly purpose: string;
+  /** What it is for, of what there are words to start from. */
+  readonly kit?: KitName | undefined;
   /** Whom to invite, without whoever makes it. */
   readonly people: readonly PersonId[];
   readonly rhythm: Rhythm;

@@ -6,6 +6,7 @@ import type { CalendarDate } from "../../shared/time/instant.ts";
 import type { Key } from "../../shared/words/key.ts";
 import { useSay } from "../ui/say.ts";
 import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
+import { KitField } from "./kit-field.tsx";
 import { RhythmField } from "./rhythm-field.tsx";
 import type { Roster } from "./roster.ts";
 import { SeasonField } from "./season-field.tsx";
@@ -55,6 +56,7 @@ export function CircleFields({
           onChange={(_, { value }) => put({ name: value })}
         />
       </Field>
+      <KitField kit={draft.kit} purpose={draft.purpose} onChange={put} />
       <Field
         label={say("circle:tab.configure.purpose")}
         hint={say("circle:tab.configure.purposeHint")}

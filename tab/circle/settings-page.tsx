@@ -13,6 +13,7 @@ import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
+import { KitField } from "./kit-field.tsx";
 import { useChangeTerms } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 import { RhythmField } from "./rhythm-field.tsx";
@@ -82,6 +83,7 @@ function SettingsForm({ page }: { readonly page: CirclePage }) {
           onChange={(_, { value }) => put({ purpose: value.replaceAll("\n", " ") })}
         />
       </Field>
+      <KitField kit={terms.kit} purpose={terms.purpose} onChange={({ kit }) => put({ kit })} />
       <RhythmField rhythm={terms.rhythm} onChange={(rhythm) => put({ rhythm })} />
       {change.error !== null && <Sorry words={troubleWords(say, change.error, circleRefusals)} />}
       <div>
@@ -133,8 +135,8 @@ function useSaving(page: CirclePage) {
   return { save, change };
 }
 
-function termsOf({ name, purpose, rhythm }: CirclePage): Terms {
-  return { name, purpose, rhythm };
+function termsOf({ name, purpose, rhythm, kit }: CirclePage): Terms {
+  return { name, purpose, rhythm, kit };
 }
 
 const useStyles = makeStyles({

@@ -2,6 +2,7 @@ import { notAgreed } from "../../../shared/circle/agree-to-charter.ts";
 import { type Charter, type CharterWords, charter } from "../../../shared/circle/charter.ts";
 import { charterSession } from "../../../shared/circle/charter-waits-for.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { kitsWithManners } from "../../../shared/circle/kit-name.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { type Chartered, firstCharter } from "../../../shared/circle/write-charter.ts";
@@ -85,13 +86,19 @@ export function charterMade(circle: Circle): { circle: Circle; writes: readonly 
 /** Words to start from. */
 export function template(circle: Circle): CharterWords {
   const words = say(circleLanguage(circle));
-  const { purpose, rhythm } = circle;
+  const { purpose, rhythm, kit } = circle;
+  const manners = kitsWithManners.find((each) => each === kit);
+  const line = (name: "offLimits" | "together") =>
+    [
+      ...(manners ? [words(`kits:${manners}.${name}`)] : []),
+      words(`charter:card.template.${name}`),
+    ].join(" ");
   return {
     purpose,
     rhythm,
-    topics: words("charter:card.template.topics"),
-    offLimits: words("charter:card.template.offLimits"),
-    together: words("charter:card.template.together"),
+    topics: kit ? words(`kits:${kit}.topics`) : words("charter:card.template.topics"),
+    offLimits: line("offLimits"),
+    together: line("together"),
   };
 }
 

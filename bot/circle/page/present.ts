@@ -115,13 +115,15 @@ function pulses({ pulses: recent, past: away }: Whole) {
 }
 
 function terms(circle: Circle) {
-  const { tenant, id, home, name, purpose, rhythm, edition, lookFrom, reportingLine } = circle;
+  const { tenant, id, home, name, purpose, rhythm, kit, edition } = circle;
+  const { lookFrom, reportingLine } = circle;
   return {
     circle: { tenant, circle: id },
     home,
     name,
     purpose,
     rhythm,
+    ...(kit && { kit }),
     edition,
     lookFrom,
     reportingLine,

@@ -13,6 +13,7 @@ import { nameOf } from "../../ui/names.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { ModeIcon } from "../mode-icon.tsx";
+import { OpeningNow } from "../opening.tsx";
 import { protocolTitle, stepHow, stepTitle } from "../protocol-words.ts";
 import { floorOf } from "./floor-of.ts";
 import { askOf, titleOf } from "./title-of.ts";
@@ -58,6 +59,7 @@ export function NowStep({
           {floorOf(say, page, running)}
         </Subtitle1>
       </div>
+      {segment.kind === "check-in" && <OpeningNow page={page} />}
       {how && (
         <Body1 as="p" className={styles.how}>
           {how}

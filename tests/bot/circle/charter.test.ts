@@ -1,4 +1,8 @@
 import { safe } from "@orpc/client";
+import { template } from "../../../bot/circle/charter/documents.ts";
+import { charterWords } from "../../../shared/circle/charter.ts";
+import { kitNames } from "../../../shared/circle/kit-name.ts";
+import { languages } from "../../../shared/kernel/language.ts";
 import { instant, later } from "../../../shared/time/instant.ts";
 import { aCircle } from "../../builders/circle.ts";
 import { aSession } from "../../builders/session.ts";
@@ -36,6 +40,30 @@ describe("a new circle's charter", () => {
     const ada = await world.as("ada");
     const { circle } = await ada.circle.make({ ...made, people: [...ids], language: "de" });
     expect((await ada.charter.read(circle)).words.offLimits).toContain("Beurteilungen");
+  });
+
+  it("begins with the words of what the circle is for, before those that everyone begins with", async () => {
+    const ada = await world.as("ada");
+    const { circle } = await ada.circle.make({ ...made, people: [...ids], kit: "study" });
+    const { words } = await ada.charter.read(circle);
+    expect(words.topics).toContain("past papers");
+    expect(words.offLimits).toMatch(/^Marks are shared.*performance ratings/);
+    expect(words.together).toMatch(/under age.*prepared/);
+  });
+
+  it("has room for the words of every kit in every language", () => {
+    const [maker, ...others] = aCircle().members;
+    for (const [kit, language] of kitNames.flatMap((each) =>
+      languages.map((one) => [each, one] as const),
+    )) {
+      if (!maker) throw new Error("nobody");
+      const circle = aCircle({
+        kit,
+        madeBy: maker.person,
+        members: [{ ...maker, language }, ...others],
+      });
+      expect(charterWords.safeParse(template(circle)).error).toBeUndefined();
+    }
   });
 
   it("says in whose personal list it waits, as soon as someone has agreed", async () => {

@@ -29,6 +29,15 @@ async function refusal(changed: Promise<unknown>) {
 }
 
 describe("a circle's settings", () => {
+  it("say what it is for, of what there are words to start from, or nothing of that", async () => {
+    const bo = await world.as("bo");
+    const terms = { ...address, name: "Delta", purpose: "Saying no", rhythm };
+    await bo.circle.change({ ...terms, kit: "community", edition: 1 });
+    expect(await shown()).toMatchObject({ kit: "community" });
+    await bo.circle.change({ ...terms, edition: 2 });
+    expect(await shown()).not.toHaveProperty("kit");
+  });
+
   it("are any member's to change, and the invitation follows", async () => {
     await change("bo", "Delta", 1);
     expect(await shown()).toMatchObject({

@@ -2,7 +2,7 @@ import { implement } from "@orpc/server";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { contract } from "../../../shared/contract/contract.ts";
-import { aCirclePage, anAgendaOf, anAskView } from "../../builders/circle-page.ts";
+import { aCirclePage, anAgendaOf, anAskView, aSessionView } from "../../builders/circle-page.ts";
 import { showTab } from "../show.tsx";
 
 const asked = (...texts: readonly string[]) =>
@@ -19,6 +19,20 @@ const write = async (field: HTMLElement, text: string) => {
   await userEvent.click(field);
   await userEvent.paste(text);
 };
+
+describe("the agenda", () => {
+  it.each([
+    [undefined, 1, /To begin with: What are you good at/],
+    ["managers", 2, /To begin with: Which conversation are you putting off/],
+    ["managers", 7, /To begin with: What are you good at/],
+  ] as const)(
+    "says what the check-in may begin with (%s, session %s)",
+    async (kit, number, words) => {
+      await showTab(aCirclePage({ ...(kit && { kit }), next: aSessionView({ number }) }));
+      expect(await within(await agenda()).findByText(words)).toBeTruthy();
+    },
+  );
+});
 
 describe("asks on the agenda", () => {
   it("adds one, just listening unless another help is wanted", async () => {

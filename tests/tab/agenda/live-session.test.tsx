@@ -79,6 +79,16 @@ describe("a live session", () => {
     ]);
   });
 
+  it("asks at the check-in what the kit has for it, and leaves it to each", async () => {
+    const over = { kit: "newcomers" } as const;
+    await showLive(aLivePage({ segment: 0, step: 0 }, over));
+    const region = await live();
+    expect(
+      region.getByText("What did you expect before you came, and what was different?"),
+    ).toBeTruthy();
+    expect(region.getByText("Whoever likes may skip it.")).toBeTruthy();
+  });
+
   it("counts beyond the time without alarm, and stands still in a pause", async () => {
     const { circle } = await showLive(
       aLivePage({ stepStartedAt: instant("2026-11-24T14:07:30Z") }),

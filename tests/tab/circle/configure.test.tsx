@@ -130,6 +130,21 @@ describe("the configuration page", () => {
     ]);
   });
 
+  it("offers words to start from by what the circle is for, and leaves one's own alone", async () => {
+    const { pressSave, made } = await showConversation();
+    const kit = await screen.findByLabelText("What is it for?");
+    const field = (await purpose()) as HTMLInputElement;
+    await userEvent.selectOptions(kit, "Learning together");
+    expect(field.value).toBe("We help each other understand, and keep going.");
+    await userEvent.selectOptions(kit, "Something else");
+    expect(field.value).toBe("");
+    await fill();
+    await userEvent.selectOptions(kit, "New here");
+    expect(field.value).toBe("Finding our feet");
+    await pressSave();
+    expect(made).toMatchObject([{ kit: "newcomers", purpose: "Finding our feet" }]);
+  });
+
   it("keeps what is typed when the server is away on looking again", async () => {
     const { asked } = await showConversation({ onceOnly: true });
     await userEvent.click(await purpose());
