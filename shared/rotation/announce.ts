@@ -3,6 +3,7 @@ import { restingPeople } from "../circle/on-break.ts";
 import { isOpen } from "../schedule/is-open.ts";
 import type { Session } from "../schedule/session.ts";
 import { lineUp } from "./line-up.ts";
+import { withoutRestingAsked } from "./resting-asked.ts";
 
 export interface Announced {
   readonly circle: Circle;
@@ -21,10 +22,11 @@ export function announce(before: Circle, sessions: readonly Session[]): Announce
     return { circle: withoutWhoeverLeft(circle) };
   }
   const away = planned?.away ?? [];
-  const ledger = lineUp(
+  const line = lineUp(
     circle.ledger,
     (person, ahead) => ahead > 0 || !planned || !away.includes(person),
   );
+  const ledger = withoutRestingAsked(line, sessions);
   const next = { ...circle, ledger };
   const [first] = ledger.announced;
   const leads = first ?? undefined;

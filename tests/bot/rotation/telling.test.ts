@@ -127,6 +127,26 @@ describe("a swap asked for in the card", () => {
   });
 });
 
+describe("someone asked about a turn who takes a break", () => {
+  it("is asked no more: their card closes, and the next who could stand in is asked", async () => {
+    await world.book();
+    await world.until(daysBefore(5));
+    const chosen = cardOf(await world.press("ada", world.shownTo("ada", 0), "Swap"));
+    await world.press("ada", chosen, "Ask for a stand-in");
+    const until = daysBefore(-9).slice(0, 10) as never;
+    await (await world.as("bo")).circle.pause({ ...world.address, until });
+    await world.runDue();
+    expect(words(world.shownTo("bo", 0).actions)).not.toContain("rotation.yes");
+    expect(words(world.shownTo("bo", 0))).toContain("This is settled");
+    expect(world.sentTo("eli")).toHaveLength(1);
+    const { turnRequests } = await world.page();
+    expect(turnRequests[0]?.waits).toEqual(["cy", "di", "eli"].map(personCalled));
+    await (await world.as("bo")).circle.comeBack(world.address);
+    await world.runDue();
+    expect((await world.page()).turnRequests[0]?.waits).not.toContain(personCalled("bo"));
+  });
+});
+
 describe("someone who cannot be told", () => {
   it("keeps neither the others nor what is due later from being told", async () => {
     await world.book();
