@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import type { CirclePage } from "../shared/contract/circle-page.ts";
 import { CharterAsked } from "./circle/charter-asked.tsx";
 import { SeasonOver } from "./circle/season-over.tsx";
@@ -5,10 +6,24 @@ import { Pulses } from "./reflection/pulses.tsx";
 import { Turns } from "./rotation/turns.tsx";
 import { LastSession } from "./schedule/last-session.tsx";
 import { Shelf } from "./shelf/shelf.tsx";
+import { lazyPart } from "./ui/lazy-part.ts";
+
+const WrittenNow = lazyPart(
+  async () => (await import("./agenda/written/written-now.tsx")).WrittenNow,
+);
 
 /** What stands below the agenda. */
 export function Below({ page }: { readonly page: CirclePage }) {
-  return <LastSession page={page} />;
+  return (
+    <>
+      {page.written && (
+        <Suspense>
+          <WrittenNow page={page} />
+        </Suspense>
+      )}
+      <LastSession page={page} />
+    </>
+  );
 }
 
 /** What stands beside it, or below that where the page is narrow. */

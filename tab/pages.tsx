@@ -52,6 +52,9 @@ const BoxPage = lazy(async () => ({
 const QueuePage = lazy(async () => ({
   default: (await import("./agenda/queue-page.tsx")).QueuePage,
 }));
+const WrittenPage = lazy(async () => ({
+  default: (await import("./agenda/written/written-page.tsx")).WrittenPage,
+}));
 const LedPage = lazy(async () => ({
   default: (await import("./rotation/led-page.tsx")).LedPage,
 }));
@@ -170,6 +173,16 @@ function Routes() {
       </Route>
       <Route path="/line">
         <AtPlace>{(address) => <QueuePage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/written">
+        <AtPlace>{(address) => <WrittenPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/written/:round">
+        {({ round }) => (
+          <AtPlace>
+            {(address) => <WrittenPage address={address} round={round as SessionId} />}
+          </AtPlace>
+        )}
       </Route>
       <Route path="/led/:session">
         {({ session }) => (

@@ -10,20 +10,24 @@ import type { Actions, Command, Said } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import { agendaCard, noAgendaCard, ownAgendaCard, type Planned } from "./cards.ts";
 import { ownProtocols } from "./protocol/documents.ts";
+import { pressedWritten } from "./written/actions.ts";
 
 type World = Pick<Context, "documents" | "links">;
+type Acting = World & Pick<Context, "freshId" | "clock">;
 
 /** In the personal chat the agendas of so many circles, the next session first. */
 const shownAtOnce = 3;
 
 const notYours = "agenda:card.notYours";
 
-/** A member's own view of the agenda card. */
-export function agendaActions(context: World): Actions<AgendaAction> {
+/** A member's own view of the agenda card, and what they write in a round in writing. */
+export function agendaActions(context: Acting): Actions<AgendaAction> {
   return {
     schema: agendaAction,
     notYours,
-    async run(action, { caller, language }) {
+    async run(action, turn) {
+      const { caller, language } = turn;
+      if (action.verb !== "agenda.view") return pressedWritten(context, action, turn);
       const inside = await readInside(context, action);
       if (!inside || !insider(inside.circle.value, caller.person)) {
         return { say: say(language)(notYours) };

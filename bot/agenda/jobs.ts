@@ -1,8 +1,10 @@
 import type { Context } from "../ports/context.ts";
 import type { Worker } from "../ports/job.ts";
 import { openBoxWorker } from "./question/jobs.ts";
+import { quickJobs } from "./quick/jobs.ts";
+import { writtenJobs } from "./written/jobs.ts";
 
 /** What follows later from what members ask each other. */
 export function agendaJobs(context: Context): readonly Worker[] {
-  return [openBoxWorker(context)] as readonly Worker[];
+  return [openBoxWorker(context), ...quickJobs(context), ...writtenJobs(context)] as readonly Worker[];
 }

@@ -17,6 +17,7 @@ import { protocolRoutes } from "./protocol/routes.ts";
 import { questionRoutes } from "./question/routes.ts";
 import { lineOf } from "./queue/documents.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
+import { writtenRoutes } from "./written/routes.ts";
 
 /** What members do with the asks of their circle. */
 export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock" | "seal">) {
@@ -90,6 +91,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     ...protocolRoutes(context),
     ...questionRoutes(context),
     ...runningRoutes(context),
+    ...writtenRoutes(context),
   };
 }
 

@@ -4,6 +4,7 @@ import { withPlaces } from "../../shared/agenda/asks-in-line.ts";
 import type { OwnProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Question } from "../../shared/agenda/question.ts";
 import type { Running } from "../../shared/agenda/running.ts";
+import type { Written } from "../../shared/agenda/written.ts";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { Glance } from "../../shared/circle/glance.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
@@ -11,7 +12,7 @@ import type { Member } from "../../shared/circle/member.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
-import { askKind, protocolKind } from "../agenda/documents.ts";
+import { askKind, protocolKind, writtenKind } from "../agenda/documents.ts";
 import { questionsKind } from "../agenda/question/documents.ts";
 import { runningKind } from "../agenda/running/documents.ts";
 import type { Caller } from "../ports/caller.ts";
@@ -52,6 +53,8 @@ export interface Inside extends Kept {
 export interface Whole extends Inside {
   readonly resources: readonly Stored<Resource>[];
   readonly past: Stored<Past> | undefined;
+  /** The last round in writing. */
+  readonly written: Stored<Written> | undefined;
 }
 
 /** What a decision does to a circle; `circle` is its new content without the version, which the commit raises. */
@@ -85,7 +88,8 @@ export async function readWhole(
   const all = await listed(documents, partitionOf(address), { from: "open|", until: "page}" });
   const found = inside(all);
   const [past] = ofKind(all, pastKind);
-  return found && { ...found, resources: ofKind(all, resourceKind), past };
+  const [written] = ofKind(all, writtenKind);
+  return found && { ...found, resources: ofKind(all, resourceKind), past, written };
 }
 
 /** The circle at a glance: one small document. */

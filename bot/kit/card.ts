@@ -20,8 +20,19 @@ export function card(
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
+    ...(isRightToLeft(body, actions) ? { rtl: true } : {}),
     body: [...body],
     ...(actions.length === 0 ? {} : { actions: [...actions] }),
     ...(refresh === undefined ? {} : { refresh }),
   };
+}
+
+/**
+ * Whether it is read from right to left, by its first button or else its first line: those are our own words, whatever
+ * language the people wrote in whom it quotes. Its `lang` stays unset, so that Teams writes dates as each reader reads them.
+ */
+function isRightToLeft(body: readonly Block[], actions: readonly Button[]): boolean {
+  const [block] = body;
+  const words = actions[0]?.title ?? (block?.type === "TextBlock" ? block.text : "");
+  return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
 }

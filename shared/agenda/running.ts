@@ -16,7 +16,7 @@ const ownProtocolRun = z.object({
 });
 
 /** A part of the session with the minutes of its steps. */
-const runSegment = z.discriminatedUnion("kind", [
+export const runSegment = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum(["check-in", "round", "promises"]),
     steps: z.array(minutes).length(1).readonly(),

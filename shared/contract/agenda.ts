@@ -9,6 +9,7 @@ import { protocolContract } from "./protocol.ts";
 import { questionContract } from "./question.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
 import { runningContract } from "./running.ts";
+import { writtenActions, writtenContract } from "./written.ts";
 
 const asking = {
   text: askText,
@@ -20,6 +21,7 @@ const askAddress = circleAddress.extend({ ask: askId });
 
 export const agendaContract = {
   ...runningContract,
+  ...writtenContract,
   ...protocolContract,
   ...questionContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */
@@ -51,5 +53,6 @@ export const agendaContract = {
 export const agendaAction = z.discriminatedUnion("verb", [
   /** The reader's own view of what is asked for the next session. */
   z.object({ verb: z.literal("agenda.view"), tenant: tenantId, circle: circleId }),
+  ...writtenActions,
 ]);
 export type AgendaAction = z.infer<typeof agendaAction>;

@@ -15,6 +15,7 @@ import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
 import { runningView } from "./running.ts";
 import { seasonView } from "./season.ts";
+import { writtenGlance } from "./written.ts";
 
 /** A member as the circle sees them. */
 const memberView = z.object({
@@ -141,6 +142,8 @@ export const circlePage = z.object({
   }),
   /** Anonymous questions that came out of the box and wait to be read aloud; absent where there are none. */
   questions: z.array(questionView).optional(),
+  /** The last round in writing: the one that is open, or the one that was. */
+  written: writtenGlance.optional(),
   /** The circle's own protocols; absent where it has none. */
   protocols: z.array(protocolView).optional(),
   shelf: z.array(resourceView),

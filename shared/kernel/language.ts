@@ -1,5 +1,5 @@
 /** The languages there are words in. English comes first: it stands in wherever another has none. */
-export const languages = ["en", "de"] as const;
+export const languages = ["en", "de", "fr", "es", "ja", "ar"] as const;
 export type Language = (typeof languages)[number];
 
 /** The language that fits a locale best, in whatever spelling: `fr-fr`, `es_419`, `AR-SA`. English for all others. */
@@ -13,7 +13,7 @@ function spoken(locale: string): string | undefined {
 
 /** Which way it is read. */
 export function directionOf(language: Language): "ltr" | "rtl" {
-  return new Set<string>(["ar"]).has(language) ? "rtl" : "ltr";
+  return language === "ar" ? "rtl" : "ltr";
 }
 
 /**

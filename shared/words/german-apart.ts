@@ -6,6 +6,17 @@ import kits from "./de/kits.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
 import sharing from "./de/sharing.json" with { type: "json" };
+import written from "./de/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const germanApart = { asking, commitment, journal, kind, kits, running, season, sharing };
+export const germanApart = {
+  asking,
+  commitment,
+  journal,
+  kind,
+  kits,
+  running,
+  season,
+  sharing,
+  written,
+};

@@ -16,6 +16,8 @@ type WithoutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer 
   ? Stem
   : K;
 
+import type { writtenWords } from "./written-words.ts";
+
 /** Names a sentence of the catalogues: `word:key`, e.g. `agenda:mode.listening`. Plural forms go by their stem and `count`. */
 export type Key = KeyOf<typeof english>;
 
@@ -44,6 +46,9 @@ export type KitsKey = KeyOf<typeof kitsWords>;
 
 /** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
 export type SharingKey = KeyOf<typeof sharingWords>;
+
+/** Names a sentence of a round in writing. */
+export type WrittenKey = KeyOf<typeof writtenWords>;
 
 type KeyOf<C> = { [W in keyof C & string]: `${W}:${Leaves<C[W]>}` }[keyof C & string];
 

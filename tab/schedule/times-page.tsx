@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
@@ -25,7 +26,10 @@ export function TimesPage({ address }: { readonly address: CircleAddress }) {
           ) : waits(page) ? (
             <CharterFirst page={page} people={page.charter?.waitsFor ?? []} />
           ) : (
-            <Times page={page} onChoose={() => setChosen(true)} />
+            <>
+              <Times page={page} onChoose={() => setChosen(true)} />
+              <Link href="#/written">{say("schedule:tab.inWriting")}</Link>
+            </>
           )}
         </PageFrame>
       )}

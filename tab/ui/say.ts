@@ -26,6 +26,22 @@ const others: Readonly<Record<Exclude<Language, "en">, Catalogues>> = {
     first: async () => (await import("../../shared/words/german.ts")).german,
     apart: async () => (await import("../../shared/words/german-apart.ts")).germanApart,
   },
+  fr: {
+    first: async () => (await import("../../shared/words/french.ts")).french,
+    apart: async () => (await import("../../shared/words/french-apart.ts")).frenchApart,
+  },
+  es: {
+    first: async () => (await import("../../shared/words/spanish.ts")).spanish,
+    apart: async () => (await import("../../shared/words/spanish-apart.ts")).spanishApart,
+  },
+  ja: {
+    first: async () => (await import("../../shared/words/japanese.ts")).japanese,
+    apart: async () => (await import("../../shared/words/japanese-apart.ts")).japaneseApart,
+  },
+  ar: {
+    first: async () => (await import("../../shared/words/arabic.ts")).arabic,
+    apart: async () => (await import("../../shared/words/arabic-apart.ts")).arabicApart,
+  },
 };
 
 /** The tab's door to the catalogues. English is there at once, and stands in where another could not be fetched. */

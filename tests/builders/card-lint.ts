@@ -145,6 +145,7 @@ const lintedCard = z
     $schema: z.literal("http://adaptivecards.io/schemas/adaptive-card.json"),
     // A link unfolds into cards of 1.3 at most.
     version: z.enum(["1.5", "1.3"]),
+    rtl: z.literal(true).optional(),
     body: z.array(block).min(1),
     actions: z.array(button).max(6, "Teams shows at most six buttons").optional(),
     refresh: z

@@ -33,6 +33,11 @@ export function fakeAgenda({ asks, page }: FakeCircle) {
     editProtocol: os.agenda.editProtocol,
     removeProtocol: os.agenda.removeProtocol,
     restoreProtocol: os.agenda.restoreProtocol,
+    openWritten: os.agenda.openWritten,
+    dropWritten: os.agenda.dropWritten,
+    written: os.agenda.written,
+    write: os.agenda.write,
+    extendWritten: os.agenda.extendWritten,
     move: os.agenda.move.handler(({ input: { ask, before }, errors }) => {
       const was = find(ask);
       if (!was) throw errors["not-found"]();

@@ -16,6 +16,7 @@ import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import { resourceAsShown } from "../../../shared/shelf/resource-view.ts";
 import { asView } from "../../agenda/question/documents.ts";
+import { writtenOnPage } from "../../agenda/written/documents.ts";
 import { protocolViews } from "../../agenda/protocol/documents.ts";
 import { agendaView } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
@@ -41,6 +42,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     agenda: agendaView(inside),
     ...(inside.questions && { questions: inside.questions.value.questions.map(asView) }),
     ...protocolViews(inside),
+    ...writtenOnPage(inside),
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceAsShown),
     pulses: pulses(inside),
     ...charterOf(circle, sessions),

@@ -11,6 +11,7 @@ import { memoryDocuments } from "../../builders/documents.ts";
 import { askCalled, channelCalled, personCalled, tenantCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { fakeClock } from "../../fakes/fake-clock.ts";
 import { fakeDirectory } from "../../fakes/fake-directory.ts";
 
 const tenant = tenantCalled("contoso");
@@ -23,6 +24,7 @@ async function setUp() {
     documents,
     directory: fakeDirectory(["ada", "bo", "zoe"]),
     freshId: () => `fresh${++fresh}`,
+    clock: fakeClock(),
     links: {
       circle: () => "https://teams.example/circle",
       add: "https://teams.example/add",

@@ -7,6 +7,7 @@ import { lookingBackSpecimens } from "./specimens/looking-back.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
 import { scheduleSpecimens } from "./specimens/schedule.ts";
 import { shelfSpecimens } from "./specimens/shelf.ts";
+import { writtenSpecimens } from "./specimens/written.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -17,6 +18,7 @@ export const specimens: Specimens = {
   ...lookingBackSpecimens,
   ...rotationSpecimens,
   ...scheduleSpecimens,
+  ...writtenSpecimens,
   ...shelfSpecimens,
 };
 

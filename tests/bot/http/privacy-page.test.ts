@@ -1,8 +1,9 @@
 import { say } from "../../../bot/kit/say.ts";
+import { languages } from "../../../shared/kernel/language.ts";
 import { publicPages } from "../../../shared/words/public-pages.ts";
 
 describe("the privacy page", () => {
-  it.each(["en", "de"] as const)(
+  it.each(languages)(
     "says what is kept, for how long, how it goes, how it is protected and whom to ask (%s)",
     (language) => {
       const { privacy } = publicPages[language].page;

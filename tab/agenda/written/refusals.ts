@@ -1,0 +1,32 @@
+import type { Contract } from "../../../shared/contract/contract.ts";
+import type { Say, WrittenKey } from "../../../shared/words/key.ts";
+import { troubleOf } from "../../api/trouble.ts";
+import type { useSay } from "../../ui/say.ts";
+import { troubleWords } from "../../ui/trouble-words.ts";
+
+type Agenda = Contract["agenda"];
+type Refusal = keyof (Agenda["openWritten"]["~orpc"]["errorMap"] &
+  Agenda["dropWritten"]["~orpc"]["errorMap"] &
+  Agenda["write"]["~orpc"]["errorMap"]);
+
+/** The compiler asks for words the day the contract gains a refusal. */
+const own: Readonly<Record<Exclude<Refusal, "busy">, WrittenKey>> = {
+  "not-found": "written:gone",
+  "already-open": "written:already",
+  "has-begun": "written:begun",
+  over: "written:over",
+  "not-yours": "written:notYours",
+  "earlier-first": "written:earlierFirst",
+};
+
+/** Words for why something about a round in writing was not done. */
+export function writtenTrouble(
+  say: ReturnType<typeof useSay>,
+  sayOwn: Say<WrittenKey>,
+  error: unknown,
+): string {
+  const trouble = troubleOf(error);
+  const known = trouble.kind === "refused" ? trouble.refusal : "";
+  const key = (own as Readonly<Record<string, WrittenKey>>)[known];
+  return key ? sayOwn(key) : troubleWords(say, error);
+}
