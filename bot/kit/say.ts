@@ -1,15 +1,15 @@
 import i18next from "i18next";
 import type { Language } from "../../shared/kernel/language.ts";
-import { arabic } from "../../shared/words/arabic.ts";
-import { arabicApart } from "../../shared/words/arabic-apart.ts";
+import { arabic, arabic } from "../../shared/words/arabic.ts";
+import { arabicApart, arabicApart } from "../../shared/words/arabic-apart.ts";
 import { commitmentWords } from "../../shared/words/commitment-words.ts";
 import { english } from "../../shared/words/english.ts";
-import { french } from "../../shared/words/french.ts";
-import { frenchApart } from "../../shared/words/french-apart.ts";
+import { french, french } from "../../shared/words/french.ts";
+import { frenchApart, frenchApart } from "../../shared/words/french-apart.ts";
 import { german } from "../../shared/words/german.ts";
 import { germanApart } from "../../shared/words/german-apart.ts";
-import { japanese } from "../../shared/words/japanese.ts";
-import { japaneseApart } from "../../shared/words/japanese-apart.ts";
+import { japanese, japanese } from "../../shared/words/japanese.ts";
+import { japaneseApart, japaneseApart } from "../../shared/words/japanese-apart.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
 import { keptApart } from "../../shared/words/kept-apart.ts";
 import type {
@@ -27,8 +27,8 @@ import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
-import { spanish } from "../../shared/words/spanish.ts";
-import { spanishApart } from "../../shared/words/spanish-apart.ts";
+import { spanish, spanish } from "../../shared/words/spanish.ts";
+import { spanishApart, spanishApart } from "../../shared/words/spanish-apart.ts";
 
 const inEnglish = {
   ...english,
@@ -47,6 +47,10 @@ const catalogues = i18next.createInstance({
   resources: {
     en: inEnglish,
     de: { ...german, ...germanApart, ...publicPages.de },
+    fr: { ...french, ...frenchApart, ...publicPages.fr },
+    es: { ...spanish, ...spanishApart, ...publicPages.es },
+    ja: { ...japanese, ...japaneseApart, ...publicPages.ja },
+    ar: { ...arabic, ...arabicApart, ...publicPages.ar },
     fr: { ...french, ...frenchApart, ...publicPages.fr },
     es: { ...spanish, ...spanishApart, ...publicPages.es },
     ja: { ...japanese, ...japaneseApart, ...publicPages.ja },
