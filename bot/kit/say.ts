@@ -1,18 +1,20 @@
 import i18next from "i18next";
 import type { Language } from "../../shared/kernel/language.ts";
-import { arabic, arabic } from "../../shared/words/arabic.ts";
-import { arabicApart, arabicApart } from "../../shared/words/arabic-apart.ts";
+import { arabic } from "../../shared/words/arabic.ts";
+import { arabicApart } from "../../shared/words/arabic-apart.ts";
+import { askingWords } from "../../shared/words/asking-words.ts";
 import { commitmentWords } from "../../shared/words/commitment-words.ts";
 import { english } from "../../shared/words/english.ts";
-import { french, french } from "../../shared/words/french.ts";
-import { frenchApart, frenchApart } from "../../shared/words/french-apart.ts";
+import { french } from "../../shared/words/french.ts";
+import { frenchApart } from "../../shared/words/french-apart.ts";
 import { german } from "../../shared/words/german.ts";
 import { germanApart } from "../../shared/words/german-apart.ts";
-import { japanese, japanese } from "../../shared/words/japanese.ts";
-import { japaneseApart, japaneseApart } from "../../shared/words/japanese-apart.ts";
+import { japanese } from "../../shared/words/japanese.ts";
+import { japaneseApart } from "../../shared/words/japanese-apart.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
 import { keptApart } from "../../shared/words/kept-apart.ts";
 import type {
+  AskingKey,
   CommitmentKey,
   Gaps,
   JournalKey,
@@ -22,22 +24,26 @@ import type {
   PageKey,
   Say,
   SharingKey,
+  WrittenKey,
 } from "../../shared/words/key.ts";
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
-import { spanish, spanish } from "../../shared/words/spanish.ts";
-import { spanishApart, spanishApart } from "../../shared/words/spanish-apart.ts";
+import { spanish } from "../../shared/words/spanish.ts";
+import { spanishApart } from "../../shared/words/spanish-apart.ts";
+import { writtenWords } from "../../shared/words/written-words.ts";
 
 const inEnglish = {
   ...english,
   ...publicPages.en,
+  ...askingWords,
   ...commitmentWords,
   ...journalWords,
   ...kindWords,
   ...kitsWords,
   ...sharingWords,
+  ...writtenWords,
 };
 
 const catalogues = i18next.createInstance({
@@ -51,10 +57,6 @@ const catalogues = i18next.createInstance({
     es: { ...spanish, ...spanishApart, ...publicPages.es },
     ja: { ...japanese, ...japaneseApart, ...publicPages.ja },
     ar: { ...arabic, ...arabicApart, ...publicPages.ar },
-    fr: { ...french, ...frenchApart, ...publicPages.fr },
-    es: { ...spanish, ...spanishApart, ...publicPages.es },
-    ja: { ...japanese, ...japaneseApart, ...publicPages.ja },
-    ar: { ...arabic, ...arabicApart, ...publicPages.ar },
   } satisfies Record<Language, object>,
   interpolation: { escapeValue: false },
   parseMissingKeyHandler(key) {
@@ -64,7 +66,16 @@ const catalogues = i18next.createInstance({
 });
 catalogues.init();
 
-type AnyKey = Key | PageKey | JournalKey | CommitmentKey | KindKey | KitsKey | SharingKey;
+type AnyKey =
+  | AskingKey
+  | Key
+  | PageKey
+  | JournalKey
+  | CommitmentKey
+  | KindKey
+  | KitsKey
+  | SharingKey
+  | WrittenKey;
 
 const voices = new Map<Language, Say<AnyKey>>();
 
