@@ -16,6 +16,9 @@ const ConfigurePage = lazy(async () => {
   return { default: () => <Page picture={(people) => <NewRing people={people} />} /> };
 });
 
+const AboutPage = lazy(async () => ({
+  default: (await import("./circle/about-page.tsx")).AboutPage,
+}));
 const JoinPage = lazy(async () => ({
   default: (await import("./circle/join-page.tsx")).JoinPage,
 }));
@@ -123,6 +126,7 @@ function Routes() {
       <Route path="/mine" component={MinePage} />
       <Route path="/journal" component={JournalPage} />
       <Route path="/my-promises" component={MyPromisesPage} />
+      <Route path="/about" component={AboutPage} />
       <Route path="/help" component={HelpPage} />
       <Route path="/my-kind" component={MyKindPage} />
       <Route path="/kind">

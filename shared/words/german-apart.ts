@@ -1,3 +1,4 @@
+import about from "./de/about.json" with { type: "json" };
 import asking from "./de/asking.json" with { type: "json" };
 import commitment from "./de/commitment.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
@@ -10,6 +11,7 @@ import written from "./de/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
 export const germanApart = {
+  about,
   asking,
   commitment,
   journal,

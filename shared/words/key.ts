@@ -1,3 +1,4 @@
+import type { aboutWords } from "./about-words.ts";
 import type { askingWords } from "./asking-words.ts";
 import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
@@ -40,6 +41,9 @@ export type CommitmentKey = KeyOf<typeof commitmentWords>;
 export type KindKey = KeyOf<typeof kindWords>;
 /** Names a sentence of a circle's season and of its end. */
 export type SeasonKey = KeyOf<typeof seasonWords>;
+
+/** Names a sentence that says what a circle is. */
+export type AboutKey = KeyOf<typeof aboutWords>;
 
 /** Names a sentence that a circle can start from, or a question to begin with. */
 export type KitsKey = KeyOf<typeof kitsWords>;

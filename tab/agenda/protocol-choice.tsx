@@ -1,7 +1,8 @@
-import { Body1, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Body1, Caption1, Field, makeStyles, Select } from "@fluentui/react-components";
 import { protocolCalled } from "../../shared/agenda/protocol-called.ts";
 import { protocolFor } from "../../shared/agenda/protocol-for.ts";
-import { type ProtocolRef, protocolRef } from "../../shared/agenda/protocol-name.ts";
+import { type ProtocolRef, protocolName, protocolRef } from "../../shared/agenda/protocol-name.ts";
+import { protocolSkill } from "../../shared/agenda/protocol-skill.ts";
 import type { AskView, CirclePage } from "../../shared/contract/circle-page.ts";
 import { useRunningSay } from "../ui/running-say.ts";
 import { useSay } from "../ui/say.ts";
@@ -58,6 +59,7 @@ export function ProtocolChoice({
   const usual = protocolFor({ mode }, minutes, own);
   const chosen = protocol === undefined ? undefined : protocolCalled(protocol, own);
   const way = protocolCalled(running, own);
+  const skill = skillOf(running);
   return (
     <>
       {choose.error && <Sorry words={troubleWords(sayTrouble, choose.error, agendaRefusals)} />}
@@ -81,9 +83,18 @@ export function ProtocolChoice({
           {say("running:page.tooShort", { name: named(protocol), minutes: chosen.least })}
         </Body1>
       )}
+      {skill && (
+        <Caption1>{say("running:skill.today", { skill: say(`running:skill.${skill}`) })}</Caption1>
+      )}
       {way && <Steps name={named(running)} way={way} minutes={minutes} />}
     </>
   );
+}
+
+/** A circle's own protocol says for itself what it is for. */
+function skillOf(ref: ProtocolRef) {
+  const shipped = protocolName.safeParse(ref);
+  return shipped.success ? protocolSkill[shipped.data] : undefined;
 }
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
 import { Body1, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.ts";
+import { useAboutSay } from "../ui/about-say.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
@@ -16,6 +17,7 @@ interface Route {
 /** Whom to turn to when something is bigger than a circle, or when something in it is wrong. */
 export function HelpPage() {
   const say = useSay();
+  const sayAbout = useAboutSay();
   const styles = useStyles();
   const { query } = useApi();
   const help = useQuery(query.circle.help.queryOptions());
@@ -37,6 +39,7 @@ export function HelpPage() {
             <Link href="#/members">{say("circle:tab.help.leave")}</Link>
           </Section>
           <Caption1 className={styles.quiet}>{say("circle:tab.help.private")}</Caption1>
+          <Link href="#/about">{sayAbout("about:open")}</Link>
         </>
       )}
     </PageFrame>

@@ -13,6 +13,7 @@ import { troubleWords } from "../ui/trouble-words.ts";
 import { JoinForm } from "./join-form.tsx";
 import { useJoin } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
+import { Takes } from "./takes.tsx";
 
 /**
  * What I offer, what I wish for, when I like to meet. All of it can stay empty. For who is invited this is joining; for who is
@@ -49,6 +50,7 @@ function Introducing({ page, joined }: { readonly page: CirclePage; readonly joi
       })}
       intro={say(wasJoined ? "circle:tab.bring.intro" : "circle:tab.introduce.intro")}
     >
+      {!wasJoined && <Takes rhythm={page.rhythm} />}
       {start.isPending && <Skeleton />}
       {start.isError && (
         <Sorry words={troubleWords(say, start.error)} onRetry={() => start.refetch()} />

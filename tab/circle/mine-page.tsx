@@ -7,6 +7,7 @@ import type { Client } from "../api/client.ts";
 import { useHost } from "../teams/host-context.ts";
 import { useClock } from "../time/clock-context.ts";
 import { useTime } from "../time/time-context.ts";
+import { useAboutSay } from "../ui/about-say.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Line } from "../ui/line.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
@@ -21,6 +22,7 @@ type Mine = Awaited<ReturnType<Client["circle"]["mine"]>>["circles"][number];
 /** All circles someone is in or invited to, each with what waits for them. */
 export function MinePage() {
   const say = useSay();
+  const sayAbout = useAboutSay();
   const clock = useClock();
   const { query } = useApi();
   const mine = useQuery(query.circle.mine.queryOptions({ refetchInterval: 20_000 }));
@@ -34,7 +36,12 @@ export function MinePage() {
       {mine.isError && (
         <Sorry words={troubleWords(say, mine.error)} onRetry={() => mine.refetch()} />
       )}
-      {mine.data?.circles.length === 0 && <Empty words={say("circle:tab.mine.none")} />}
+      {mine.data?.circles.length === 0 && (
+        <>
+          <Empty words={say("circle:tab.mine.none")} />
+          <Link href="#/about">{sayAbout("about:open")}</Link>
+        </>
+      )}
       {mine.data && <Circles circles={mine.data.circles} />}
       <Link href="#/my-promises">{say("circle:tab.mine.promises")}</Link>
       <Link href="#/my-kind">{say("circle:tab.mine.kind")}</Link>

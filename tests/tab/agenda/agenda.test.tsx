@@ -34,6 +34,13 @@ describe("the agenda", () => {
   );
 });
 
+describe("the way an ask is worked on", () => {
+  it("says what is practised in it", async () => {
+    await showTab(asked("How do I say no?"), { path: "/protocols" });
+    expect(await screen.findByText("We practise: listening")).toBeTruthy();
+  });
+});
+
 describe("asks on the agenda", () => {
   it("adds one, just listening unless another help is wanted", async () => {
     const { circle } = await showTab(aCirclePage());

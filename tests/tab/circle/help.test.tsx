@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { contract } from "../../../shared/contract/contract.ts";
 import { aCirclePage } from "../../builders/circle-page.ts";
 import { showTab } from "../show.tsx";
@@ -32,6 +32,17 @@ describe("getting help", () => {
   it("says so where the organisation has named nobody", async () => {
     await show({ routes: [] });
     expect(await screen.findAllByText(/has named nobody here/)).toHaveLength(2);
+  });
+
+  it("leads to what a circle is, what it takes, what happens and what stays private", async () => {
+    const { goTo } = await show({ routes: [] });
+    const link = await screen.findByRole("link", { name: "What a circle is" });
+    expect(link.getAttribute("href")).toBe("#/about");
+    act(() => goTo("/about"));
+    expect(await screen.findByText(/45 minutes every second week, and five minutes/)).toBeTruthy();
+    for (const title of ["What it takes", "What happens in a session", "What stays private"])
+      expect(screen.getByRole("region", { name: title })).toBeTruthy();
+    expect(screen.getByText(/can be read by your employer/)).toBeTruthy();
   });
 
   it("is a link away from the circle", async () => {

@@ -87,6 +87,13 @@ describe("joining a circle", () => {
     expect(screen.queryByText(/You are invited/)).toBeNull();
   });
 
+  it("says before what it takes of one's time, and where one can read what a circle is", async () => {
+    await showJoining({});
+    expect(screen.getByText(/45 minutes every second week, and five minutes/)).toBeTruthy();
+    const about = screen.getByRole("link", { name: "What a circle is" });
+    expect(about.getAttribute("href")).toBe("#/about");
+  });
+
   it("takes what I offer, what I wish for and the days that I choose", async () => {
     const { said } = await showJoining({});
     await userEvent.click(field(/What I can offer/));
