@@ -16,11 +16,11 @@ import { picked, readPicked } from "./picked-message.ts";
 const saveCommand = z.object({
   commandId: z.literal("save"),
   messagePayload: picked,
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 const findCommand = z.object({
   commandId: z.literal("find"),
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),
 });
 const pastedLink = z.object({ url: z.string().max(4000) });
 
@@ -76,14 +76,15 @@ export function answerExtension(
     },
   };
   return async (activity) => {
-    const reading = asked[activity.name.slice(prefix.length)];
+    const name = activity.name.slice(prefix.length);
+    const reading = Object.hasOwn(asked, name) ? asked[name] : undefined;
     return reading ? reading(activity) : "unknown";
   };
 }
 
 /** What was typed; when the list is opened first, Teams sends `initialRun` instead. */
 function searchIn(
-  parameters: readonly { readonly name: string; readonly value: unknown }[],
+  parameters: readonly { readonly name: string; readonly value?: unknown }[],
 ): string {
   const typed = parameters.find(({ name }) => name === "words")?.value;
   return typeof typed === "string" ? typed.slice(0, 200) : "";

@@ -5,6 +5,7 @@ import express from "express";
 import type { z } from "zod";
 import { card } from "../../bot/kit/card.ts";
 import { text } from "../../bot/kit/text.ts";
+import type { Extension } from "../../bot/ports/extension.ts";
 import type { DueJob } from "../../bot/ports/job.ts";
 import { jobBody } from "../../bot/ports/job.ts";
 import { type Features, teamsDoor } from "../../bot/teams/teams-door.ts";
@@ -19,6 +20,14 @@ import { botAppId, issuer, type TeamsPeer } from "./teams-peer.ts";
 export const tenant = tenantCalled("contoso");
 export const channel = channelCalled("general");
 export const ana = { id: "29:ana", name: "Ana", aadObjectId: personCalled("ana") };
+
+const empty = { title: "Save", card: card([text("Nothing")]) };
+const silentExtension: Extension = {
+  pick: async () => empty,
+  send: async () => empty,
+  find: async () => "Nothing",
+  unfurl: async () => undefined,
+};
 
 /** The bot's door to Teams on a port of its own, with the features a test gives it. */
 export async function teamsBot(
@@ -46,6 +55,7 @@ export async function teamsBot(
     commands: [],
     welcome: async () => ({ card: card([text("Welcome")]), summary: "Welcome" }),
     events: {},
+    extension: silentExtension,
     ...features,
   };
   const door = teamsDoor(line, outside, [tenant], all, withinLimit);
