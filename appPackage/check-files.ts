@@ -36,7 +36,7 @@ export function languageMistakes(folder: string, manifest: Manifest): readonly s
     ...commandKeys(manifest),
     ...activityKeys(manifest),
   ];
-  return ["en", "de"].flatMap((language) => {
+  return languagesOf(manifest).flatMap((language) => {
     const { $schema: _, ...texts } = read(language);
     const keys = Object.keys(texts);
     return [
@@ -47,6 +47,11 @@ export function languageMistakes(folder: string, manifest: Manifest): readonly s
         .map((key) => `${language}.json: ${key} is too long`),
     ];
   });
+}
+
+/** What the manifest itself says it is in. */
+export function languagesOf({ localizationInfo: stated }: Manifest): readonly string[] {
+  return [stated.defaultLanguageTag, ...stated.additionalLanguages.map((each) => each.languageTag)];
 }
 
 function activityKeys({ activities }: Manifest): readonly string[] {

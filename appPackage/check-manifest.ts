@@ -6,6 +6,13 @@ export interface Manifest {
   readonly manifestVersion: string;
   readonly version: string;
   readonly name: { readonly short: string };
+  readonly localizationInfo: {
+    readonly defaultLanguageTag: string;
+    readonly additionalLanguages: readonly {
+      readonly languageTag: string;
+      readonly file: string;
+    }[];
+  };
   readonly validDomains: readonly string[];
   readonly webApplicationInfo: { readonly id: string; readonly resource: string };
   readonly authorization: {

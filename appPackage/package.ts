@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { strToU8, zipSync } from "fflate";
-import { iconMistakes, languageMistakes } from "./check-files.ts";
+import { iconMistakes, languageMistakes, languagesOf } from "./check-files.ts";
 import { manifestMistakes } from "./check-manifest.ts";
 import { fillManifest } from "./fill-manifest.ts";
 
@@ -22,7 +22,6 @@ const { values } = parseArgs({
 });
 
 const folder = import.meta.dirname;
-const files = ["color.png", "outline.png", "en.json", "de.json"];
 const manifest = fillManifest(folder, {
   host: values.host,
   appId: values["app-id"],
@@ -30,6 +29,8 @@ const manifest = fillManifest(folder, {
   developer: values.developer,
   version: values["app-version"],
 });
+const languages = languagesOf(manifest).map((language) => `${language}.json`);
+const files = ["color.png", "outline.png", ...languages];
 const mistakes = [
   ...(await manifestMistakes(manifest)),
   ...iconMistakes(folder),

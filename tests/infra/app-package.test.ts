@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { iconMistakes, languageMistakes } from "../../appPackage/check-files.ts";
+import { iconMistakes, languageMistakes, languagesOf } from "../../appPackage/check-files.ts";
 import { type Manifest, manifestMistakes } from "../../appPackage/check-manifest.ts";
 import { fillManifest } from "../../appPackage/fill-manifest.ts";
+import { languages } from "../../shared/kernel/language.ts";
 
 const folder = resolve(__dirname, "../../appPackage");
 const manifest = fillManifest(folder, {
@@ -40,7 +41,8 @@ describe("the app's manifest", () => {
     expect(await manifestMistakes(changed(from, to))).not.toEqual([]);
   });
 
-  it("has both languages whole and short enough", () => {
+  it("is in all the languages that the product speaks, each whole and short enough", () => {
+    expect(languagesOf(manifest)).toEqual(languages);
     expect(languageMistakes(folder, manifest)).toEqual([]);
   });
 
