@@ -3,6 +3,7 @@ import type { Contract } from "../shared/contract/contract.ts";
 import type { Instant } from "../shared/time/instant.ts";
 import { agendaActions, agendaCommand } from "./agenda/actions.ts";
 import { agendaJobs } from "./agenda/jobs.ts";
+import { quickActions } from "./agenda/quick/actions.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { circleButtons } from "./circle/actions.ts";
 import { charterRoutes } from "./circle/charter/routes.ts";
@@ -165,6 +166,7 @@ export function buttons(context: Context): readonly Actions[] {
     ...circleButtons(context),
     scheduleActions(context),
     agendaActions(context),
+    quickActions(context),
     commitmentActions(context),
     rotationActions(context),
     reflectionActions(context),

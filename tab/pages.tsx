@@ -52,6 +52,9 @@ const ProtocolsPage = lazy(async () => ({
 const BoxPage = lazy(async () => ({
   default: (await import("./agenda/box/box-page.tsx")).BoxPage,
 }));
+const QuickPage = lazy(async () => ({
+  default: (await import("./agenda/quick/quick-page.tsx")).QuickPage,
+}));
 const QueuePage = lazy(async () => ({
   default: (await import("./agenda/queue-page.tsx")).QueuePage,
 }));
@@ -174,6 +177,9 @@ function Routes() {
       </Route>
       <Route path="/box">
         <AtPlace>{(address) => <BoxPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/quick">
+        <AtPlace>{(address) => <QuickPage address={address} />}</AtPlace>
       </Route>
       <Route path="/line">
         <AtPlace>{(address) => <QueuePage address={address} />}</AtPlace>

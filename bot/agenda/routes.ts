@@ -16,6 +16,7 @@ import { askDocument, askKind } from "./documents.ts";
 import { protocolRoutes } from "./protocol/routes.ts";
 import { questionRoutes } from "./question/routes.ts";
 import { lineOf } from "./queue/documents.ts";
+import { quickRoutes } from "./quick/routes.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
 import { writtenRoutes } from "./written/routes.ts";
 
@@ -90,6 +91,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     }),
     ...protocolRoutes(context),
     ...questionRoutes(context),
+    ...quickRoutes(context),
     ...runningRoutes(context),
     ...writtenRoutes(context),
   };

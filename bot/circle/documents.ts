@@ -3,6 +3,7 @@ import type { Ask } from "../../shared/agenda/ask.ts";
 import { withPlaces } from "../../shared/agenda/asks-in-line.ts";
 import type { OwnProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Question } from "../../shared/agenda/question.ts";
+import type { QuickAsk } from "../../shared/agenda/quick-ask.ts";
 import type { Running } from "../../shared/agenda/running.ts";
 import type { Written } from "../../shared/agenda/written.ts";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
@@ -14,6 +15,7 @@ import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind, protocolKind, writtenKind } from "../agenda/documents.ts";
 import { questionsKind } from "../agenda/question/documents.ts";
+import { quickKind } from "../agenda/quick/documents.ts";
 import { runningKind } from "../agenda/running/documents.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
@@ -45,6 +47,8 @@ export interface Inside extends Kept {
   readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
   /** Where everyone is in a session under way. */
   readonly running: Stored<Running> | undefined;
+  /** What members ask between sessions, as long as it has not become history. */
+  readonly quicks: readonly Stored<QuickAsk>[];
   /** Anonymous questions that have come out of the box. */
   readonly questions: Stored<{ readonly questions: readonly Question[] }> | undefined;
 }
@@ -140,6 +144,7 @@ function inside(all: readonly StoredDocument[]): Inside | undefined {
       protocols: ofKind(all, protocolKind),
       pulses: ofKind(all, closedPulseKind),
       running,
+      quicks: ofKind(all, quickKind),
       questions,
     }
   );

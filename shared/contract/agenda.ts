@@ -7,6 +7,7 @@ import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
 import { protocolContract } from "./protocol.ts";
 import { questionContract } from "./question.ts";
+import { quickContract } from "./quick-ask.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
 import { runningContract } from "./running.ts";
 import { writtenActions, writtenContract } from "./written.ts";
@@ -24,6 +25,7 @@ export const agendaContract = {
   ...writtenContract,
   ...protocolContract,
   ...questionContract,
+  ...quickContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */
   add: oc
     .input(circleAddress.extend({ ...asking, ask: askId.optional() }))

@@ -13,6 +13,7 @@ import { resourceView } from "../shelf/resource-view.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
+import { quickOnPage } from "./quick-ask.ts";
 import { runningView } from "./running.ts";
 import { seasonView } from "./season.ts";
 import { writtenGlance } from "./written.ts";
@@ -140,6 +141,8 @@ export const circlePage = z.object({
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
   }),
+  /** What members ask between sessions; absent where nobody does. */
+  quick: z.array(quickOnPage).optional(),
   /** Anonymous questions that came out of the box and wait to be read aloud; absent where there are none. */
   questions: z.array(questionView).optional(),
   /** The last round in writing: the one that is open, or the one that was. */

@@ -38,6 +38,10 @@ export type ResourceId = z.infer<typeof resourceId>;
 export const questionId = freshText.brand<"QuestionId">();
 export type QuestionId = z.infer<typeof questionId>;
 
+/** Chosen by whoever asks between sessions, before the first attempt. */
+export const quickAskId = freshText.brand<"QuickAskId">();
+export type QuickAskId = z.infer<typeof quickAskId>;
+
 /** Chosen by whoever makes one for their circle, before the first attempt. Never one of the names of those that ship. */
 export const protocolId = freshText.brand<"ProtocolId">();
 export type ProtocolId = z.infer<typeof protocolId>;

@@ -69,6 +69,7 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
       <span className={styles.links}>
         {asks.length > 0 && <Link href="#/protocols">{say("agenda:tab.protocols")}</Link>}
         {asks.length > 1 && <Link href="#/line">{say("agenda:tab.order")}</Link>}
+        {mayChange && <Link href="#/quick">{quickWords(say, page)}</Link>}
         {mayChange && <Link href="#/box">{boxWords(say, page)}</Link>}
       </span>
     </Section>
@@ -87,6 +88,12 @@ function OpeningLater({ page }: { readonly page: CirclePage }) {
       </Later>
     </div>
   );
+}
+
+function quickWords(say: Say, { quick = [] }: CirclePage): string {
+  return quick.length === 0
+    ? say("agenda:tab.quick")
+    : say("agenda:tab.quickOpen", { count: quick.length });
 }
 
 function boxWords(say: Say, { questions = [] }: CirclePage): string {

@@ -67,6 +67,8 @@ const everything = () => ({
   protocol: "troika",
   move: "next",
   question: "question0000000001",
+  quick: "quickask0000000001",
+  closed: true,
   until: "2027-01-25",
   weeks: 12,
   number: 1,

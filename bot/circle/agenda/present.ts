@@ -2,6 +2,8 @@ import { agendaInMode } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { type Likely, likely } from "../../../shared/agenda/likely.ts";
+import { isOpenQuick } from "../../../shared/agenda/quick-ask.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
 import type { AskView, CirclePage, SegmentView } from "../../../shared/contract/circle-page.ts";
 import type { AskId } from "../../../shared/kernel/ids.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
@@ -50,4 +52,13 @@ function words({ id, by, text, mode, neededBy, link, protocol, edition }: Ask): 
     ...(protocol === undefined ? {} : { protocol }),
     edition,
   };
+}
+
+/** What members ask between sessions, as far as it is open; nothing where nobody does. */
+export function quickOnPage({ circle, quicks }: Inside): Pick<CirclePage, "quick"> {
+  const open = quicks
+    .map(({ value }) => value)
+    .filter((quick) => isOpenQuick(quick) && joinedMember(circle.value, quick.by));
+  if (open.length === 0) return {};
+  return { quick: open.map(({ id, by, text, closesAt }) => ({ quick: id, by, text, closesAt })) };
 }

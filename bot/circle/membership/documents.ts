@@ -6,6 +6,7 @@ import { announce } from "../../../shared/rotation/announce.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
+import { quicksAfterLeaving } from "../../agenda/quick/documents.ts";
 import { showJob } from "../../commitment/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -51,6 +52,7 @@ export function membersChanged(
   );
   const writes: readonly Write[] = [
     ...asksWithdrawn(inside, moved, at),
+    ...quicksAfterLeaving(address, inside.quicks, leavers(moved), `members|${version}`, at),
     ...moved.map((member) => listMineJob(address, member, version, at)),
     ...moved
       .filter(isBackOrGone(before))
@@ -63,13 +65,17 @@ export function membersChanged(
   return { circle: announced.circle, writes, value: {} };
 }
 
+function leavers(moved: Circle["members"]): readonly PersonId[] {
+  return moved.filter(({ standing }) => standing === "left").map(({ person }) => person);
+}
+
 /** What someone had brought for a next session goes with them. */
 function asksWithdrawn(
   { asks }: Inside,
   moved: Circle["members"],
   removedAt: Instant,
 ): readonly Write[] {
-  const gone = moved.filter(({ standing }) => standing === "left").map(({ person }) => person);
+  const gone = leavers(moved);
   return asks
     .filter(({ value }) => gone.includes(value.by) && isOpenAsk(value))
     .map((stored) => askKind.replace(stored, { ...stored.value, removedAt }, removedFor));

@@ -18,7 +18,7 @@ import { resourceAsShown } from "../../../shared/shelf/resource-view.ts";
 import { asView } from "../../agenda/question/documents.ts";
 import { writtenOnPage } from "../../agenda/written/documents.ts";
 import { protocolViews } from "../../agenda/protocol/documents.ts";
-import { agendaView } from "../agenda/present.ts";
+import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
@@ -40,6 +40,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     past: past(inside),
     ...whoseTurn(circle, sessions),
     agenda: agendaView(inside),
+    ...quickOnPage(inside),
     ...(inside.questions && { questions: inside.questions.value.questions.map(asView) }),
     ...protocolViews(inside),
     ...writtenOnPage(inside),

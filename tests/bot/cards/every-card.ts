@@ -4,6 +4,7 @@ import type { Specimens } from "./specimen.ts";
 import { agendaSpecimens } from "./specimens/agenda.ts";
 import { circleSpecimens } from "./specimens/circle.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
+import { quickSpecimens } from "./specimens/quick.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
 import { scheduleSpecimens } from "./specimens/schedule.ts";
 import { shelfSpecimens } from "./specimens/shelf.ts";
@@ -16,6 +17,7 @@ export const specimens: Specimens = {
   ...agendaSpecimens,
   ...circleSpecimens,
   ...lookingBackSpecimens,
+  ...quickSpecimens,
   ...rotationSpecimens,
   ...scheduleSpecimens,
   ...writtenSpecimens,

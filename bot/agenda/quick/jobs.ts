@@ -1,0 +1,132 @@
+import { answersShown, isOpenQuick, type QuickAsk } from "../../../shared/agenda/quick-ask.ts";
+import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { ok } from "../../../shared/kernel/result.ts";
+import { changeRead, changeWrites } from "../../circle/documents.ts";
+import { putAway } from "../../circle/past/documents.ts";
+import { shownAsItIs } from "../../circle/shown/documents.ts";
+import { say } from "../../kit/say.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Write } from "../../ports/documents.ts";
+import type { DueJob, Worker } from "../../ports/job.ts";
+import type { Message, Recipient } from "../../ports/messenger.ts";
+import { type InsideQuick, quickAnswers, readQuick } from "./answered/documents.ts";
+import { quickCard } from "./cards.ts";
+import {
+  endQuick,
+  keepQuick,
+  postQuick,
+  type QuickPayload,
+  quickAnswerKind,
+  quickJob,
+  quickKind,
+  quickPayload,
+  removedFor,
+} from "./documents.ts";
+
+type World = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log">;
+
+/** What happens to a quick ask by itself: its one card, kept true, and its end. */
+export function quickJobs(context: World): readonly Worker<QuickPayload>[] {
+  return [
+    { type: postQuick, payload: quickPayload, run: (job) => post(context, job) },
+    {
+      type: keepQuick,
+      payload: quickPayload,
+      bringsUpToDate: true,
+      run: (job) => keep(context, job),
+    },
+    { type: endQuick, payload: quickPayload, run: (job) => end(context, job) },
+  ];
+}
+
+/** One post, remembered at once; what changed meanwhile is put right by the job that follows. */
+async function post(
+  context: World,
+  { payload, now }: DueJob<QuickPayload>,
+): Promise<readonly Write[]> {
+  const inside = await readQuick(payload.quick)(context, payload);
+  const quick = inside?.quick?.value;
+  // Whoever would hear of it only once it is over hears nothing.
+  if (!inside || !quick || quick.card !== undefined || !isOpenQuick(quick, now)) return [];
+  const message = await messageOf(context, payload, inside, quick);
+  const once = `${postQuick}/${quick.id}`;
+  const sent = await context.messenger.send(thread(inside), message, once);
+  if (!sent.ok) {
+    context.log.warn({ quick: quick.id, refusal: sent.refusal }, "A quick ask is not shown.");
+    return [];
+  }
+  await changeRead(readQuick(payload.quick), context, payload, ({ quick: latest }) => {
+    if (!latest) return ok({ value: null });
+    const shown = quickKind.replace(
+      latest,
+      { ...latest.value, card: sent.value },
+      latest.value.removedAt ? removedFor : undefined,
+    );
+    const again = quickJob(keepQuick, payload, context.freshId(), now);
+    return ok({ writes: [shown, again], value: null });
+  });
+  return [];
+}
+
+async function keep(context: World, { payload }: DueJob<QuickPayload>): Promise<readonly Write[]> {
+  await shownAsItIs(context, payload, async () => {
+    const inside = await readQuick(payload.quick)(context, payload);
+    const quick = inside?.quick?.value;
+    if (!inside || quick?.card === undefined) return;
+    const message = await messageOf(context, payload, inside, quick);
+    const done = await context.messenger.update(thread(inside), quick.card, message);
+    if (!done.ok)
+      context.log.warn({ quick: quick.id, refusal: done.refusal }, "A quick ask is not kept.");
+  });
+  return [];
+}
+
+/** Late or twice: it is over when its time is, and what was taken away is gone for good. */
+async function end(
+  context: World,
+  { payload, now }: DueJob<QuickPayload>,
+): Promise<readonly Write[]> {
+  const inside = await readQuick(payload.quick)(context, payload);
+  if (!inside) return [];
+  const { quick } = inside;
+  if (!quick || quick.value.removedAt !== undefined) {
+    const answers = await quickAnswers(context, payload, payload.quick);
+    const gone = [
+      ...(quick ? [quickKind.remove(quick)] : []),
+      ...answers.map(quickAnswerKind.remove),
+    ];
+    return changeWrites(inside, { writes: gone });
+  }
+  if (quick.value.closesAt > now || !quick.id.startsWith("open|")) return [];
+  const closed = { ...quick.value, closedAt: quick.value.closedAt ?? quick.value.closesAt };
+  const writes = [
+    ...putAway(quickKind, quick, closed),
+    quickJob(keepQuick, payload, context.freshId(), now),
+  ];
+  return changeWrites(inside, { writes });
+}
+
+async function messageOf(
+  context: World,
+  payload: QuickPayload,
+  inside: InsideQuick,
+  quick: QuickAsk,
+): Promise<Message> {
+  const { value: circle } = inside.circle;
+  const words = say(circleLanguage(circle));
+  const stored = await quickAnswers(context, payload, quick.id);
+  const answers = answersShown(
+    stored.map(({ value }) => value),
+    circle,
+  );
+  const link = context.links.circle(circle.home, "quick");
+  return {
+    card: quickCard(words, { circle, quick, answers, link }),
+    summary: words("asking:quick.card.summary"),
+  };
+}
+
+function thread({ circle }: InsideQuick): Recipient {
+  const { tenant, home: conversation, root } = circle.value;
+  return { kind: "conversation", tenant, conversation, root };
+}
