@@ -9,6 +9,7 @@ import { journalRoutes, keepEntry, share } from "./journal/routes.ts";
 import { kindRoutes } from "./kind/routes.ts";
 import { answerPulse, pulseIsOpen } from "./pulse/routes.ts";
 import { answersShared } from "./shared/documents.ts";
+import { skillsRoutes } from "./skills/routes.ts";
 import { wallRoutes } from "./wall/routes.ts";
 
 type World = Pick<Context, "documents" | "directory" | "seal" | "clock" | "freshId">;
@@ -20,6 +21,7 @@ export function reflectionRoutes(context: World) {
     ...kindRoutes(context),
     ...wallRoutes(context),
     ...balanceRoutes(context),
+    ...skillsRoutes(context),
     mine: api.reflection.mine.handler(async ({ input, context: { caller }, errors }) => {
       const found = accepted(await heldSession(context, caller, input), errors);
       const entry = await readEntry(context, caller, input);

@@ -7,6 +7,7 @@ import { pulseAnswer, pulseAnswers, pulseQuestions } from "../reflection/pulse.t
 import { instantText } from "../time/instant.ts";
 import { kindWordsContract } from "./kind-words.ts";
 import { inCircle } from "./refusals.ts";
+import { skillsContract } from "./skills.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
 const entryText = z.string().trim().max(2000);
@@ -39,6 +40,7 @@ const changedWords = { "changed-meanwhile": { status: 409 } } as const;
 
 export const reflectionContract = {
   ...kindWordsContract,
+  ...skillsContract,
   /** My look back on a session: the prompt, and what I wrote so far. */
   mine: oc
     .input(sessionAddress)

@@ -1,4 +1,4 @@
-import { Body1, Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Body1, Button, Field, Input, Link, makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { JournalEntry } from "../../shared/contract/reflection.ts";
@@ -33,6 +33,7 @@ export function JournalPage() {
       {journal.data && journal.data.entries.length > 0 && (
         <Entries entries={journal.data.entries} />
       )}
+      <Link href="#/my-skills">{say("journal:skills.open")}</Link>
     </PageFrame>
   );
 }
