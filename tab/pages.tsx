@@ -16,6 +16,9 @@ const ConfigurePage = lazy(async () => {
   return { default: () => <Page picture={(people) => <NewRing people={people} />} /> };
 });
 
+const SkillsPage = lazy(async () => ({
+  default: (await import("./reflection/skills/skills-page.tsx")).SkillsPage,
+}));
 const AboutPage = lazy(async () => ({
   default: (await import("./circle/about-page.tsx")).AboutPage,
 }));
@@ -129,6 +132,7 @@ function Routes() {
       <Route path="/mine" component={MinePage} />
       <Route path="/journal" component={JournalPage} />
       <Route path="/my-promises" component={MyPromisesPage} />
+      <Route path="/my-skills" component={SkillsPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/help" component={HelpPage} />
       <Route path="/my-kind" component={MyKindPage} />

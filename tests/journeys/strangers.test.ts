@@ -21,6 +21,8 @@ const ownOnly = [
   "reflection/journal",
   "reflection/kindMine",
   "reflection/balance",
+  "reflection/skills",
+  "reflection/keepSkills",
   "commitment/mine",
 ];
 /** What is the same for everyone in the organisation, and tells of no circle. */
@@ -94,6 +96,7 @@ const besides: Readonly<Record<string, object>> = {
   "charter/mode": { mode: "light" },
   "reflection/sayKind": { content: { kind: "win", text: "From outside" } },
   "reflection/rewordKind": { content: { kind: "win", text: "From outside" } },
+  "reflection/keepSkills": { skills: [{ name: "From outside", stage: "want" }], edition: 0 },
   "reflection/answerKind": { answer: "useful" },
 };
 
