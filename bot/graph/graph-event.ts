@@ -20,14 +20,18 @@ export function eventBody(request: EventRequest) {
   return {
     subject,
     body: { contentType: "html", content: `<a href="${escaped(link)}">${escaped(link)}</a>` },
-    start: inUtc(startsAt),
-    end: inUtc(later(startsAt, { minutes })),
+    ...eventTime({ startsAt, minutes }),
     attendees: attendees(invited),
     isOnlineMeeting: true,
     onlineMeetingProvider: "teamsForBusiness",
     transactionId: transaction,
     singleValueExtendedProperties: [{ id: marker, value: transaction }],
   };
+}
+
+/** When it takes place. */
+export function eventTime({ startsAt, minutes }: Pick<EventRequest, "startsAt" | "minutes">) {
+  return { start: inUtc(startsAt), end: inUtc(later(startsAt, { minutes })) };
 }
 
 /** Whoever's address is none is left out: Graph would turn the whole event down (ErrorInvalidRecipients). */

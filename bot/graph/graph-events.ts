@@ -9,7 +9,14 @@ import type {
 } from "../ports/calendar.ts";
 import { Later } from "../ports/job.ts";
 import type { GraphClient } from "./graph-client.ts";
-import { attendees, byTransaction, eventBody, graphEvent, graphEvents } from "./graph-event.ts";
+import {
+  attendees,
+  byTransaction,
+  eventBody,
+  eventTime,
+  graphEvent,
+  graphEvents,
+} from "./graph-event.ts";
 import { isRepeated, type Mailbox, mailbox } from "./mailbox.ts";
 import { meetingChats } from "./meeting-chats.ts";
 
@@ -49,12 +56,16 @@ export function sessionEvents(
       return ok(await told(acting, event.value));
     },
     /**
-     * Attendees and nothing else: then only who changed hears of it, and the body keeps what makes it a Teams meeting.
+     * Attendees and nothing else, or the time with them: then only who changed hears of it, or everyone of the time; and the
+     * body keeps what makes it a Teams meeting.
      * Source: https://learn.microsoft.com/graph/api/event-update
      */
-    async invite(acting, event, invited) {
+    async invite(acting, event, invited, time) {
       const path = `/events/${encodeURIComponent(event)}`;
-      const answer = await ask(acting, "PATCH", path, { attendees: attendees(invited) });
+      const answer = await ask(acting, "PATCH", path, {
+        attendees: attendees(invited),
+        ...(time && eventTime(time)),
+      });
       return answer.ok ? ok(null) : answer;
     },
     /** Source: https://learn.microsoft.com/graph/api/event-cancel */

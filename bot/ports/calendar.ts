@@ -69,11 +69,15 @@ export interface Calendar {
     acting: Acting,
     transaction: string,
   ): Promise<Result<BookedEvent | undefined, CalendarRefusal>>;
-  /** Has the event invite exactly these; only who is added or taken out hears of it. `no-mailbox`: the event is gone. */
+  /**
+   * Has the event invite exactly these; only who is added or taken out hears of it. With `time` it takes place then, of which
+   * everyone hears. `no-mailbox`: the event is gone.
+   */
   invite(
     acting: Acting,
     event: string,
     invited: EventRequest["invited"],
+    time?: Pick<EventRequest, "startsAt" | "minutes">,
   ): Promise<Result<null, CalendarRefusal>>;
   /** Cancels with notice to everyone; an event that is gone already is fine. */
   cancel(acting: Acting, event: string): Promise<Result<null, CalendarRefusal>>;

@@ -2,8 +2,10 @@ import { insider, joinedMember } from "../../shared/circle/may.ts";
 import { type ScheduleAction, scheduleAction } from "../../shared/contract/schedule.ts";
 import { ok, type Result } from "../../shared/kernel/result.ts";
 import { attend, isMarkable } from "../../shared/schedule/attend.ts";
+import { lengthenSession, shortenSession } from "../../shared/schedule/busy-week.ts";
 import { endMeeting } from "../../shared/schedule/end-meeting.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
+import type { Session } from "../../shared/schedule/session.ts";
 import { beginSession } from "../../shared/schedule/start-session.ts";
 import type { Key } from "../../shared/words/key.ts";
 import { readInside } from "../circle/documents.ts";
@@ -40,6 +42,7 @@ const refusals: { readonly [refusal: string]: Key | undefined } = {
   busy: "schedule:card.busy",
   "too-early": "schedule:card.tooEarly",
   "too-late": "schedule:card.tooLate",
+  "has-begun": "schedule:tab.hasBegun",
 };
 
 function press(
@@ -51,10 +54,21 @@ function press(
   if (verb === "schedule.view") return undefined;
   return changeSession(context, action, (inside, session) => {
     const sitting = { circle: inside.circle.value, session };
-    return verb === "schedule.was-there"
-      ? attend(sitting, asksOf(inside), { person, present: true, at })
-      : sayComing(sitting, person, verb === "schedule.can-come");
+    switch (verb) {
+      case "schedule.was-there":
+        return attend(sitting, asksOf(inside), { person, present: true, at });
+      case "schedule.busy-week":
+        return asSession(shortenSession(sitting, person));
+      case "schedule.usual-length":
+        return asSession(lengthenSession(sitting, person));
+      default:
+        return sayComing(sitting, person, verb === "schedule.can-come");
+    }
   });
+}
+
+function asSession<R extends string>(done: Result<Session, R>) {
+  return done.ok ? ok({ session: done.value }) : done;
 }
 
 async function ownView(context: World, action: ScheduleAction, turn: Turn): Promise<Answer> {

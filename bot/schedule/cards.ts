@@ -4,6 +4,7 @@ import { joinedMembers } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
 import { activeMembers } from "../../shared/circle/on-break.ts";
 import type { ScheduleAction } from "../../shared/contract/schedule.ts";
+import { busyMinutes } from "../../shared/schedule/busy-week.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Say } from "../../shared/words/key.ts";
@@ -70,7 +71,9 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
       ...(open && session.booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
     ],
     [
-      ...(session.state === "planned" ? [ownAnswer(say, circle, session, me)] : []),
+      ...(session.state === "planned"
+        ? [ownAnswer(say, circle, session, me), ...length(say, circle, session)]
+        : []),
       ...(canMark && !session.present.includes(me.person)
         ? [press(say, circle, session, "was-there")]
         : []),
@@ -166,14 +169,24 @@ function ownAnswer(say: Say, circle: Circle, session: Session, { person }: Membe
   return press(say, circle, session, session.away.includes(person) ? "can-come" : "cannot-come");
 }
 
+/** Any member may make it short, and undo that. */
+function length(say: Say, circle: Circle, session: Session): readonly Button[] {
+  const { minutes, usualMinutes } = session;
+  if (usualMinutes !== undefined) return [press(say, circle, session, "usual-length")];
+  return minutes > busyMinutes ? [press(say, circle, session, "busy-week")] : [];
+}
+
 const titles = {
   "cannot-come": "schedule:card.cannotCome",
   "can-come": "schedule:card.canCome",
   "was-there": "schedule:card.wasThere",
+  "busy-week": "schedule:tab.busyWeek",
+  "usual-length": "schedule:tab.usualLength",
 } as const;
 
 function press(say: Say, circle: Circle, session: Session, verb: keyof typeof titles): Button {
-  return execute<ScheduleAction>(say(titles[verb]), {
+  const count = verb === "busy-week" ? busyMinutes : (session.usualMinutes ?? 0);
+  return execute<ScheduleAction>(say(titles[verb], { count }), {
     verb: `schedule.${verb}`,
     ...onCard(circle, session),
   });

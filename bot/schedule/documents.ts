@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import { circleId, sessionId } from "../../shared/kernel/ids.ts";
-import { invitesOthers } from "../../shared/schedule/invites-others.ts";
+import { eventBehind } from "../../shared/schedule/event-behind.ts";
 import { type Session, session } from "../../shared/schedule/session.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Write } from "../ports/documents.ts";
@@ -43,7 +43,7 @@ export function sessionJob(
 /** Has the event in the service mailbox invite who has joined by then. A person's own follows at their visit. */
 export function followMembersJobs(session: Session, moment: Moment): readonly Write[] {
   const { circle, version, now } = moment;
-  const follows = session.booking.owner.kind === "service" && invitesOthers(circle, session, now);
+  const follows = session.booking.owner.kind === "service" && eventBehind(circle, session, now);
   return follows
     ? [sessionJob("schedule.follow-members", `${session.id}|${version}`, session, moment)]
     : [];

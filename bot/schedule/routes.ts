@@ -1,6 +1,7 @@
 import { beginRunning } from "../../shared/agenda/begin-running.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { attend } from "../../shared/schedule/attend.ts";
+import { lengthenSession, shortenSession } from "../../shared/schedule/busy-week.ts";
 import { cancelSession } from "../../shared/schedule/cancel-session.ts";
 import { closeSession } from "../../shared/schedule/close-session.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
@@ -43,6 +44,16 @@ export function scheduleRoutes(context: World) {
         sayComing({ circle, session }, caller.person, input.coming),
       );
       accepted(done, errors);
+      return {};
+    }),
+    shorten: api.schedule.shorten.handler(async ({ input, context: { caller }, errors }) => {
+      const rule = input.busy ? shortenSession : lengthenSession;
+      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) => {
+        const next = rule({ circle, session }, caller.person);
+        return next.ok ? ok({ session: next.value }) : next;
+      });
+      accepted(done, errors);
+      await tidyCalendar(context, input, caller);
       return {};
     }),
     start: api.schedule.start.handler(async ({ input, context: { caller }, errors }) => {

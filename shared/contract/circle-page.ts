@@ -37,6 +37,8 @@ const sessionView = z.object({
   number: z.int(),
   startsAt: instantText,
   minutes: z.int(),
+  /** How long it was planned to be, where a busy week has made it short. */
+  usualMinutes: z.int().optional(),
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   /** `asked`: it is being put into the calendars; `failed`: it could not be, and anyone may try again. */
   booking: z.enum(["asked", "booked", "failed"]),
@@ -141,12 +143,12 @@ export const circlePage = z.object({
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
   }),
+  /** The last round in writing: the one that is open, or the one that was. */
+  written: writtenGlance.optional(),
   /** What members ask between sessions; absent where nobody does. */
   quick: z.array(quickOnPage).optional(),
   /** Anonymous questions that came out of the box and wait to be read aloud; absent where there are none. */
   questions: z.array(questionView).optional(),
-  /** The last round in writing: the one that is open, or the one that was. */
-  written: writtenGlance.optional(),
   /** The circle's own protocols; absent where it has none. */
   protocols: z.array(protocolView).optional(),
   shelf: z.array(resourceView),

@@ -54,6 +54,11 @@ export const scheduleContract = {
       "calendar-busy": { status: 503 },
       "consent-missing": { status: 403 },
     }),
+  /** A busy week makes the planned session twenty minutes long; or it is as long as planned again. */
+  shorten: oc
+    .input(sessionAddress.extend({ busy: z.boolean() }))
+    .output(z.object({}))
+    .errors({ ...inCircle, "has-begun": { status: 409 } }),
   cancel: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
   /** Whether I can come. Never asks why. */
   come: oc
@@ -80,5 +85,7 @@ export const scheduleAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("schedule.cannot-come"), ...onCard }),
   z.object({ verb: z.literal("schedule.can-come"), ...onCard }),
   z.object({ verb: z.literal("schedule.was-there"), ...onCard }),
+  z.object({ verb: z.literal("schedule.busy-week"), ...onCard }),
+  z.object({ verb: z.literal("schedule.usual-length"), ...onCard }),
 ]);
 export type ScheduleAction = z.infer<typeof scheduleAction>;

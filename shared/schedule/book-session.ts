@@ -112,11 +112,11 @@ function newSession(sessions: readonly Session[], wish: BookingWish): Session {
 
 /** The same session under a new generation, perhaps at another time and in another calendar. */
 function again(open: Session, wish: BookingWish): Session {
-  const { booking } = open;
+  const { booking, usualMinutes: _usual, ...again } = open;
   const { owner, transaction, generation } = booking;
   const left = booking.state === "asked" ? [{ owner, transaction, since: wish.now }] : [];
   return {
-    ...open,
+    ...again,
     startsAt: wish.startsAt,
     minutes: wish.minutes,
     booking: newAttempt(wish, open.id, generation + 1, [...booking.surplus, ...left]),

@@ -22,6 +22,8 @@ const booking = z.object({
   event: z.string().optional(),
   /** Whom the event is known to invite, its owner included; who joins or leaves is behind it until it follows. */
   invited: z.array(personId).readonly().optional(),
+  /** How long the event is known to last, once that has been changed; the session is ahead of it until it follows. */
+  lasts: z.int().optional(),
   joinUrl: z.string().optional(),
   chat: conversationId.optional(),
   /** App and tab in the meeting's chat; `refused` makes the card say how to add them by hand. */
@@ -49,6 +51,8 @@ export const session = z.object({
   number: z.int().min(1),
   startsAt: instantText,
   minutes: z.int().min(15).max(60),
+  /** How long it was planned to be, where a busy week has made it short. */
+  usualMinutes: z.int().optional(),
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   booking,
   /** Who leads; undefined when nobody can. */

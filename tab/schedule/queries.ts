@@ -19,6 +19,13 @@ export function useSessionChanges(address: CircleAddress, session: SessionId) {
   };
 }
 
+/** In a busy week, or not. */
+export function useShorten(address: CircleAddress, session: SessionId) {
+  return useCircleChange(address, (call, busy: boolean) =>
+    call.schedule.shorten({ ...address, session, busy }),
+  );
+}
+
 /** Tries again to put the same time into calendars. */
 export function useBookAgain(address: CircleAddress, { startsAt, minutes }: SessionView) {
   return useCircleChange(address, (call, _: undefined) =>

@@ -4,6 +4,7 @@ import type { Key } from "../../shared/words/key.ts";
 type Schedule = Contract["schedule"];
 type Refusal = keyof (Schedule["propose"]["~orpc"]["errorMap"] &
   Schedule["book"]["~orpc"]["errorMap"] &
+  Schedule["shorten"]["~orpc"]["errorMap"] &
   Schedule["start"]["~orpc"]["errorMap"] &
   Schedule["attend"]["~orpc"]["errorMap"]);
 
@@ -21,4 +22,5 @@ export const scheduleRefusals: Readonly<Record<Refusal, Key>> = {
   "in-the-past": "schedule:tab.inThePast",
   "too-early": "schedule:tab.tooEarly",
   "too-late": "schedule:tab.tooLate",
+  "has-begun": "schedule:tab.hasBegun",
 };

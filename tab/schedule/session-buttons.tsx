@@ -7,6 +7,7 @@ import { LinkButton } from "../ui/link-button.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { BusyWeek } from "./busy-week.tsx";
 import { useSessionChanges } from "./queries.ts";
 import { scheduleRefusals } from "./refusals.ts";
 import type { Stage } from "./stage.ts";
@@ -43,6 +44,7 @@ export function SessionButtons({
             {say(away ? "schedule:tab.canCome" : "schedule:tab.cannotCome")}
           </Button>
         )}
+        {session.state === "planned" && <BusyWeek page={page} session={session} />}
         {live && (
           <Presence
             present={session.present.includes(person)}

@@ -30,6 +30,14 @@ export function fakeSchedule({ page, change }: FakeCircle) {
       );
       return {};
     }),
+    shorten: os.schedule.shorten.handler(({ input: { busy } }) => {
+      next(({ minutes, usualMinutes }) =>
+        busy
+          ? { minutes: 20, usualMinutes: minutes }
+          : { minutes: usualMinutes ?? minutes, usualMinutes: undefined },
+      );
+      return {};
+    }),
     cancel: os.schedule.cancel.handler(() => {
       change(() => ({ next: undefined }));
       return {};

@@ -76,13 +76,13 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
     async find(_acting, transaction) {
       return ok(standing(transaction)?.booked);
     },
-    async invite(_acting, event, invited) {
+    async invite(_acting, event, invited, time) {
       const refusal = failing();
       if (refusal) return refuse(refusal);
       await interrupted("beforeInvite");
       const entry = entries.find(({ booked, cancelled }) => booked.event === event && !cancelled);
       if (!entry) return refuse("no-mailbox");
-      entry.request = { ...entry.request, invited };
+      entry.request = { ...entry.request, invited, ...time };
       return ok(null);
     },
     async cancel(_acting, event) {

@@ -68,6 +68,12 @@ const everything = () => ({
   got: "yes",
   protocol: "troika",
   move: "next",
+  round: "roundinwriting0001",
+  days: 3,
+  segment: 0,
+  step: 0,
+  more: true,
+  busy: true,
   question: "question0000000001",
   quick: "quickask0000000001",
   closed: true,
@@ -89,8 +95,21 @@ const everything = () => ({
   ...promised,
 });
 
+/** A protocol of someone's own. */
+const written = {
+  protocol: "protocol0000000001",
+  content: {
+    ...{ name: "From outside", modes: [], roles: [] },
+    steps: [{ title: "From outside", how: "", floor: "all", minutes: 5 }],
+  },
+};
+
 /** Where one name stands for two things. */
 const besides: Readonly<Record<string, object>> = {
+  "agenda/addProtocol": written,
+  "agenda/editProtocol": written,
+  "agenda/removeProtocol": written,
+  "agenda/restoreProtocol": written,
   "shelf/attach": { attached: true },
   "shelf/allow": { request: "resource000000000001", allowed: true },
   "charter/mode": { mode: "light" },

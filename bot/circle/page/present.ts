@@ -15,9 +15,9 @@ import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import { resourceAsShown } from "../../../shared/shelf/resource-view.ts";
+import { protocolViews } from "../../agenda/protocol/documents.ts";
 import { asView } from "../../agenda/question/documents.ts";
 import { writtenOnPage } from "../../agenda/written/documents.ts";
-import { protocolViews } from "../../agenda/protocol/documents.ts";
 import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
@@ -158,6 +158,7 @@ function sessionView(session: Session): SessionView {
     number,
     startsAt,
     minutes,
+    ...(session.usualMinutes === undefined ? {} : { usualMinutes: session.usualMinutes }),
     state,
     booking: booking.state,
     bookedBy: booking.by,

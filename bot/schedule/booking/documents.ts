@@ -65,13 +65,24 @@ export function bookingSettled(
   if (!session) return { value: attempted };
   const { transaction, owner } = attempted.booking;
   const next = made
-    ? settleBooking(
-        session,
-        { transaction, owner },
-        { ...made, invited: invitedBy(circle, session, made) },
-      ).session
+    ? lastingAs(
+        attempted,
+        settleBooking(
+          session,
+          { transaction, owner },
+          { ...made, invited: invitedBy(circle, session, made) },
+        ).session,
+      )
     : failBooking(session, transaction);
   return { ...sessionChange(inside, { session: next }, now), value: next };
+}
+
+/** It was made as long as it was asked for; which of two lengths that was is not known where it became another meanwhile. */
+function lastingAs(attempted: Session, session: Session): Session {
+  const { usualMinutes, booking } = session;
+  if (booking.event === undefined) return session;
+  if (usualMinutes === undefined && attempted.minutes === session.minutes) return session;
+  return { ...session, booking: { ...booking, lasts: usualMinutes ?? attempted.minutes } };
 }
 
 /** An event of an earlier request may not know of who joined or left since. */

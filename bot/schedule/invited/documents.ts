@@ -2,7 +2,8 @@ import { activeMembers } from "../../../shared/circle/on-break.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { sameOwner } from "../../../shared/schedule/book-session.ts";
-import { hasEvent, invitesOthers } from "../../../shared/schedule/invites-others.ts";
+import { eventBehind } from "../../../shared/schedule/event-behind.ts";
+import { hasEvent } from "../../../shared/schedule/invites-others.ts";
 import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
@@ -15,11 +16,13 @@ export interface Followed {
   readonly session: Session["id"];
   readonly event: string;
   readonly invited: readonly PersonId[];
+  /** How long it lasts now, where that has been changed. */
+  readonly lasts?: number | undefined;
 }
 
 /**
- * Has a session's event invite everyone who has joined and nobody else, also if it is known to: an older list may have
- * arrived late. Undefined where there is no event to change.
+ * Has a session's event invite everyone who has joined and nobody else, and last as long as the session, also if it is known
+ * to: an older list may have arrived late. Undefined where there is no event to change.
  */
 export async function follow(
   { calendar }: Pick<World, "calendar">,
@@ -30,17 +33,23 @@ export async function follow(
 ): Promise<Result<Followed | undefined, CalendarRefusal>> {
   const { event } = session.booking;
   if (event === undefined || !hasEvent(session, now)) return ok(undefined);
-  const done = await calendar.invite(acting, event, invitedTo(circle.value, session));
+  const { lasts } = session.booking;
+  const { startsAt, minutes } = session;
+  const time = lasts === undefined ? undefined : { startsAt, minutes };
+  const done = await calendar.invite(acting, event, invitedTo(circle.value, session), time);
   if (!done.ok) return refuse(done.refusal);
   const invited = activeMembers(circle.value, session.startsAt).map(({ person }) => person);
-  return ok({ session: session.id, event, invited });
+  return ok({ session: session.id, event, invited, lasts: time?.minutes });
 }
 
 /** Remembers who is invited, as long as it is the same event. */
-export function followed(inside: Inside, { session: id, event, invited }: Followed): Change<null> {
+export function followed(
+  inside: Inside,
+  { session: id, event, invited, lasts }: Followed,
+): Change<null> {
   const session = sessionIn(inside, id);
   if (session?.booking.event !== event) return { value: null };
-  const next = { ...session, booking: { ...session.booking, invited } };
+  const next = { ...session, booking: { ...session.booking, invited, ...(lasts && { lasts }) } };
   return { writes: rewrites(sessionKind, inside.sessions, [next]), value: null };
 }
 
@@ -50,6 +59,6 @@ export function behindIn(inside: Inside, owner: CalendarOwner, now: Instant): re
     .map(({ value }) => value)
     .filter(
       (session) =>
-        sameOwner(session.booking.owner, owner) && invitesOthers(inside.circle.value, session, now),
+        sameOwner(session.booking.owner, owner) && eventBehind(inside.circle.value, session, now),
     );
 }

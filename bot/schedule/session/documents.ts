@@ -157,11 +157,13 @@ function bookingJobs(
   const attempted = before?.booking.transaction !== transaction;
   const asked = state === "asked" && attempted && owner.kind === "service";
   const booked = state === "booked" && before?.booking.state !== "booked";
+  const relaid = state === "booked" && before !== undefined && before.minutes !== session.minutes;
   const left = surplus.some((each) => each.owner.kind === "service");
   const more = surplus.length > (before?.booking.surplus.length ?? 0);
   return [
     ...(asked ? [sessionJob("schedule.book", attempt(session), session, moment)] : []),
     ...(booked ? bookedJobs(session, moment) : []),
+    ...(relaid ? [closingLater(session, moment)] : []),
     ...(left && more
       ? [sessionJob("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
       : []),
@@ -180,6 +182,12 @@ function bookedJobs(session: Session, moment: Moment): readonly Write[] {
     ...(eve <= moment.now ? [] : [sessionJob("schedule.remind", of, session, moment, eve)]),
     sessionJob("schedule.auto-close", of, session, moment, autoCloseDue(session)),
   ];
+}
+
+/** The job of its former end looks once and finds that it is none. */
+function closingLater(session: Session, moment: Moment): Write {
+  const occasion = `${attempt(session)}|${moment.version}`;
+  return sessionJob("schedule.auto-close", occasion, session, moment, autoCloseDue(session));
 }
 
 function attempt({ id, booking }: Session): string {

@@ -110,6 +110,18 @@ describe("graphCalendar", () => {
     expect(out && entries(out.id)).toEqual([]);
   });
 
+  it("has an event last otherwise, and stay the same Teams meeting", async () => {
+    const booked = await graph.calendar.book(service, request);
+    if (!booked.ok) throw new Error(booked.refusal);
+    const { event } = booked.value;
+    const time = { startsAt, minutes: 20 };
+    await graph.calendar.invite(service, event, request.invited, time);
+    const [after] = entries();
+    expect(after).toMatchObject({ startsAt, endsAt: later(startsAt, { minutes: 20 }) });
+    expect(after?.attendees).toHaveLength(3);
+    expect(after?.chat).toBe(booked.value.chat);
+  });
+
   it("cannot invite to an event that is gone", async () => {
     const done = await graph.calendar.invite(service, "AAMkAnone", request.invited);
     expect(done).toEqual({ ok: false, refusal: "no-mailbox" });

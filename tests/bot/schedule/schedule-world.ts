@@ -96,6 +96,8 @@ export async function aSchedule(
     cancel: async (caller = as("ada")) => call(routes.cancel, await of(), at(caller)),
     come: async (caller: Caller, coming: boolean) =>
       call(routes.come, { ...(await of()), coming }, at(caller)),
+    shorten: async (caller: Caller, busy: boolean) =>
+      call(routes.shorten, { ...(await of()), busy }, at(caller)),
     begin: async (caller = as("ada")) => call(routes.start, await of(), at(caller)),
     close: async (caller = as("ada")) => call(routes.close, await of(), at(caller)),
     attend: async (caller: Caller, present = true, which?: Session) => {

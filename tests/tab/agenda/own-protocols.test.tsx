@@ -10,25 +10,29 @@ const ours = { id, by, edition, name, modes, roles, steps };
 
 async function showOwn(protocols = [ours]) {
   const sent: { readonly what: string; readonly content?: ProtocolContent }[] = [];
-  const keep =
-    (what: string) =>
-    ({ input }: { input: object }) => {
-      sent.push({ what, ...input });
-      return { protocol: id };
-    };
+  const keep = (what: string, input: object) => {
+    sent.push({ what, ...input });
+    return {};
+  };
   await showTab(aCirclePage({ protocols }), {
     path: "/protocols",
     over: ({ agenda, ...rest }) => ({
       ...rest,
       agenda: {
         ...agenda,
-        addProtocol: agenda.addProtocol.handler((asked: { input: object }) => ({
-          ...keep("add")(asked),
+        addProtocol: agenda.addProtocol.handler(({ input }: { input: object }) => ({
+          ...keep("add", input),
           protocol: id,
         })),
-        editProtocol: agenda.editProtocol.handler(keep("edit")),
-        removeProtocol: agenda.removeProtocol.handler(keep("remove")),
-        restoreProtocol: agenda.restoreProtocol.handler(keep("restore")),
+        editProtocol: agenda.editProtocol.handler(({ input }: { input: object }) =>
+          keep("edit", input),
+        ),
+        removeProtocol: agenda.removeProtocol.handler(({ input }: { input: object }) =>
+          keep("remove", input),
+        ),
+        restoreProtocol: agenda.restoreProtocol.handler(({ input }: { input: object }) =>
+          keep("restore", input),
+        ),
       },
     }),
   });

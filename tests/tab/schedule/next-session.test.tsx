@@ -45,6 +45,15 @@ describe("the next session", () => {
     expect(await screen.findByText(/1 person was there/)).toBeTruthy();
   });
 
+  it("is made short in a busy week, and as long as planned again", async () => {
+    const { circle } = await showTab(aCirclePage());
+    await press("Busy week: 20 minutes");
+    await waitFor(() => expect(circle.page().next?.minutes).toBe(20));
+    expect(await screen.findByRole("button", { name: "Back to 45 minutes" })).toBeTruthy();
+    await press("Undo");
+    await waitFor(() => expect(circle.page().next?.minutes).toBe(45));
+  });
+
   it("says who is booking, and lets nobody interfere", async () => {
     const next = aSessionView({ booking: "asked", bookedBy: personCalled("bo") });
     await showTab(aCirclePage({ next }));

@@ -1,0 +1,43 @@
+import { Button } from "@fluentui/react-components";
+import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
+import { busyMinutes } from "../../shared/schedule/busy-week.ts";
+import { useSay } from "../ui/say.ts";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { useUndo } from "../ui/undo.tsx";
+import { useShorten } from "./queries.ts";
+import { scheduleRefusals } from "./refusals.ts";
+
+/** Makes the planned session twenty minutes long, or as long as planned again. Any member may. */
+export function BusyWeek({
+  page,
+  session,
+}: {
+  readonly page: CirclePage;
+  readonly session: SessionView;
+}) {
+  const say = useSay();
+  const offerUndo = useUndo();
+  const shorten = useShorten(page.circle, session.session);
+  const { minutes, usualMinutes } = session;
+  const busy = usualMinutes === undefined;
+  if (busy && minutes <= busyMinutes) return undefined;
+  const change = () =>
+    shorten.run(busy, {
+      done: () =>
+        offerUndo({
+          words: say(busy ? "schedule:tab.shortened" : "schedule:tab.lengthened"),
+          undo: () => shorten.run(!busy),
+        }),
+    });
+  return (
+    <>
+      {shorten.error && <Sorry words={troubleWords(say, shorten.error, scheduleRefusals)} />}
+      <Button appearance="subtle" disabledFocusable={shorten.isPending} onClick={change}>
+        {busy
+          ? say("schedule:tab.busyWeek", { count: busyMinutes })
+          : say("schedule:tab.usualLength", { count: usualMinutes })}
+      </Button>
+    </>
+  );
+}
