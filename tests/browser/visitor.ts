@@ -5,7 +5,9 @@ import {
   type Frame,
   type Page,
 } from "playwright-core";
+import { locales } from "../../infra/local/organisation/locale-of.ts";
 import { type Person, people } from "../../infra/local/organisation/people.ts";
+import type { Language } from "../../shared/kernel/language.ts";
 import { prepared } from "./prepared.ts";
 
 export type Theme = "light" | "dark" | "contrast";
@@ -15,6 +17,8 @@ export interface Look {
   readonly height?: number;
   readonly theme?: Theme;
   readonly reducedMotion?: boolean;
+  /** Instead of their own language. */
+  readonly reads?: Language;
 }
 
 /** Someone at their browser, on the host page. */
@@ -39,12 +43,12 @@ export async function visit(
   browser: Browser,
   url: string,
   who: keyof typeof people,
-  { width = 1280, height = 900, theme = "light", reducedMotion = false }: Look = {},
+  { width = 1280, height = 900, theme = "light", reducedMotion = false, reads }: Look = {},
 ): Promise<Visitor> {
   const person: Person = people[who];
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
-    locale: person.language === "de" ? "de-DE" : "en-GB",
+    locale: locales[reads ?? person.language],
     timezoneId: person.zone,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
@@ -55,7 +59,8 @@ export async function visit(
     if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${url}/?as=${person.id}&theme=${theme}`);
+  const read = reads ? `&reads=${locales[reads]}` : "";
+  await page.goto(`${url}/?as=${person.id}&theme=${theme}${read}`);
   await page.getByRole("navigation", { name: "Apps" }).waitFor();
   return {
     page,

@@ -1,4 +1,5 @@
 import { serviceMailbox } from "../organisation/app.ts";
+import { locales } from "../organisation/locale-of.ts";
 import { everyone, type Person, personNamed } from "../organisation/people.ts";
 import { GraphRefusal } from "./graph-refusal.ts";
 
@@ -46,6 +47,5 @@ export function needMailbox(name: string): Mailbox {
 }
 
 function ofPerson({ id, name, mail, zone, mailboxZone, hours, language }: Person): Mailbox {
-  const locale = language === "de" ? "de-DE" : "en-GB";
-  return { id, name, mail, zone, zoneSpelling: mailboxZone, hours, locale };
+  return { id, name, mail, zone, zoneSpelling: mailboxZone, hours, locale: locales[language] };
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/kernel/language.ts";
 import { organisation, partner } from "./app.ts";
 
 /** Someone of the sample organisation, as directory, calendar and Teams know them. */
@@ -28,7 +29,7 @@ export interface Person {
     readonly from: string;
     readonly until: string;
   };
-  readonly language: "en" | "de";
+  readonly language: Language;
   /** Object id of whom they report to. */
   readonly manager?: string | undefined;
   /** Behind the initials of their picture. */

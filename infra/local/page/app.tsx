@@ -20,7 +20,12 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <FluentProvider theme={fluentThemes[theme]} style={{ height: "100%" }}>
-        <Shell theme={theme} as={address.as ?? recall("as")} route={address.route} />
+        <Shell
+          theme={theme}
+          as={address.as ?? recall("as")}
+          reads={address.reads}
+          route={address.route}
+        />
       </FluentProvider>
     </QueryClientProvider>
   );

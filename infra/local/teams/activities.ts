@@ -1,4 +1,5 @@
 import { app, organisation } from "../organisation/app.ts";
+import { localeOf } from "../organisation/locale-of.ts";
 import type { Person } from "../organisation/people.ts";
 import { team } from "../organisation/places.ts";
 import { meetingId, type Surrounding } from "./surroundings.ts";
@@ -130,8 +131,8 @@ export function meetingActivity(scene: Scene, id: string, what: "Start" | "End")
 
 /** What every activity says around what happened. */
 export function envelope({ where, person, thread, now, serviceUrl }: Scene, id: string) {
-  const { language, zone } = person;
-  const locale = language === "de" ? "de-DE" : "en-GB";
+  const { zone } = person;
+  const locale = localeOf(person);
   const at = new Date(now).toISOString();
   return {
     id,

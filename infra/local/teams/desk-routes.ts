@@ -12,6 +12,7 @@ import type { Happenings } from "./happenings.ts";
 import type { CalendarEntry, FeedLineView } from "./host-api.ts";
 import { HostRefused, reading } from "./host-reading.ts";
 import type { HostViews } from "./host-views.ts";
+import { readingIn } from "./reading-in.ts";
 import type { Find } from "./surroundings.ts";
 
 interface Desk {
@@ -39,7 +40,7 @@ export function deskRoutes({ views, find, happenings, entra, graph, now }: Desk)
     async (request: Request, response: Response): Promise<void> => {
       const me = personNamed(String(request.params["me"]));
       if (!me) throw new HostRefused(404, "There is no such person.");
-      response.json((await work(me, request)) ?? {});
+      response.json((await work(readingIn(me, request), request)) ?? {});
     };
   const meeting = (what: "Start" | "End") =>
     as((me, request) => {

@@ -4,6 +4,7 @@ import type { ClockView } from "./clock-view.ts";
  * What the host page asks of the local world: JSON over HTTP on the page's own origin. The shapes, for both sides.
  *
  * `{me}` is a person's Entra object id, `{c}` a conversation id, `{m}` a message id; percent-encode each.
+ * `x-reads` names the locale that `{me}` reads in for now, instead of their own.
  * A refusal is a status of 400 or more with `HostRefusal`. All bodies and answers are JSON.
  *
  * | request | body | answer |
@@ -16,6 +17,10 @@ import type { ClockView } from "./clock-view.ts";
  * | POST /host/me/{me}/conversations/{c}/messages | NewMessage | { id: string } |
  * | POST /host/me/{me}/conversations/{c}/messages/{m}/execute | Press | PressAnswer |
  * | POST /host/me/{me}/conversations/{c}/messages/{m}/refresh | | PressAnswer |
+ * | POST /host/me/{me}/conversations/{c}/messages/{m}/extension | | DialogAnswer |
+ * | POST /host/me/{me}/conversations/{c}/messages/{m}/extension/submit | { data } | DialogAnswer |
+ * | POST /host/me/{me}/conversations/{c}/extension/find | { search: string } | FoundAnswer |
+ * | POST /host/me/{me}/conversations/{c}/extension/link | { url: string } | FoundAnswer |
  * | POST /host/me/{me}/conversations/{c}/read | | {} |
  * | POST /host/me/{me}/conversations/{c}/app | | {}, adds the app: to the team for a standard channel |
  * | DELETE /host/me/{me}/conversations/{c}/app | | {} |
@@ -41,6 +46,8 @@ export interface World {
   readonly tenant: string;
   readonly app: AppView;
   readonly people: readonly PersonView[];
+  /** Those that one can read in. */
+  readonly locales: readonly string[];
   readonly clock: ClockView;
 }
 
@@ -152,6 +159,8 @@ export interface NewMessage {
   readonly value?: unknown;
   /** The message whose card it was pressed in. */
   readonly card?: string | undefined;
+  /** Cards that the message extension gave, to go with it. */
+  readonly cards?: readonly unknown[] | undefined;
 }
 
 /** A press of Action.Execute: what the renderer knows of the action, and the inputs by id. */
@@ -167,6 +176,24 @@ export type PressAnswer =
   | { readonly result: "card"; readonly card: unknown; readonly edition: number }
   | { readonly result: "message"; readonly text: string }
   | { readonly result: "error"; readonly status: number; readonly text: string };
+
+/** Of a message extension: a card in a dialog, a sentence in one, or the dialog closes. */
+export type DialogAnswer =
+  | { readonly result: "dialog"; readonly title: string; readonly card: unknown }
+  | { readonly result: "message"; readonly text: string }
+  | { readonly result: "closed" };
+
+/** What can be put into a message; `title` and `text` are for whoever chooses. */
+export interface Insertable {
+  readonly title: string;
+  readonly text: string;
+  readonly card: unknown;
+}
+
+export type FoundAnswer =
+  | { readonly result: "list"; readonly items: readonly Insertable[] }
+  | { readonly result: "message"; readonly text: string }
+  | { readonly result: "nothing" };
 
 /** What pages.config hands over. */
 export interface NewTab {

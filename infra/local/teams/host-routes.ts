@@ -6,6 +6,7 @@ import type { Board, Ground } from "./board.ts";
 import type { Happenings } from "./happenings.ts";
 import { HostRefused, reading } from "./host-reading.ts";
 import type { HostViews } from "./host-views.ts";
+import { readingIn } from "./reading-in.ts";
 import type { Find, Surrounding } from "./surroundings.ts";
 import type { talk } from "./talk.ts";
 import { spokenIn } from "./teams-state.ts";
@@ -26,6 +27,7 @@ const newMessage = z.object({
   mentionBot: z.boolean(),
   value: z.unknown().optional(),
   card: z.string().optional(),
+  cards: z.array(z.unknown()).max(5).optional(),
 });
 const pressed = z.object({
   verb: z.string(),
@@ -55,7 +57,8 @@ export function hostRoutes(host: Host): Router {
 
   const here = (request: Request): Here => {
     const { me: id = "", c = "" } = request.params as Record<string, string>;
-    const me = personNamed(id);
+    const named = personNamed(id);
+    const me = named && readingIn(named, request);
     const where = find(c);
     if (!me || !where || !views.sees(where, me))
       throw new HostRefused(404, "There is no such place.");

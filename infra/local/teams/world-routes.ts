@@ -2,6 +2,7 @@ import { Router } from "express";
 import { z } from "zod";
 import type { GraphWorld } from "../graph/graph-world.ts";
 import { app, organisation } from "../organisation/app.ts";
+import { localeOf, locales } from "../organisation/locale-of.ts";
 import { everyone } from "../organisation/people.ts";
 import type { Ground } from "./board.ts";
 import type { ClockMove, ClockView } from "./clock-view.ts";
@@ -58,6 +59,7 @@ export function worldRoutes({ clock, tell, trouble, graph, tab }: Whole): Router
         ...tab(),
       },
       people,
+      locales: Object.values(locales),
       clock: await clock.view(),
     };
     response.json(world);
@@ -100,7 +102,7 @@ const people: readonly PersonView[] = everyone.map((person) => ({
   mail: person.mail,
   guest: person.guest,
   zone: person.zone,
-  locale: person.language === "de" ? "de-DE" : "en-GB",
+  locale: localeOf(person),
   jobTitle: person.jobTitle,
   tenant: person.homeTenant,
 }));

@@ -1,4 +1,5 @@
 import type { HostRefusal } from "../../teams/host-api.ts";
+import { readAddress } from "../route/address.ts";
 
 /** The local world refused, in words to show. */
 class HostRefused extends Error {
@@ -18,11 +19,14 @@ export async function askHost<Answer>(
   path: string,
   body?: unknown,
 ): Promise<Answer> {
+  const { reads } = readAddress(window.location.href);
   const answer = await fetch(`/host/${path}`, {
     method,
-    ...(body === undefined
-      ? {}
-      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    headers: {
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(reads === undefined ? {} : { "x-reads": reads }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new HostRefused(answer.status, await wordsOf(answer));
   return (await answer.json()) as Answer;

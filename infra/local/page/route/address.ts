@@ -1,20 +1,23 @@
 import { useSyncExternalStore } from "react";
 import { formatRoute, parseRoute, type Route } from "./route.ts";
 
-/** What the page's address says: who one is and the theme in the query, the view in the hash. */
+/** What the page's address says: who one is, the theme and the language in the query, the view in the hash. */
 export interface Address {
   readonly as: string | undefined;
   readonly theme: string | undefined;
+  /** The locale to read in for now, instead of one's own. */
+  readonly reads: string | undefined;
   readonly route: Route;
 }
 
-/** Reads `?as=`, `?theme=` and the hash; `?view=` opens a view where there is no hash yet. */
+/** Reads `?as=`, `?theme=`, `?reads=` and the hash; `?view=` opens a view where there is no hash yet. */
 export function readAddress(href: string): Address {
   const url = new URL(href);
   const view = url.hash.length > 2 ? url.hash : (url.searchParams.get("view") ?? "");
   return {
     as: url.searchParams.get("as") ?? undefined,
     theme: url.searchParams.get("theme") ?? undefined,
+    reads: url.searchParams.get("reads") ?? undefined,
     route: parseRoute(view),
   };
 }
@@ -30,8 +33,8 @@ export function goTo(route: Route, how: "push" | "replace" = "push"): void {
   write(url, how);
 }
 
-/** Sets who one is or the theme; the view stays. */
-export function setInAddress(name: "as" | "theme", value: string): void {
+/** Sets who one is, the theme or the language; the view stays. */
+export function setInAddress(name: "as" | "theme" | "reads", value: string): void {
   const url = new URL(window.location.href);
   url.searchParams.set(name, value);
   write(url, "replace");

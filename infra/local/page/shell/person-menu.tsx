@@ -23,9 +23,9 @@ export function PersonMenu() {
   const styles = useStyles();
   return (
     <Menu
-      checkedValues={{ as: [me.id] }}
-      onCheckedValueChange={(_event, { checkedItems: [chosen] }) =>
-        chosen && setInAddress("as", chosen)
+      checkedValues={{ as: [me.id], reads: [me.locale] }}
+      onCheckedValueChange={(_event, { name, checkedItems: [chosen] }) =>
+        chosen && setInAddress(name === "reads" ? "reads" : "as", chosen)
       }
     >
       <MenuTrigger>
@@ -56,6 +56,14 @@ export function PersonMenu() {
               </MenuItemRadio>
             ))}
           </MenuGroup>
+          <MenuGroup>
+            <MenuGroupHeader>Read in</MenuGroupHeader>
+            {world.locales.map((locale) => (
+              <MenuItemRadio key={locale} name="reads" value={locale}>
+                {languageName(locale)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>
@@ -64,10 +72,17 @@ export function PersonMenu() {
 
 function detailOf(person: PersonView, now: string): string {
   const where = person.zone.split("/").at(-1)?.replaceAll("_", " ") ?? person.zone;
-  const language = person.locale.startsWith("de") ? "reads German" : undefined;
+  const language = person.locale.startsWith("en")
+    ? undefined
+    : `reads ${languageName(person.locale)}`;
   return [showClock(now, person), where, person.guest ? "guest" : person.jobTitle, language]
     .filter(Boolean)
     .join(" · ");
+}
+
+function languageName(locale: string): string {
+  const [language = "en"] = locale.split("-");
+  return new Intl.DisplayNames("en", { type: "language" }).of(language) ?? locale;
 }
 
 const useStyles = makeStyles({

@@ -14,18 +14,22 @@ import { personNamed, SessionContext } from "./session.ts";
 interface Asked {
   readonly theme: ThemeName;
   readonly as: string | undefined;
+  readonly reads: string | undefined;
   readonly route: Route;
 }
 
 /** Finds out about the world and who one is; then shows the page. */
-export function Shell({ theme, as, route }: Asked) {
+export function Shell({ theme, as, reads, route }: Asked) {
   const world = useQuery(worldQuery);
   useLiveWorld();
   if (world.isPending) return <Waiting />;
   if (world.isError) return <NoWorld retry={() => void world.refetch()} />;
-  const me = personNamed(world.data, as) ?? world.data.people[0];
-  if (!me) return <NoWorld retry={() => void world.refetch()} />;
-  return <ShellFor key={me.id} world={world.data} me={me} theme={theme} route={route} />;
+  const someone = personNamed(world.data, as) ?? world.data.people[0];
+  if (!someone) return <NoWorld retry={() => void world.refetch()} />;
+  const me = { ...someone, locale: reads ?? someone.locale };
+  // Teams, too, starts anew in another language.
+  const key = `${me.id} ${me.locale}`;
+  return <ShellFor key={key} world={world.data} me={me} theme={theme} route={route} />;
 }
 
 function ShellFor({
