@@ -7,28 +7,14 @@ import type { Partition } from "../ports/partition.ts";
 import { type Sized, withinLimits } from "./limits.ts";
 import { sqliteTogether } from "./sqlite-together.ts";
 
-/** How long a commit's name is remembered: far longer than anyone repeats one. */
-const rememberedForMs = 3_600_000;
-const purgeEveryMs = 600_000;
-
 /** The writing half of the SQLite driver: durable when it answers. */
 export function sqliteCommit(database: DatabaseSync, nowMs: () => number) {
   const { together, flush } = sqliteTogether(database);
   const remember = database.prepare("INSERT OR IGNORE INTO commits VALUES (?, ?, ?)");
-  const forget = database.prepare("DELETE FROM commits WHERE at <= ?");
-  const purge = database.prepare("DELETE FROM documents WHERE expires_at <= ?");
   const write = writer(database);
   const move = database.prepare(
     "UPDATE documents SET due_at = ?, body = ?, etag = ? WHERE partition = ? AND id = ? AND etag = ?",
   );
-  let purgedAt = Number.NEGATIVE_INFINITY;
-
-  function purgeNowAndThen(now: number): void {
-    if (now - purgedAt < purgeEveryMs) return;
-    purgedAt = now;
-    purge.run(now);
-    forget.run(now - rememberedForMs);
-  }
 
   async function all(
     partition: Partition,
@@ -37,7 +23,6 @@ export function sqliteCommit(database: DatabaseSync, nowMs: () => number) {
   ): Promise<Result<null, "conflict">> {
     const outcome = await together(() => {
       const now = nowMs();
-      purgeNowAndThen(now);
       if (remember.run(partition, name, now).changes === 0) return "as it was";
       return steps.every((step) => write(partition, step, now)) ? "done" : "undone";
     });

@@ -14,6 +14,7 @@ import { followers } from "./followers.ts";
 import { afterEveryId } from "./limits.ts";
 import { sqliteCommit } from "./sqlite-commit.ts";
 import { sqliteFile } from "./sqlite-file.ts";
+import { sqliteTidy, tidyEveryMs } from "./sqlite-tidy.ts";
 
 interface Row {
   readonly partition?: Partition;
@@ -27,14 +28,19 @@ interface Row {
 
 /**
  * Documents in one SQLite file in `folder`, or `inMemory`; durable before a commit is acknowledged.
- * `nowMs` is real time in milliseconds, for what expires: it does not follow a moved clock.
+ * `nowMs` is real time in milliseconds, for what expires: it does not follow a moved clock. `everyMs` it is cleared away.
  *
  * @throws StoreUnusable when the file cannot be opened
  */
-export function sqliteDocuments(folder: string, nowMs: () => number): Documents & Changes {
+export function sqliteDocuments(
+  folder: string,
+  nowMs: () => number,
+  everyMs = tidyEveryMs,
+): Documents & Changes {
   const database = sqliteFile(folder);
   const find = sqliteReads(database, nowMs);
   const put = sqliteCommit(database, nowMs);
+  const tidying = sqliteTidy(database, nowMs, everyMs);
   const { follow, tell } = followers();
   return {
     follow,
@@ -62,6 +68,7 @@ export function sqliteDocuments(folder: string, nowMs: () => number): Documents 
     async close() {
       if (!database.isOpen) return;
       put.flush();
+      tidying.end();
       database.close();
     },
   };

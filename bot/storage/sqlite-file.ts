@@ -62,7 +62,8 @@ function prepare(database: DatabaseSync, path: string): void {
     );
   const { quick_check: check } = database.prepare("PRAGMA quick_check(1)").get() ?? {};
   if (check !== "ok") throw new StoreUnusable(damaged(path), { cause: check });
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+  database.exec("BEGIN IMMEDIATE");
   for (const step of schema.slice(version)) database.exec(step);
   database.exec(
     `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schema.length}; COMMIT`,

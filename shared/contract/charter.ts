@@ -33,7 +33,14 @@ export const charterContract = {
   read: oc.input(circleAddress).output(charterView).errors(notFound),
   /** Any member may; everyone's assent is asked again. */
   write: oc
-    .input(circleAddress.extend({ words: charterWords, edition: z.int() }))
+    .input(
+      circleAddress.extend({
+        words: charterWords,
+        edition: z.int(),
+        /** What it said before shall stand nowhere any more, not even to compare with. */
+        forget: z.boolean().optional(),
+      }),
+    )
     .output(z.object({ edition: z.int() }))
     .errors({ ...inCircle, ...changedMeanwhile }),
   /** I agree to this edition, or I take it back. */

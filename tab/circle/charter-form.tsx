@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { CharterWords } from "../../shared/circle/charter.ts";
 import type { CharterView } from "../../shared/contract/charter.ts";
@@ -26,6 +26,7 @@ export function CharterForm({ page, charter, onEnd }: Props) {
   const styles = useStyles();
   const [words, setWords] = useState<CharterWords>(charter.words);
   const [visited, setVisited] = useState(false);
+  const [forget, setForget] = useState(false);
   const { save, write } = useSaving(page, charter, onEnd);
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -38,7 +39,7 @@ export function CharterForm({ page, charter, onEnd }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setVisited(true);
-        if (words.purpose.trim() !== "") save(words);
+        if (words.purpose.trim() !== "") save(words, forget);
       }}
     >
       <Field
@@ -66,6 +67,11 @@ export function CharterForm({ page, charter, onEnd }: Props) {
           />
         </Field>
       ))}
+      <Checkbox
+        checked={forget}
+        label={say("charter:forget")}
+        onChange={(_, { checked }) => setForget(checked === true)}
+      />
       {write.error !== null && <Sorry words={troubleWords(say, write.error, charterRefusals)} />}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabledFocusable={write.isPending}>
@@ -85,15 +91,15 @@ function useSaving(page: CirclePage, charter: CharterView, onEnd: () => void) {
   const write = useWriteCharter(page);
   const before = useRef(charter);
   const [edition, setEdition] = useState(charter.edition);
-  const save = (words: CharterWords) =>
+  const save = (words: CharterWords, forget: boolean) =>
     write.run(
-      { words, edition },
+      { words, edition, forget },
       {
         done: (saved) => {
           onEnd();
           const undo = () =>
             write.run(
-              { words: before.current.words, edition: saved.edition },
+              { words: before.current.words, edition: saved.edition, forget },
               {
                 failed: (error) => offer({ words: troubleWords(say, error, charterRefusals) }),
               },

@@ -20,6 +20,7 @@ export function useCharter({ circle, version }: Pick<CirclePage, "circle" | "ver
 export interface Revision {
   readonly words: CharterWords;
   readonly edition: number;
+  readonly forget?: boolean;
 }
 
 export function useWriteCharter({ circle }: Pick<CirclePage, "circle">) {

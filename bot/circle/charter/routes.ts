@@ -1,9 +1,11 @@
 import { agreeToCharter } from "../../../shared/circle/agree-to-charter.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { forgetVersions } from "../../../shared/circle/forget-versions.ts";
 import { likeFeedback } from "../../../shared/circle/like-feedback.ts";
 import { insider } from "../../../shared/circle/may.ts";
-import { writeCharter } from "../../../shared/circle/write-charter.ts";
+import { type Chartered, writeCharter } from "../../../shared/circle/write-charter.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
@@ -26,17 +28,16 @@ export function charterRoutes(context: Outside) {
     }),
 
     write: api.charter.write.handler(async ({ input, context: { caller }, errors }) => {
-      const { words, edition } = input;
+      const { words, edition, forget = false } = input;
       const { done, meanwhile } = await changeCharter(context, input, caller, (inside) => {
         const at = clock.now();
-        const next = writeCharter(chartered(inside), words, edition, caller.person, at);
-        if (!next.ok) return next;
-        const change = charterChange(inside, next.value, at);
-        const renewed = next.value.circle.edition !== inside.circle.value.edition;
-        const version = inside.circle.value.version + 1;
-        const card = renewed ? [refreshCardJob(input, version, at)] : [];
-        const value = { edition: next.value.circle.charter?.edition ?? 0 };
-        return ok({ ...change, writes: [...(change.writes ?? []), ...card], value });
+        const made = writeCharter(chartered(inside), words, edition, caller.person, at);
+        if (!made.ok) return made;
+        const next = forget ? forgotten(made.value) : made.value;
+        const change = charterChange(inside, next, at);
+        const value = { edition: next.circle.charter?.edition ?? 0 };
+        const writes = [...(change.writes ?? []), ...termsShown(inside, next, at)];
+        return ok({ ...change, writes, value });
       });
       return accepted(done, {
         ...errors,
@@ -70,6 +71,18 @@ export function charterRoutes(context: Outside) {
       return accepted(done, errors);
     }),
   };
+}
+
+/** Has the invitation say new terms. */
+function termsShown({ circle: { value } }: InsideWithCharter, next: Chartered, at: Instant) {
+  const address = { tenant: value.tenant, circle: value.id };
+  const renewed = next.circle.edition !== value.edition;
+  return renewed ? [refreshCardJob(address, value.version + 1, at)] : [];
+}
+
+function forgotten({ circle, charter }: Chartered): Chartered {
+  const agreed = circle.charter?.agreed ?? [];
+  return { circle, charter: charter && forgetVersions(charter, agreed) };
 }
 
 /** "I agree", or taking it back: tab and card use the same. */

@@ -23,8 +23,8 @@ import {
   rewrites,
 } from "../documents.ts";
 
-/** How long what was removed can be brought back, in seconds. */
-export const removedFor = 7 * 24 * 3600;
+/** How long what was removed can be brought back, in seconds: then its words are nowhere any more. */
+export const removedFor = 60;
 
 /** What a new item starts with. */
 export interface Entry extends Omit<Listed, "id"> {

@@ -26,7 +26,7 @@ const mostTries = 50;
 const pauseMs = 200;
 
 /** How long what was removed can be brought back, in seconds. */
-const removedFor = 7 * 24 * 3600;
+const removedFor = 60;
 
 /**
  * Moves a circle that an earlier build has stored to where its documents lie now, a part at a time; whoever is cut short
