@@ -35,6 +35,7 @@ export function languageMistakes(folder: string, manifest: Manifest): readonly s
     "staticTabs[0].name",
     ...commandKeys(manifest),
     ...activityKeys(manifest),
+    ...extensionKeys(manifest),
   ];
   return languagesOf(manifest).flatMap((language) => {
     const { $schema: _, ...texts } = read(language);
@@ -52,6 +53,18 @@ export function languageMistakes(folder: string, manifest: Manifest): readonly s
 /** What the manifest itself says it is in. */
 export function languagesOf({ localizationInfo: stated }: Manifest): readonly string[] {
   return [stated.defaultLanguageTag, ...stated.additionalLanguages.map((each) => each.languageTag)];
+}
+
+function extensionKeys({ composeExtensions }: Manifest): readonly string[] {
+  return composeExtensions.flatMap(({ commands }, extension) =>
+    commands.flatMap(({ parameters = [] }, command) =>
+      ["", ...parameters.map((_, parameter) => `parameters[${parameter}].`)].flatMap((within) =>
+        ["title", "description"].map(
+          (part) => `composeExtensions[${extension}].commands[${command}].${within}${part}`,
+        ),
+      ),
+    ),
+  );
 }
 
 function activityKeys({ activities }: Manifest): readonly string[] {

@@ -21,6 +21,20 @@ export interface Manifest {
     };
   };
   readonly activities: { readonly activityTypes: readonly { readonly type: string }[] };
+  readonly composeExtensions: readonly {
+    readonly botId: string;
+    readonly commands: readonly {
+      readonly type?: string;
+      readonly title: string;
+      readonly parameters?: readonly { readonly title: string }[];
+    }[];
+    readonly messageHandlers: readonly {
+      readonly value: {
+        readonly domains: readonly string[];
+        readonly supportsAnonymizedPayloads?: boolean;
+      };
+    }[];
+  }[];
   readonly bots: readonly {
     readonly botId: string;
     readonly commandLists: readonly {
@@ -64,6 +78,7 @@ function meaningMistakes(manifest: Manifest): readonly string[] {
     ...identityMistakes(manifest),
     ...permissionMistakes(manifest),
     ...commandMistakes(manifest),
+    ...extensionMistakes(manifest),
   ];
 }
 
@@ -97,6 +112,39 @@ function permissionMistakes({ authorization }: Manifest): readonly string[] {
     ...Object.keys(neededPermissions)
       .filter((needed) => !asked.some(({ name }) => name === needed))
       .map((needed) => `${needed} is missing: ${neededPermissions[needed]}`),
+  ];
+}
+
+/** An action says which app it is of, links are asked about at our own domain alone, and never in nobody's name. */
+function extensionMistakes({
+  composeExtensions,
+  validDomains,
+  name,
+  webApplicationInfo,
+}: Manifest) {
+  const commands = composeExtensions.flatMap((extension) => extension.commands);
+  const handlers = composeExtensions.flatMap(({ messageHandlers }) => messageHandlers);
+  const titles = commands.flatMap(({ title, parameters = [] }) => [
+    title,
+    ...parameters.map((each) => each.title),
+  ]);
+  return [
+    ...when(
+      composeExtensions.some(({ botId }) => botId !== webApplicationInfo.id),
+      "message extension and app have different ids",
+    ),
+    ...commands
+      .filter(({ type, title }) => type === "action" && !title.includes(name.short))
+      .map(({ title }) => `the action ${title} does not name the app`),
+    ...titles.filter((title) => title.length > 32).map((title) => `${title} is too long`),
+    ...handlers
+      .flatMap(({ value }) => value.domains)
+      .filter((domain) => !validDomains.includes(domain))
+      .map((domain) => `links to ${domain} are not ours to unfold`),
+    ...when(
+      handlers.some(({ value }) => value.supportsAnonymizedPayloads === true),
+      "links unfold for whoever has not got the app",
+    ),
   ];
 }
 

@@ -36,6 +36,18 @@ describe("the app's manifest", () => {
     ["a property that does not exist", '"accentColor"', '"accentColour"'],
     ["a domain that is too wide", '"validDomains":["', '"validDomains":["*.example","'],
     ["a reserved name", '"short":"Peer Circles"', '"short":"Circles for Teams"'],
+    ["an action that does not name the app", '"title":"Save to Peer Circles"', '"title":"Save"'],
+    ["links of others", '"domains":["circles', '"domains":["*.circles'],
+    [
+      "another bot's message extension",
+      '"composeExtensions":[{"botId":"7',
+      '"composeExtensions":[{"botId":"8',
+    ],
+    [
+      "links that unfold for anyone",
+      '"value":{"domains"',
+      '"value":{"supportsAnonymizedPayloads":true,"domains"',
+    ],
     ["a gap that nobody filled", "Contoso Learning", "{{developer}}"],
   ])("is refused with %s", async (_, from, to) => {
     expect(await manifestMistakes(changed(from, to))).not.toEqual([]);

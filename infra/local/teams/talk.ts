@@ -64,9 +64,14 @@ export function talk({ board, views, delivery, hasApp, addApp, scene, freshId }:
       return id;
     },
     /** Puts the message up. The bot hears of it in its own chat, elsewhere when it is mentioned. */
-    say(where: Surrounding, person: Person, { text, root, mentionBot }: NewMessage): string {
+    say(
+      where: Surrounding,
+      person: Person,
+      { text, root, mentionBot, cards = [] }: NewMessage,
+    ): string {
       const post = where.kind === "channel" ? root : undefined;
-      const message = board.post(where.id, person.id, said(text, mentionBot), post);
+      const content = { ...said(text, mentionBot), cards };
+      const message = board.post(where.id, person.id, content, post);
       if (where.kind === "personal") own(where, person);
       const heard = where.kind === "personal" || mentionBot;
       if (heard && hasApp(where.place)) {

@@ -12,6 +12,8 @@ import { board, type Ground } from "./board.ts";
 import { connector } from "./connector.ts";
 import { type Delivered, deliveryTo } from "./delivery.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { extension } from "./extension.ts";
+import { extensionRoutes } from "./extension-routes.ts";
 import { happenings } from "./happenings.ts";
 import type { AppView } from "./host-api.ts";
 import { onlyOwnPage, refuseHost } from "./host-reading.ts";
@@ -139,6 +141,16 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
       talk: talking,
       happenings: heard,
       graph,
+    }),
+  );
+  const domain = new URL(product).host;
+  server.use(
+    "/host/me/:me/conversations/:c",
+    extensionRoutes({
+      board: messages,
+      find,
+      views: seen,
+      extension: extension({ delivery, hasApp, scene, freshId, domain }),
     }),
   );
   server.use(

@@ -1,10 +1,15 @@
 import { Button, makeStyles, Tag, Textarea, Tooltip, tokens } from "@fluentui/react-components";
+import { AppsAddInRegular } from "@fluentui/react-icons/svg/apps-add-in";
 import { MentionRegular } from "@fluentui/react-icons/svg/mention";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { type KeyboardEvent, useState } from "react";
-import type { ConversationView, NewMessage } from "../../teams/host-api.ts";
+import type { ConversationView, Insertable, NewMessage } from "../../teams/host-api.ts";
 import { mine } from "../api/ask-host.ts";
 import { useHostAction } from "../api/host-action.ts";
+import { AttachedCards } from "../extension/attached-cards.tsx";
+import { FindDialog } from "../extension/find-dialog.tsx";
+import { useHasExtension } from "../extension/has-extension.ts";
+import { useLinks } from "../extension/use-links.ts";
 import { useSession } from "../shell/session.ts";
 import { typesMention, withoutMention } from "./mention.ts";
 
@@ -27,6 +32,11 @@ export function Compose({
   const act = useHostAction();
   const [text, setText] = useState("");
   const [mentionBot, setMentionBot] = useState(false);
+  const [items, setItems] = useState<readonly Insertable[]>([]);
+  const [finding, setFinding] = useState(false);
+  const hasExtension = useHasExtension(view);
+  const put = (item: Insertable) => setItems((before) => [...before, item]);
+  useLinks(view, text, put);
   const bot = world.app.name;
   const mayMention = view.kind !== "personal" && view.installed && !mentionBot;
   const offersMention = mayMention && typesMention(text, bot);
@@ -36,8 +46,9 @@ export function Compose({
     setText(withoutMention(text));
   };
   const send = () => {
-    if (text.trim() === "" && !mentionBot) return;
-    const body: NewMessage = { text: text.trim(), root, mentionBot };
+    if (text.trim() === "" && !mentionBot && items.length === 0) return;
+    const cards = items.map(({ card }) => card);
+    const body: NewMessage = { text: text.trim(), root, mentionBot, cards };
     const path = mine(me.id, "conversations", view.id, "messages");
     act.mutate(
       { method: "POST", path, body },
@@ -45,6 +56,7 @@ export function Compose({
         onSuccess: () => {
           setText("");
           setMentionBot(false);
+          setItems([]);
           done?.();
         },
       },
@@ -68,6 +80,20 @@ export function Compose({
         <Button className={styles.offer} icon={<MentionRegular />} onClick={mention}>
           {`${bot} · press Enter`}
         </Button>
+      )}
+      <AttachedCards
+        items={items}
+        remove={(item) => setItems((before) => before.filter((each) => each !== item))}
+      />
+      {finding && (
+        <FindDialog
+          view={view}
+          choose={(item) => {
+            put(item);
+            setFinding(false);
+          }}
+          close={() => setFinding(false)}
+        />
       )}
       <div className={styles.box}>
         {mentionBot && (
@@ -96,6 +122,15 @@ export function Compose({
         {mayMention && (
           <Tooltip content={`Mention ${bot}`} relationship="label">
             <Button appearance="subtle" icon={<MentionRegular />} onClick={mention} />
+          </Tooltip>
+        )}
+        {hasExtension && (
+          <Tooltip content={`Find with ${bot}`} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<AppsAddInRegular />}
+              onClick={() => setFinding(true)}
+            />
           </Tooltip>
         )}
         <Tooltip content="Send" relationship="label">

@@ -10,6 +10,7 @@ import type { ConversationView, MessageView } from "../../teams/host-api.ts";
 import { mine } from "../api/ask-host.ts";
 import { useHostAction } from "../api/host-action.ts";
 import { MessageCard } from "../cards/message-card.tsx";
+import { MessageMenu } from "../extension/message-menu.tsx";
 import { AppMark } from "../shell/app-mark.tsx";
 import { useSession } from "../shell/session.ts";
 import { showMoment } from "../time/show-time.ts";
@@ -49,6 +50,7 @@ export function Message({ view, message, root, look }: Shown) {
             {showMoment(message.at, now, me)}
           </time>
           {message.edited && <span className={styles.time}>Edited</span>}
+          <MessageMenu view={view} message={message} />
         </header>
         {message.text !== "" && (
           <div
