@@ -2,7 +2,7 @@ import { type Ask, mostAsks } from "../../shared/agenda/ask.ts";
 import { queueOf } from "../../shared/agenda/asks-in-line.ts";
 import { moveInQueue } from "../../shared/agenda/move-in-queue.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
-import { askId } from "../../shared/kernel/ids.ts";
+import { type AskId, askId } from "../../shared/kernel/ids.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
@@ -13,6 +13,7 @@ import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
+import { heardAsk } from "./heard/documents.ts";
 import { protocolRoutes } from "./protocol/routes.ts";
 import { questionRoutes } from "./question/routes.ts";
 import { lineOf } from "./queue/documents.ts";
@@ -32,6 +33,14 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     most: mostAsks,
     follows,
   });
+  /** Among those that wait, or else among those that were reached. */
+  const either = async <D extends { readonly ok: boolean; readonly refusal?: string }>(
+    { ask }: { readonly ask: AskId },
+    change: (list: Pick<typeof asks, "remove" | "restore">) => Promise<D>,
+  ): Promise<D> => {
+    const done = await change(asks);
+    return done.refusal === "not-found" ? change(heardAsk(context, ask)) : done;
+  };
   const after = (inside: Inside, changed: readonly Write[]) =>
     changed.length === 0 ? [] : follows(inside, context.clock.now(), changed);
   return {
@@ -74,11 +83,11 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
     ),
 
     remove: api.agenda.remove.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(await asks.remove(input, caller, input.ask), errors),
+      accepted(await either(input, (list) => list.remove(input, caller, input.ask)), errors),
     ),
 
     restore: api.agenda.restore.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(await asks.restore(input, caller, input.ask), errors),
+      accepted(await either(input, (list) => list.restore(input, caller, input.ask)), errors),
     ),
     choose: api.agenda.choose.handler(async ({ input, context: { caller }, errors }) => {
       const { ask: id, edition, protocol } = input;

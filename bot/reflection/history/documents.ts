@@ -20,7 +20,9 @@ export async function historyOf(
   const range = { from: "past|", until: "past}" };
   const all = await documents.list(circlePartition(tenant, circle), undefined, range);
   return {
-    asks: ofKind(all, askKind).map(({ value }) => value),
+    asks: ofKind(all, askKind)
+      .map(({ value }) => value)
+      .filter(({ removedAt }) => removedAt === undefined),
     sessions: ofKind(all, sessionKind).map(({ value }) => value),
   };
 }

@@ -1,3 +1,4 @@
+import { later } from "../../../shared/time/instant.ts";
 import { circlePlantings } from "./circle-plantings.ts";
 import { ownPlantings } from "./own-plantings.ts";
 import { type RedactionWorld, redactionWorld } from "./redaction-world.ts";
@@ -39,4 +40,29 @@ describe("words that are taken back", () => {
     expect(traces(name)).toEqual([]);
     expect(world.inFile(markOf(name))).toBe(false);
   });
+});
+
+it("leaves nothing of an ask that a session has reached already", async () => {
+  const { ada, bo, cy, circle } = world;
+  const { edition } = await ada.charter.read(circle);
+  for (const each of [ada, bo, cy]) await each.charter.agree({ ...circle, edition, agrees: true });
+  const words = "Zwetschge099";
+  const { ask } = await ada.agenda.add({ ...circle, text: words, mode: "advice" });
+  const startsAt = later(world.clock.now(), { days: 1 });
+  const at = { ...circle, ...(await ada.schedule.book({ ...circle, startsAt, minutes: 45 })) };
+  await world.passes({ days: 1 });
+  await ada.schedule.start(at);
+  for (const each of [ada, bo]) await each.schedule.attend({ ...at, present: true });
+  await world.passes({ minutes: 45 });
+  await ada.schedule.close(at);
+  await world.runDue();
+  expect(world.traces(words)).toEqual([expect.stringContaining("past|ask|")]);
+  await bo.agenda.remove({ ...circle, ask });
+  await bo.agenda.restore({ ...circle, ask });
+  expect(JSON.stringify(await ada.reflection.kindHere(circle))).toContain(words);
+  await bo.agenda.remove({ ...circle, ask });
+  expect(JSON.stringify(await ada.reflection.kindHere(circle))).not.toContain(words);
+  await world.passes({ seconds: 60 });
+  await world.tidied();
+  expect([...world.traces(words), world.inFile(words)]).toEqual([false]);
 });
