@@ -9,6 +9,7 @@ import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import { charterActions } from "./charter/actions.ts";
 import { type Inside, readInside } from "./documents.ts";
+import { endingActions } from "./ending/actions.ts";
 import { ownInvitationCard } from "./invitation/cards.ts";
 import { changing } from "./membership/routes.ts";
 import { seasonActions } from "./season/actions.ts";
@@ -18,7 +19,12 @@ type Rule = (inside: Inside) => Result<Circle, "not-found" | "full">;
 
 /** The buttons of all of the circle's own cards. */
 export function circleButtons(context: Outside) {
-  return [circleActions(context), charterActions(context), seasonActions(context)];
+  return [
+    circleActions(context),
+    charterActions(context),
+    seasonActions(context),
+    endingActions(context),
+  ];
 }
 
 /** The buttons of the invitation: the same rules and commits as the tab's. */

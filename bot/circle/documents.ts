@@ -32,8 +32,9 @@ import {
   type Kept,
   keptAmong,
   ofKind,
+  sessionsAfter,
 } from "./kept/documents.ts";
-import { movedFromOlder } from "./older/documents.ts";
+import { listed } from "./older/documents.ts";
 import { type Past, pastKind } from "./past/documents.ts";
 
 /**
@@ -76,15 +77,24 @@ export type Read<I extends Inside> = (
 ) => Promise<I | undefined>;
 type Stores = Pick<Context, "documents" | "freshId">;
 
-/** The circle with what its rules ask about, or undefined where there is none. */
+/** The circle with what its rules ask about, or undefined where there is none, or one that has ended. */
 export async function readInside(
+  context: Reading,
+  address: CircleAddress,
+): Promise<Inside | undefined> {
+  const found = await readEvenEnded(context, address);
+  return found?.circle.value.ended ? undefined : found;
+}
+
+/** The same of a circle that has ended too: for what tidies up, and for what its members may still undo. */
+export async function readEvenEnded(
   { documents }: Reading,
   address: CircleAddress,
 ): Promise<Inside | undefined> {
   return inside(await listed(documents, partitionOf(address), { from: "open|", until: "open}" }));
 }
 
-/** The same with the shelf and the sessions that were. */
+/** Also of a circle that has ended, with the shelf and the sessions that were. */
 export async function readWhole(
   { documents }: Reading,
   address: CircleAddress,
@@ -103,32 +113,11 @@ export async function readGlance(
 ): Promise<Stored<Glance> | undefined> {
   const partition = partitionOf(address);
   const found = await documents.read(partition, glanceDocument);
-  if (found) return glanceKind.read(found);
-  return (await readInside({ documents }, address))?.glance;
-}
-
-/** What changes with every change of the circle: cheaper than reading what has changed. */
-export async function readEtag(
-  { documents }: Reading,
-  address: CircleAddress,
-): Promise<string | undefined> {
-  const found = await documents.read(partitionOf(address), glanceDocument);
-  return found?.etag ?? (await readGlance({ documents }, address))?.etag;
+  return found ? glanceKind.read(found) : (await readEvenEnded({ documents }, address))?.glance;
 }
 
 function partitionOf({ tenant, circle }: CircleAddress): Partition {
   return circlePartition(tenant, circle);
-}
-
-async function listed(
-  documents: Context["documents"],
-  partition: Partition,
-  range: { readonly from: string; readonly until: string },
-): Promise<readonly StoredDocument[]> {
-  const all = await documents.list(partition, undefined, range);
-  if (all.some(({ id }) => id === glanceDocument)) return all;
-  const moved = await movedFromOlder(documents, partition);
-  return moved ? documents.list(partition, undefined, range) : [];
 }
 
 function inside(all: readonly StoredDocument[]): Inside | undefined {
@@ -176,8 +165,20 @@ export function changeCircle<V, R extends string>(
   return changeRead(readInside, stores, address, decide);
 }
 
-/** The same with as much of the circle as `read` answers. */
-export async function changeRead<I extends Inside, V, R extends string>(
+/** The same with as much of the circle as `read` answers. To whoever would change it, a circle that has ended is not there. */
+export function changeRead<I extends Inside, V, R extends string>(
+  read: Read<I>,
+  stores: Stores,
+  address: CircleAddress,
+  decide: (inside: I) => Result<Change<V>, R>,
+): Promise<Result<V, R | "not-found" | "busy">> {
+  return changeEvenEnded<I, V, R | "not-found">(read, stores, address, (inside) =>
+    inside.circle.value.ended ? refuse("not-found") : decide(inside),
+  );
+}
+
+/** The same of a circle that has ended too: for leaving it, for bringing it back, and for what tidies up after it. */
+export async function changeEvenEnded<I extends Inside, V, R extends string>(
   read: Read<I>,
   stores: Stores,
   address: CircleAddress,
@@ -235,17 +236,9 @@ export function changeWrites(
   inside: Inside,
   change: Omit<Change<unknown>, "value">,
 ): readonly Write[] {
-  const { circle: next, writes = [] } = change;
-  if (next === undefined && writes.length === 0) return [];
   const { value } = inside.circle;
-  const after = { ...(next ?? value), version: value.version + 1 };
-  return [...circleReplaced(inside, after, sessionsAfter(inside, writes)), ...writes];
-}
-
-function sessionsAfter({ sessions }: Inside, writes: readonly Write[]): readonly Session[] {
-  const written = writes.flatMap((write) =>
-    write.op !== "delete" && write.kind === sessionKind.name ? [write.body as Session] : [],
-  );
-  const others = sessions.filter(({ value }) => written.every(({ id }) => id !== value.id));
-  return [...others.map(({ value }) => value), ...written];
+  const { circle: next = value, writes = [] } = change;
+  if (change.circle === undefined && writes.length === 0) return [];
+  const after = { ...next, version: value.version + 1 };
+  return [...circleReplaced(inside, after, sessionsAfter(inside.sessions, writes)), ...writes];
 }

@@ -1,5 +1,7 @@
 import type { Context } from "../ports/context.ts";
 import { charterWorkers } from "./charter/jobs.ts";
+import { tellEndingWorker } from "./ending/jobs.ts";
+import { eraseWorker } from "./erased/jobs.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
 import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
@@ -18,5 +20,7 @@ export function circleWorkers(context: Context) {
     ...charterWorkers(context),
     endBreakWorker(context),
     ...seasonWorkers(context),
+    tellEndingWorker(context),
+    eraseWorker(context),
   ];
 }

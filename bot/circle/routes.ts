@@ -3,6 +3,7 @@ import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Message } from "../ports/messenger.ts";
+import { endingRoutes } from "./ending/routes.ts";
 import { helpRoutes } from "./help/routes.ts";
 import { circleAt } from "./home/documents.ts";
 import { welcomeCard } from "./invitation/cards.ts";
@@ -21,6 +22,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
     ...membershipRoutes(context),
     ...pauseRoutes(context),
     ...seasonRoutes(context),
+    ...endingRoutes(context),
     ...helpRoutes(context),
     ...pageRoutes(context, readPage),
     ...mineRoutes(context),

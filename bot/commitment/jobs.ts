@@ -7,7 +7,7 @@ import { commitmentId } from "../../shared/kernel/ids.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
-import { changeRead, type Inside, readInside } from "../circle/documents.ts";
+import { changeEvenEnded, type Inside, readEvenEnded, readInside } from "../circle/documents.ts";
 import { same } from "../circle/kept/documents.ts";
 import { tellPerson } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
@@ -72,10 +72,15 @@ function copied(
   part: SharedPart,
 ) {
   const { person } = payload;
-  return changeRead<Shown, null, never>(withCopy(payload), context, payload, ({ circle, copy }) => {
-    const shows = joinedMember(circle.value, person) !== undefined && !isEmpty(part);
-    return ok({ value: null, writes: copyWrites(copy, shows ? { person, ...part } : undefined) });
-  });
+  return changeEvenEnded<Shown, null, never>(
+    withCopy(payload),
+    context,
+    payload,
+    ({ circle, copy }) => {
+      const shows = joinedMember(circle.value, person) !== undefined && !isEmpty(part);
+      return ok({ value: null, writes: copyWrites(copy, shows ? { person, ...part } : undefined) });
+    },
+  );
 }
 
 function copyWrites(copy: Shown["copy"], next: NonNullable<Shown["copy"]>["value"] | undefined) {
@@ -88,7 +93,7 @@ function withCopy({ tenant, circle, person }: ShowPayload) {
   return async (stores: Pick<Context, "documents">): Promise<Shown | undefined> => {
     const partition = circlePartition(tenant, circle);
     const found = await stores.documents.read(partition, sharedDocument(person));
-    const inside = await readInside(stores, { tenant, circle });
+    const inside = await readEvenEnded(stores, { tenant, circle });
     return inside && { ...inside, copy: found && sharedKind.read(found) };
   };
 }

@@ -6,7 +6,7 @@ import { emptyBallot, resultOf } from "../../shared/reflection/ballot.ts";
 import { type PulseQuestion, pulseDays, pulseQuestions } from "../../shared/reflection/pulse.ts";
 import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { minutesBetween } from "../../shared/time/instant.ts";
-import { changeWrites, readInside } from "../circle/documents.ts";
+import { changeWrites, readEvenEnded, readInside } from "../circle/documents.ts";
 import { postInThread, waitingPosts } from "../circle/posted/documents.ts";
 import { keepRound } from "../commitment/buddies/documents.ts";
 import { say } from "../kit/say.ts";
@@ -93,7 +93,7 @@ async function waysOn(
 /** Opens the ballots once, publishes the counts where there are enough, and keeps nothing else. */
 async function closePulse(context: World, job: DueJob<Payload>): Promise<readonly Write[]> {
   const { tenant, circle, session } = job.payload;
-  const inside = await readInside(context, job.payload);
+  const inside = await readEvenEnded(context, job.payload);
   if (!inside || inside.pulses.some(({ value }) => value.session === session)) return [];
   if (!inside.sessions.some(({ value }) => value.id === session)) return [];
 

@@ -4,7 +4,7 @@ import { joinedMember } from "../../shared/circle/may.ts";
 import { toldNext } from "../../shared/rotation/tell-facilitator.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import type { Instant } from "../../shared/time/instant.ts";
-import { type Inside, readInside } from "../circle/documents.ts";
+import { type Inside, readEvenEnded, readInside } from "../circle/documents.ts";
 import { retell, tellPerson, toldIn } from "../circle/told/documents.ts";
 import type { Context } from "../ports/context.ts";
 import { jobId, type Worker } from "../ports/job.ts";
@@ -31,7 +31,10 @@ export function tellTurnsWorker(context: World): Worker<CircleAddress> {
     async run({ payload, now }) {
       await lookIntoCalendar(context, payload, now);
       const inside = await readInside(context, payload);
-      if (!inside) return [];
+      if (!inside) {
+        await keepTrue(context, payload, now);
+        return [];
+      }
       await wakeAgain(context, payload, inside, now);
       const faults = await tell(context, payload, inside, now);
       await keepTrue(context, payload, now);
@@ -63,7 +66,7 @@ async function tell(
 
 async function keepTrue(context: World, address: CircleAddress, now: Instant): Promise<void> {
   const told = await toldIn(context, address);
-  const inside = await readInside(context, address);
+  const inside = await readEvenEnded(context, address);
   if (!inside) return;
   for (const each of told) {
     const message = messageFor(inside, each, context.links, now);

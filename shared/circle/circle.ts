@@ -5,6 +5,7 @@ import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
 import { circleMode } from "./circle-mode.ts";
+import { ended, endingProposal } from "./ending.ts";
 import { kitName } from "./kit-name.ts";
 import { member } from "./member.ts";
 import { season } from "./season.ts";
@@ -45,6 +46,12 @@ export const circle = z.object({
   mode: circleMode.optional(),
   /** For how long they have agreed to meet; absent in a circle of an earlier build until someone says so. */
   season: season.optional(),
+  /** One member would like it to end. */
+  proposal: endingProposal.optional(),
+  /** The last post that told of such a wish, to be kept true. */
+  endingCard: z.string().optional(),
+  /** Two members have ended it: nothing changes any more, and nothing is posted. */
+  ended: ended.optional(),
   /** The bot's first post here; what it posts later for the circle goes into this thread. */
   root: z.string().optional(),
   madeBy: personId,

@@ -8,6 +8,7 @@ import { openSession } from "../schedule/session-end.ts";
 import { type Instant, instantText } from "../time/instant.ts";
 import { isAsked, notAgreed } from "./agree-to-charter.ts";
 import { type Circle, circle } from "./circle.ts";
+import { type EndingProposal, ended, endingProposal } from "./ending.ts";
 import { joinedMembers } from "./may.ts";
 import { type Season, season } from "./season.ts";
 
@@ -35,6 +36,10 @@ export const glance = z.object({
   /** Whose word to the charter is waited for. */
   unagreed: z.array(personId).readonly().optional(),
   season: season.pick({ number: true, from: true, until: true }).optional(),
+  /** Two members have ended it. */
+  ended: ended.pick({ kind: true, goneAt: true }).optional(),
+  /** One would like it to end. */
+  ending: endingProposal.pick({ kind: true, by: true, at: true }).optional(),
   /** In whose own calendars something of the circle stands, or is left, that only their token can put right. */
   calendars: z.array(personId).readonly(),
 });
@@ -57,9 +62,15 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     ...(begun > 0 && { begun }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
     ...(isAsked(of) && notAgreed(of).length > 0 && { unagreed: notAgreed(of) }),
+    ...(of.ended && { ended: { kind: of.ended.kind, goneAt: of.ended.goneAt } }),
+    ...(of.proposal && { ending: proposalOf(of.proposal) }),
     ...(of.season && { season: seasonOf(of.season) }),
     calendars: calendarsOf(sessions),
   };
+}
+
+function proposalOf({ kind, by, at }: EndingProposal): Glance["ending"] {
+  return { kind, by, at };
 }
 
 function seasonOf({ number, from, until }: Season): Glance["season"] {

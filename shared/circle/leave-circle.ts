@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "../kernel/result.ts";
 import { leaveLedger } from "../rotation/join-ledger.ts";
 import { withoutTheirWord } from "./agree-to-charter.ts";
 import type { Circle } from "./circle.ts";
+import { withoutWordOf } from "./end-circle.ts";
 import { isFull, withMember } from "./join-circle.ts";
 import type { Member } from "./member.ts";
 
@@ -19,7 +20,7 @@ export function leaveCircle(circle: Circle, person: PersonId): Result<Circle, "n
   const member = circle.members.find((each) => each.person === person);
   if (!member || member.standing === "left") return refuse("not-found");
   return ok({
-    ...withoutTheirWord(withMember(circle, gone(member)), person),
+    ...withoutWordOf(withoutTheirWord(withMember(circle, gone(member)), person), person),
     ledger: leaveLedger(circle.ledger, person),
   });
 }

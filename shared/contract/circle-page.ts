@@ -11,6 +11,7 @@ import { turnRequest } from "../rotation/turn-request.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { resourceView } from "../shelf/resource-view.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
+import { endingView } from "./ending.ts";
 import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
 import { quickOnPage } from "./quick-ask.ts";
@@ -166,6 +167,8 @@ export const circlePage = z.object({
     .optional(),
   /** For how long they meet; absent where nobody has said so. */
   season: seasonView.optional(),
+  /** Absent as long as nobody thinks of an end. */
+  ending: endingView.optional(),
   /** Closed pulses, newest first. */
   pulses: z.array(pulseView),
   /** What a member may do now. */

@@ -10,6 +10,7 @@ import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { circlePage } from "./circle-page.ts";
+import { endingContract } from "./ending.ts";
 import { changedMeanwhile, inCircle, notFound } from "./refusals.ts";
 import { seasonContract } from "./season.ts";
 
@@ -53,6 +54,8 @@ export const myCircle = z.object({
   link: z.string(),
   standing: z.enum(["invited", "joined"]),
   nextStartsAt: instantText.optional(),
+  /** Two members have ended it; until then it can be read and brought back. */
+  goneAt: instantText.optional(),
   /** What waits for me, most pressing first, each with a link that opens where it is done. */
   mine: z.array(
     z.object({
@@ -67,6 +70,7 @@ export const myCircle = z.object({
         "admit",
         "agree",
         "season",
+        "ending",
       ]),
       link: z.string(),
     }),
@@ -77,6 +81,7 @@ const helpRoute = z.object({ name: z.string(), link: z.string() });
 
 export const circleContract = {
   ...seasonContract,
+  ...endingContract,
   at: oc.input(place).output(atPlace).errors(notFound),
   /** Who can be invited, for the configuration page. */
   roster: oc

@@ -11,6 +11,7 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { OutsidePage } from "./outside-page.tsx";
 import { useCircleAt } from "./queries.ts";
+import { WhileOpen } from "./while-open.tsx";
 
 /** Finds the circle that lives where this tab stands, and shows what its members see, or what everyone else does. */
 export function AtPlace({
@@ -47,7 +48,10 @@ function Found({
       </PlainPage>
     );
   }
-  if (found.data.state === "member") return children(found.data.circle);
+  if (found.data.state === "member") {
+    const { circle } = found.data;
+    return <WhileOpen address={circle}>{children(circle)}</WhileOpen>;
+  }
   if (found.data.state === "outside") return <OutsidePage {...found.data} />;
   return (
     <PlainPage title={say("circle:tab.empty.title")}>

@@ -3,16 +3,12 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage, MemberView } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { Avatar } from "../ui/avatar.tsx";
-import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
-import { Sorry } from "../ui/sorry.tsx";
-import { troubleWords } from "../ui/trouble-words.ts";
 import { Asking } from "./banners.tsx";
 import { InviteSomeone } from "./invite-someone.tsx";
-import { useLeave } from "./queries.ts";
-import { circleRefusals } from "./refusals.ts";
+import { LeaveCircle } from "./leave-circle.tsx";
 
 /** Who belongs, what each offers and wishes for. */
 export function MembersPage({ address }: { readonly address: CircleAddress }) {
@@ -34,7 +30,7 @@ export function MembersPage({ address }: { readonly address: CircleAddress }) {
                   {say(page.me.breakUntil ? "circle:tab.break.change" : "circle:tab.break.take")}
                 </LinkButton>
               </div>
-              <Leave address={address} />
+              <LeaveCircle address={address} />
             </>
           )}
         </PageFrame>
@@ -80,25 +76,6 @@ function MemberRow({ member, me }: { readonly member: MemberView; readonly me: b
         {me && <Link href="#/join">{say("circle:tab.bring.title")}</Link>}
       </div>
     </li>
-  );
-}
-
-function Leave({ address }: { readonly address: CircleAddress }) {
-  const say = useSay();
-  const leave = useLeave(address);
-  return (
-    <div>
-      {leave.error && <Sorry words={troubleWords(say, leave.error, circleRefusals)} />}
-      <ConfirmButton
-        appearance="subtle"
-        label={say("circle:tab.leave")}
-        question={say("circle:tab.leaveQuestion")}
-        yes={say("circle:tab.leave")}
-        no={say("circle:tab.stay")}
-        busy={leave.isPending}
-        onConfirm={() => leave.run(undefined)}
-      />
-    </div>
   );
 }
 

@@ -61,7 +61,11 @@ function Circles({ circles }: { readonly circles: readonly Mine[] }) {
   );
 }
 
-function CircleLine({ circle: { name, nextStartsAt, mine, link } }: { readonly circle: Mine }) {
+function CircleLine({
+  circle: { name, nextStartsAt, goneAt, mine, link },
+}: {
+  readonly circle: Mine;
+}) {
   const say = useSay();
   const host = useHost();
   const time = useTime();
@@ -82,9 +86,11 @@ function CircleLine({ circle: { name, nextStartsAt, mine, link } }: { readonly c
         {name}
       </Body1Strong>
       <Body1>
-        {nextStartsAt
-          ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
-          : say("circle:tab.mine.noNext")}
+        {goneAt
+          ? say("circle:tab.mine.ended", { when: time.fullDay(goneAt as Instant) })
+          : nextStartsAt
+            ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
+            : say("circle:tab.mine.noNext")}
       </Body1>
       {mine.length > 0 && (
         <ul className={styles.tasks} aria-label={say("circle:tab.mine.waits")}>

@@ -4,10 +4,14 @@ import { Empty } from "../ui/empty.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
+import { Proposed } from "./ending.tsx";
 import { isDeciding } from "./is-deciding.ts";
+import { openProposal } from "./open-proposal.ts";
 
-/** That the season ends, where it does: nothing before that. */
+/** That the season ends, or that a member proposes the circle's end: nothing before that. */
 export function SeasonOver({ page }: { readonly page: CirclePage }) {
+  const proposal = page.me.standing === "joined" ? openProposal(page) : undefined;
+  if (proposal) return <Proposed page={page} proposal={proposal} />;
   return isDeciding(page) ? <Deciding page={page} /> : undefined;
 }
 

@@ -8,6 +8,7 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { AfterSeason } from "./after-season.tsx";
+import { Ending } from "./ending.tsx";
 import { SeasonLength } from "./season-length.tsx";
 
 /** For how long the circle meets, and what comes after that. */
@@ -24,6 +25,7 @@ export function SeasonPage({ address }: { readonly address: CircleAddress }) {
               <Section title={say("season:length")}>
                 <SeasonLength page={page} />
               </Section>
+              <Ending page={page} />
             </>
           ) : (
             <Notice>{say("season:joinFirst")}</Notice>

@@ -5,7 +5,8 @@ import { troubleWords } from "../ui/trouble-words.ts";
 
 type Refusal = Exclude<
   keyof (Contract["circle"]["planSeason"]["~orpc"]["errorMap"] &
-    Contract["circle"]["renewSeason"]["~orpc"]["errorMap"]),
+    Contract["circle"]["renewSeason"]["~orpc"]["errorMap"] &
+    Contract["circle"]["confirmEnding"]["~orpc"]["errorMap"]),
   "not-found" | "busy"
 >;
 
@@ -14,6 +15,8 @@ const refusals: Readonly<Record<Refusal, SeasonKey>> = {
   "in-the-past": "season:past",
   "changed-meanwhile": "season:changed",
   "too-early": "season:tooEarly",
+  "takes-another": "season:ending.takesAnother",
+  "not-yet": "season:ending.notYet",
 };
 
 /** Words for why something about a season was not done. */

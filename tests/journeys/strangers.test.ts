@@ -79,6 +79,7 @@ const everything = () => ({
   closed: true,
   until: "2027-01-25",
   weeks: 12,
+  ending: "erase",
   number: 1,
   style: "gently",
   agrees: true,

@@ -10,7 +10,13 @@ import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
 import type { Message, Recipient } from "../../ports/messenger.ts";
-import { changeCircle, changeWrites, type Inside, readInside } from "../documents.ts";
+import {
+  changeCircle,
+  changeWrites,
+  type Inside,
+  readEvenEnded,
+  readInside,
+} from "../documents.ts";
 import { same } from "../kept/documents.ts";
 import { postWhenRoom } from "../posted/documents.ts";
 import { shownAsItIs } from "../shown/documents.ts";
@@ -106,10 +112,12 @@ function halfWayWorker(context: Outside): CharterWorker {
     type: charterHalfWay,
     payload: circleAddress,
     async run({ payload, dueFrom, now }) {
-      const inside = await readInside(context, payload);
+      const inside = await readEvenEnded(context, payload);
       const circle = inside?.circle.value;
       const charter = circle?.charter;
       if (!inside || !circle || !charter) return [];
+      // It may be brought back.
+      if (circle.ended) return [halfWayJob(payload, nextAfter(dueFrom, now, circle.season?.weeks))];
       const { asked: _, ...standing } = charter;
       const again = { at: dueFrom, holds: [] };
       const next = { ...circle, charter: { ...standing, again } };

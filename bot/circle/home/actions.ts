@@ -2,6 +2,7 @@ import { circleAddress } from "../../../shared/circle/circle.ts";
 import { say } from "../../kit/say.ts";
 import type { Actions } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
+import { readGlance } from "../documents.ts";
 import { atHome } from "./documents.ts";
 
 /**
@@ -18,7 +19,11 @@ export function forTheRoster(
     async run(action, turn) {
       const address = circleAddress.safeParse(action).data;
       const may = address && (await here(address, turn.caller.person));
-      return may ? word.run(action, turn) : { say: say(turn.language)(word.notYours) };
+      if (!may) return { say: say(turn.language)(word.notYours) };
+      const answer = await word.run(action, turn);
+      if ("card" in answer) return answer;
+      const ended = (await readGlance(context, address))?.value.ended;
+      return ended ? { say: say(turn.language)("circle:card.ending.over") } : answer;
     },
   }));
 }

@@ -42,6 +42,26 @@ export async function keepHome(
   return first;
 }
 
+/** Has conversations know of a circle no more: its home, and the chats of its meetings. */
+export async function forgetPlaces(
+  { documents, freshId }: Pick<Context, "documents" | "freshId">,
+  { tenant, circle }: CircleAddress,
+  conversations: readonly ConversationId[],
+): Promise<void> {
+  for (const conversation of conversations) {
+    const partition = homePartition(tenant, conversation);
+    for (const [of, id] of [
+      [homeKind, homeDocument],
+      [meetingKind, meetingDocument],
+    ] as const) {
+      const found = await documents.read(partition, id);
+      const stored = found && of.read(found);
+      if (stored?.value.circle === circle)
+        await documents.commit(partition, [of.remove(stored)], freshId());
+    }
+  }
+}
+
 type World = Pick<Context, "documents" | "directory">;
 
 const kept = 10_000;

@@ -4,6 +4,7 @@ import { type Ledger, ledger } from "../../../shared/rotation/ledger.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import type { Json, StoredDocument, Write } from "../../ports/documents.ts";
 import { type Kind, kind, type Stored } from "../../ports/kind.ts";
+import { sessionKind } from "../../schedule/documents.ts";
 
 /**
  * A circle lies in three documents, by how often they change: what it is and who is in it, whose turn it is, and what it
@@ -57,6 +58,18 @@ export function circleReplaced(
     ...(same(terms, termsBefore) ? [] : [circleKind.replace(kept.circle, next)]),
     ...(same(turns, turnsBefore) ? [] : [ledgerKind.replace(kept.ledger, turns)]),
   ];
+}
+
+/** The sessions once these are written. */
+export function sessionsAfter(
+  sessions: readonly Stored<Session>[],
+  writes: readonly Write[],
+): readonly Session[] {
+  const written = writes.flatMap((write) =>
+    write.op !== "delete" && write.kind === sessionKind.name ? [write.body as Session] : [],
+  );
+  const others = sessions.filter(({ value }) => written.every(({ id }) => id !== value.id));
+  return [...others.map(({ value }) => value), ...written];
 }
 
 export function ofKind<T>(all: readonly StoredDocument[], wanted: Kind<T>): readonly Stored<T>[] {

@@ -7,7 +7,7 @@ import { type PersonId, personId } from "../../../shared/kernel/ids.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later, type Worker } from "../../ports/job.ts";
-import { changeWrites, readInside } from "../documents.ts";
+import { changeWrites, readEvenEnded } from "../documents.ts";
 import { membersChanged, seeIfGone } from "./documents.ts";
 
 const payload = circleAddress.extend({ person: personId });
@@ -20,7 +20,7 @@ export function seeIfGoneWorker(
     type: seeIfGone,
     payload,
     async run({ payload: { person, ...address }, now }) {
-      const inside = await readInside(context, address);
+      const inside = await readEvenEnded(context, address);
       const circle = inside?.circle.value;
       if (!(circle && (insider(circle, person) || isAsking(circle, person)))) return [];
       if (!(await isGone(context, circle, person, now))) return [];

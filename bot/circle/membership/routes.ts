@@ -21,8 +21,10 @@ import {
   asMember,
   changeAsMember,
   changeCircle,
+  changeEvenEnded,
   changeRead,
   type Inside,
+  readEvenEnded,
   readInside,
 } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
@@ -56,7 +58,9 @@ export function membershipRoutes(context: Outside) {
 
     leave: api.circle.leave.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await change(input, ({ circle }) => leaveCircle(circle.value, caller.person), caller),
+        await change(input, ({ circle }) => leaveCircle(circle.value, caller.person), caller, {
+          evenEnded: true,
+        }),
         errors,
       ),
     ),
@@ -121,18 +125,20 @@ export function membershipRoutes(context: Outside) {
 
 /**
  * Applies a rule about members to a circle, with all that follows from it. Cards and tab use the same. `whose` standing it
- * changes finds it in their own list at once.
+ * changes finds it in their own list at once. `evenEnded`: also in a circle that has ended.
  */
 export function changing(context: Pick<Context, "documents" | "freshId" | "clock">) {
   return async <R extends string>(
     { tenant, circle }: CircleAddress,
     rule: (inside: Inside) => Result<Circle, R>,
     whose?: Pick<Caller, "tenant" | "person">,
+    { evenEnded = false } = {},
   ) => {
     const now = context.clock.now();
-    const done = await changeCircle(context, { tenant, circle }, (inside) =>
-      changed(inside, now, () => rule(inside)),
-    );
+    const decide = (inside: Inside) => changed(inside, now, () => rule(inside));
+    const done = await (evenEnded
+      ? changeEvenEnded(readEvenEnded, context, { tenant, circle }, decide)
+      : changeCircle(context, { tenant, circle }, decide));
     if (done.ok && whose) {
       const of = { tenant, circle, person: whose.person, personTenant: whose.tenant };
       // Where this fails, the job that the commit has left does it.

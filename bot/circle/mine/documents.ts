@@ -9,7 +9,7 @@ import type { StoredDocument, Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { kind } from "../../ports/kind.ts";
 import { personPartition } from "../../ports/partition.ts";
-import { type Inside, readInside } from "../documents.ts";
+import { type Inside, readEvenEnded, readInside } from "../documents.ts";
 import { atHome } from "../home/documents.ts";
 
 /** In a person's own partition: the circles they are invited to or have joined, the first joined first. */
@@ -47,7 +47,7 @@ export async function readCircles(
   const entries = await Promise.all(
     older.map(async (each) => {
       const address = olderKind.read(each).value;
-      const inside = await readInside({ documents }, address);
+      const inside = await readEvenEnded({ documents }, address);
       const me = inside && insider(inside.circle.value, person);
       const standing = me?.standing === "joined" ? ("joined" as const) : ("invited" as const);
       return me ? [{ ...address, standing }] : [];

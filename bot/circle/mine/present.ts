@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { circleSize } from "../../../shared/circle/circle.ts";
+import { lapsesAt } from "../../../shared/circle/end-circle.ts";
 import type { Glance } from "../../../shared/circle/glance.ts";
 import type { myCircle } from "../../../shared/contract/circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
@@ -28,7 +29,7 @@ export function myCircleView(
   },
   links: Pick<Links, "circle">,
 ): MyCircle {
-  const { home, name, next } = glance;
+  const { home, name, next, ended } = glance;
   const waiting = standing === "joined" ? tasks(glance, me) : ["join" as const];
   return {
     circle: { tenant, circle },
@@ -36,7 +37,11 @@ export function myCircleView(
     link: links.circle(home),
     standing,
     ...(next ? { nextStartsAt: next.startsAt } : {}),
-    mine: waiting.map((task) => ({ task, link: links.circle(home, pageOf(task, glance)) })),
+    ...(ended ? { goneAt: ended.goneAt } : {}),
+    mine: (ended ? [] : waiting).map((task) => ({
+      task,
+      link: links.circle(home, pageOf(task, glance)),
+    })),
   };
 }
 
@@ -47,7 +52,12 @@ export function withPromise(
   since: number | undefined,
   links: Pick<Links, "circle">,
 ): MyCircle {
-  if (view.standing !== "joined" || since === undefined || since >= (glance.begun ?? 0))
+  if (
+    glance.ended ||
+    view.standing !== "joined" ||
+    since === undefined ||
+    since >= (glance.begun ?? 0)
+  )
     return view;
   const task = "answer-promise";
   const link = links.circle(glance.home, pageOf(task, glance));
@@ -74,13 +84,14 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   admit: "members",
   agree: "charter",
   season: "season",
+  ending: "season",
 };
 
 function tasks(
   glance: Glance,
   { person, now, written, led }: { person: PersonId; now: Instant; written: boolean; led: boolean },
 ): Task[] {
-  const { next, joined, asking, asked = [], unagreed = [], season } = glance;
+  const { next, joined, asking, asked = [], unagreed = [], season, ending } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
@@ -89,6 +100,7 @@ function tasks(
     ["find-time", !next && joined >= circleSize.least],
     ["admit", asking > 0],
     ["agree", unagreed.includes(person)],
+    ["ending", ending !== undefined && ending.by !== person && now < lapsesAt(ending)],
     ["season", season !== undefined && now.slice(0, 10) >= season.until],
   ];
   return waiting.filter(([, waits]) => waits).map(([task]) => task);

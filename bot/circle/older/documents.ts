@@ -28,11 +28,23 @@ const pauseMs = 200;
 /** How long what was removed can be brought back, in seconds. */
 const removedFor = 60;
 
+/** The documents of a range, of a circle that an earlier build has stored too; none where there is no circle. */
+export async function listed(
+  documents: Documents,
+  partition: Partition,
+  range: { readonly from: string; readonly until: string },
+): Promise<readonly StoredDocument[]> {
+  const all = await documents.list(partition, undefined, range);
+  if (all.some(({ id }) => id === glanceDocument)) return all;
+  const moved = await movedFromOlder(documents, partition);
+  return moved ? documents.list(partition, undefined, range) : [];
+}
+
 /**
  * Moves a circle that an earlier build has stored to where its documents lie now, a part at a time; whoever is cut short
  * leaves the rest to the next one. False where there is no circle.
  */
-export async function movedFromOlder(
+async function movedFromOlder(
   documents: Documents,
   partition: Partition,
   chance: () => number = Math.random,

@@ -1,7 +1,8 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Context } from "../../ports/context.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { readEtag, readWhole, type Whole } from "../documents.ts";
+import { readGlance, readWhole, type Whole } from "../documents.ts";
+import { glanceDocument } from "../kept/documents.ts";
 
 const kept = 500;
 
@@ -44,7 +45,11 @@ export function keptInside<T>(
   return async (address) => {
     const partition = circlePartition(address.tenant, address.circle);
     const now = await readEtag(context, address);
-    if (now === undefined) return undefined;
+    if (now === undefined) {
+      // What is erased is kept nowhere.
+      known.delete(partition);
+      return undefined;
+    }
     const before = known.get(partition);
     if (before?.etag === now) return before.made;
     const entry = make(address, now);
@@ -54,4 +59,16 @@ export function keptInside<T>(
       throw fault;
     });
   };
+}
+
+/** What changes with every change of the circle: cheaper than reading what has changed. */
+async function readEtag(
+  { documents }: Pick<Context, "documents">,
+  address: CircleAddress,
+): Promise<string | undefined> {
+  const found = await documents.read(
+    circlePartition(address.tenant, address.circle),
+    glanceDocument,
+  );
+  return found?.etag ?? (await readGlance({ documents }, address))?.etag;
 }

@@ -20,6 +20,7 @@ import { asView } from "../../agenda/question/documents.ts";
 import { writtenOnPage } from "../../agenda/written/documents.ts";
 import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
+import { endingView } from "../ending/present.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
 import { seasonView } from "../season/present.ts";
@@ -48,6 +49,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     pulses: pulses(inside),
     ...charterOf(circle, sessions),
     ...(circle.season && { season: seasonView(circle.season) }),
+    ...endingOf(circle),
     booking: {
       calendar: calendar === "service" ? "service" : "mine",
       joined: joinedMembers(circle).length,
@@ -73,6 +75,11 @@ function whoseTurn({ ledger }: Circle, sessions: readonly Session[]) {
       .filter(({ person }) => isNewcomer(ledger, person))
       .map(({ person }) => ({ person, offers: ledger.offers?.includes(person) ?? false })),
   };
+}
+
+function endingOf(circle: Circle): Pick<Landing, "ending"> {
+  const ending = endingView(circle);
+  return ending ? { ending } : {};
 }
 
 function charterOf(circle: Circle, sessions: readonly Session[]): Pick<Landing, "charter"> {

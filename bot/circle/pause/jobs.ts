@@ -6,7 +6,7 @@ import { comeBack } from "../../../shared/circle/take-break.ts";
 import { personId } from "../../../shared/kernel/ids.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
-import { changeWrites, readInside } from "../documents.ts";
+import { changeWrites, readEvenEnded } from "../documents.ts";
 import { membersChanged } from "../membership/documents.ts";
 import { endBreak } from "./documents.ts";
 
@@ -20,7 +20,7 @@ export function endBreakWorker(
     type: endBreak,
     payload,
     async run({ payload: { person, ...address }, now }) {
-      const inside = await readInside(context, address);
+      const inside = await readEvenEnded(context, address);
       const member = inside && joinedMember(inside.circle.value, person);
       if (!inside || !member || !onBreak(member) || onBreak(member, now)) return [];
       const back = comeBack(inside.circle.value, person);

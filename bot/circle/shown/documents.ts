@@ -1,6 +1,6 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Context } from "../../ports/context.ts";
-import { type Inside, readGlance, readInside } from "../documents.ts";
+import { type Inside, readEvenEnded, readGlance } from "../documents.ts";
 
 const mostTimes = 5;
 
@@ -16,7 +16,7 @@ export async function shownAsItIs(
   show: (inside: Inside | undefined) => Promise<void>,
 ): Promise<void> {
   for (let times = 0; times < mostTimes; times++) {
-    const inside = await readInside(context, address);
+    const inside = await readEvenEnded(context, address);
     await show(inside);
     const now = await readGlance(context, address);
     if (now?.etag === inside?.glance.etag) return;

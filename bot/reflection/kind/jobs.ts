@@ -13,7 +13,7 @@ import {
 } from "../../../shared/reflection/kind-word.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
-import { changeRead, type Inside, readInside } from "../../circle/documents.ts";
+import { changeEvenEnded, type Inside, readEvenEnded } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import { tellPerson } from "../../circle/told/documents.ts";
 import { say } from "../../kit/say.ts";
@@ -62,7 +62,7 @@ export function carryKindWorker(context: World): Worker<CarryPayload> {
 /** Whether everything was as it is to be; when not, one step towards it. */
 async function carriedOnce(context: World, asked: CarryPayload, now: Instant): Promise<boolean> {
   const before = await readSides(context, asked);
-  const inside = await readInside(context, asked);
+  const inside = await readEvenEnded(context, asked);
   const members = inside && partiesIn(inside.circle.value, asked);
   const after = inOrder(
     carryKind(
@@ -163,10 +163,10 @@ async function showOnWall(
   const read = async (stores: Pick<Context, "documents">): Promise<WithWall | undefined> => {
     const partition = circlePartition(tenant, circle);
     const found = await stores.documents.read(partition, wallDocument(word));
-    const inside = await readInside(stores, { tenant, circle });
+    const inside = await readEvenEnded(stores, { tenant, circle });
     return inside && { ...inside, wall: found && wallKind.read(found) };
   };
-  const done = await changeRead<WithWall, null, never>(
+  const done = await changeEvenEnded<WithWall, null, never>(
     read,
     context,
     { tenant, circle },

@@ -1,7 +1,7 @@
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { SharedAnswer } from "../../../shared/contract/reflection.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
-import { changeWrites, readInside } from "../../circle/documents.ts";
+import { changeWrites, readEvenEnded } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
@@ -46,7 +46,7 @@ async function follows(context: World, asked: ShowAnswer): Promise<boolean> {
   const after = entry && asShared(entry, writer.person);
   if (same(before?.value, after)) return true;
 
-  const inside = await readInside(context, asked);
+  const inside = await readEvenEnded(context, asked);
   if (!inside) return true;
   // Whoever has left meanwhile shares nothing more; what they shared before stays until they take it back.
   if (!before && !joinedMember(inside.circle.value, writer.person)) return true;

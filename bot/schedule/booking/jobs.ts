@@ -2,7 +2,7 @@ import { circleTab } from "../../../shared/circle/circle-tab.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { isOpen } from "../../../shared/schedule/is-open.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
-import { changeWrites, readInside } from "../../circle/documents.ts";
+import { changeWrites, readEvenEnded } from "../../circle/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
@@ -39,7 +39,7 @@ export function bookingJobs(context: World): readonly Worker<SessionPayload>[] {
 
 /** One event however often it runs: the transaction is the attempt's. A session whose time has come is not booked. */
 async function book(context: World, { payload, now }: Job): Promise<readonly Write[]> {
-  const inside = await readInside(context, payload);
+  const inside = await readEvenEnded(context, payload);
   const session = inside && sessionIn(inside, payload.session);
   if (!inside || !session || session.booking.owner.kind !== "service") return [];
   if (session.state === "cancelled") {
@@ -60,7 +60,7 @@ async function book(context: World, { payload, now }: Job): Promise<readonly Wri
 }
 
 async function removeLeft(context: World, { payload }: Job): Promise<readonly Write[]> {
-  const inside = await readInside(context, payload);
+  const inside = await readEvenEnded(context, payload);
   if (!inside) return [];
   const removed = await removeSurplus(context, service, { kind: "service" }, inside);
   if (!removed.ok) throw new Error(`The calendar refused to remove an event: ${removed.refusal}`);
@@ -70,7 +70,7 @@ async function removeLeft(context: World, { payload }: Job): Promise<readonly Wr
 
 /** Remembers which session the meeting's chat belongs to, also where the app has to be added by hand later. */
 async function addToMeeting(context: World, { payload, now }: Job): Promise<readonly Write[]> {
-  const inside = await readInside(context, payload);
+  const inside = await readEvenEnded(context, payload);
   const session = inside && sessionIn(inside, payload.session);
   const chat = session?.booking.chat;
   if (!inside || !session || !chat) return [];

@@ -6,7 +6,7 @@ import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
-import { changeCircle, type Inside, readGlance, readInside } from "../../circle/documents.ts";
+import { changeEvenEnded, type Inside, readEvenEnded, readGlance } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { forgetSurplus, removeSurplus, type World } from "../booking/documents.ts";
@@ -30,7 +30,7 @@ export async function tidyCalendar(
   try {
     const glance = await readGlance(context, address);
     if (!glance?.value.calendars.includes(person)) return;
-    const found = await readInside(context, address);
+    const found = await readEvenEnded(context, address);
     if (!found) return;
     const joined = joinedMember(found.circle.value, person) !== undefined;
     const inside = joined ? found : await letGo(context, address, person);
@@ -72,7 +72,7 @@ export function calendarVisits(context: World) {
 
 /** Where they have left: what they have booked is for others to book anew. */
 async function letGo(context: World, address: CircleAddress, person: PersonId) {
-  await changeCircle(context, address, (inside) => {
+  await changeEvenEnded(readEvenEnded, context, address, (inside) => {
     const { value: circle } = inside.circle;
     const open = openSession(inside.sessions.map(({ value }) => value));
     if (!open) return ok({ value: null });
@@ -80,7 +80,7 @@ async function letGo(context: World, address: CircleAddress, person: PersonId) {
     const session = letGoBooking({ circle, session: open }, person, now);
     return ok({ ...sessionChange(inside, { session }, now), value: null });
   });
-  return readInside(context, address);
+  return readEvenEnded(context, address);
 }
 
 type Tidying = (
@@ -95,7 +95,7 @@ const tidyUp: Tidying = async (context, address, acting, owner, inside) => {
   const removed = await removeSurplus(context, acting, owner, inside);
   if (!removed.ok || removed.value.gone.length === 0) return;
   const { gone } = removed.value;
-  await changeCircle(context, address, (now) => ok(forgetSurplus(now, gone)));
+  await changeEvenEnded(readEvenEnded, context, address, (now) => ok(forgetSurplus(now, gone)));
 };
 
 const catchUp: Tidying = async (context, address, acting, owner, inside) => {
@@ -104,6 +104,6 @@ const catchUp: Tidying = async (context, address, acting, owner, inside) => {
     const done = await follow(context, acting, inside, session, now);
     if (!done.ok || !done.value) continue;
     const { value } = done;
-    await changeCircle(context, address, (latest) => ok(followed(latest, value)));
+    await changeEvenEnded(readEvenEnded, context, address, (latest) => ok(followed(latest, value)));
   }
 };

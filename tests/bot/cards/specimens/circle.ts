@@ -4,6 +4,7 @@ import {
   charterCard,
   ownCharterCard,
 } from "../../../../bot/circle/charter/cards.ts";
+import { endingCard, erasedCard, ownEndingCard } from "../../../../bot/circle/ending/cards.ts";
 import {
   invitationCard,
   ownInvitationCard,
@@ -12,7 +13,7 @@ import {
 import { ownSeasonCard, seasonCard } from "../../../../bot/circle/season/cards.ts";
 import { say } from "../../../../bot/kit/say.ts";
 import type { CharterWords } from "../../../../shared/circle/charter.ts";
-import type { CalendarDate } from "../../../../shared/time/instant.ts";
+import { type CalendarDate, later } from "../../../../shared/time/instant.ts";
 import type { Specimen, Specimens } from "../specimen.ts";
 import { aleksandraId, amaraId, circle, link, me, members, someDay, yusufId } from "./setting.ts";
 
@@ -55,12 +56,30 @@ const renewed = {
   ...circle,
   season: { ...season, number: 2, before: { ...season, card: "asked" } },
 };
+const proposed = {
+  ...circle,
+  proposal: { kind: "erase" as const, by: aleksandraId, at: someDay },
+};
+const closed = {
+  ...circle,
+  ended: { kind: "close" as const, at: someDay, goneAt: later(someDay, { days: 182 }) },
+};
 const charterLines = {
   lines: 9,
   because: "it is the charter, which is agreed to as it stands there",
 };
 
 export const circleSpecimens: Specimens = {
+  endingCard: [
+    { shows: "proposed", draw: (language) => endingCard(say(language), proposed, link) },
+    { shows: "closed", draw: (language) => endingCard(say(language), closed, link) },
+    { shows: "going on", draw: (language) => endingCard(say(language), circle, link) },
+  ],
+  ownEndingCard: [
+    { shows: "proposed", draw: (language) => ownEndingCard(say(language), proposed, me, link) },
+    { shows: "closed", draw: (language) => ownEndingCard(say(language), closed, me, link) },
+  ],
+  erasedCard: [{ shows: "nothing", draw: (language) => erasedCard(say(language)) }],
   seasonCard: [
     { shows: "over", draw: (language) => seasonCard(say(language), over, link) },
     { shows: "renewed", draw: (language) => seasonCard(say(language), renewed, link) },
