@@ -155,7 +155,14 @@ function People({
 }
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    minWidth: 0,
+    // No field is wider than there is room, whatever its input would like.
+    "& > .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
   people: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(180px, 1fr))",

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { type KitName, kitNames } from "../../shared/circle/kit-name.ts";
 import { useKitsSay } from "../ui/kits-say.ts";
 
@@ -16,10 +16,12 @@ export function KitField({
   }) => void;
 }) {
   const say = useKitsSay();
+  const styles = useStyles();
   const untouched = ["", ...kitNames.map((each) => say(`kits:${each}.purpose`))];
   return (
     <Field label={say("kits:choose")} hint={say("kits:chooseHint")}>
       <Select
+        className={styles.kit}
         value={kit ?? ""}
         onChange={(_, { value }) => {
           const chosen = kitNames.find((each) => each === value);
@@ -38,3 +40,6 @@ export function KitField({
     </Field>
   );
 }
+
+// A choice is as wide as its longest words, unless it is told that it may be narrower.
+const useStyles = makeStyles({ kit: { minWidth: 0, "& select": { minWidth: 0 } } });

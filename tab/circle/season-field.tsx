@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { type SeasonWeeks, seasonLengths } from "../../shared/circle/season-lengths.ts";
 import { useSeasonSay } from "../ui/season-say.ts";
 
@@ -11,10 +11,12 @@ export function SeasonField({
   readonly onChange: (weeks: SeasonWeeks) => void;
 }) {
   const say = useSeasonSay();
+  const styles = useStyles();
   return (
     <Field label={say("season:length")} hint={say("season:lengthHint")}>
       <RadioGroup
         layout="horizontal"
+        className={styles.lengths}
         value={`${weeks}`}
         onChange={(_, { value }) => {
           const chosen = seasonLengths.find((each) => `${each}` === value);
@@ -28,3 +30,5 @@ export function SeasonField({
     </Field>
   );
 }
+
+const useStyles = makeStyles({ lengths: { flexWrap: "wrap" } });
