@@ -13,20 +13,27 @@ const parkedNote = z.object({
   type: z.string(),
   fault: z.string(),
   at: instantText,
+  /** Where it lies, sealed; absent in a note of an earlier build. */
+  where: z.string().optional(),
 });
-type ParkedNote = z.infer<typeof parkedNote>;
-const parkedKind = kind("parked", parkedNote);
+export type ParkedNote = z.infer<typeof parkedNote>;
+export const parkedKind = kind("parked", parkedNote);
 
-/** Leaves a note of a parked job in its tenant's operations partition, once. */
+/** Leaves a note of a parked job in its tenant's operations partition, once. With `seal` it can be run again. */
 export async function noteParked(
-  { documents }: Pick<Context, "documents">,
+  { documents, seal }: Pick<Context, "documents"> & Partial<Pick<Context, "seal">>,
   { partition, id }: StoredDocument,
   about: { readonly type: string; readonly fault: string; readonly at: Instant },
 ): Promise<void> {
   const [tenant] = partition.split("|");
   const job = createHash("sha256").update(`${partition} ${id}`).digest("hex").slice(0, 32);
-  const note = parkedKind.create(`parked|${job}`, { job, ...about });
-  await documents.commit(operationsPartition(tenantId.parse(tenant)), [note], `parked-${job}`);
+  const where = seal?.close(JSON.stringify([partition, id]), job);
+  const note = parkedKind.create(`parked|${job}`, { job, ...about, ...(where && { where }) });
+  await documents.commit(
+    operationsPartition(tenantId.parse(tenant)),
+    [note],
+    `parked-${job}-${about.at}`,
+  );
 }
 
 /** What waits for an operator. */

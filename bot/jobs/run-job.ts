@@ -10,10 +10,11 @@ import { readJob } from "./read-job.ts";
 /** How often a worker is asked anew because others changed what it decided on. */
 const mostConflicts = 5;
 
-type Surroundings = Pick<Context, "documents" | "clock" | "log"> & {
-  readonly workers: ReadonlyMap<string, Worker>;
-  readonly chance: () => number;
-};
+type Surroundings = Pick<Context, "documents" | "clock" | "log"> &
+  Partial<Pick<Context, "seal">> & {
+    readonly workers: ReadonlyMap<string, Worker>;
+    readonly chance: () => number;
+  };
 
 /**
  * Runs a leased job to its end: settled, put back for later, or parked where an operator sees it.

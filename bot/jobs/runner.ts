@@ -56,7 +56,7 @@ const mostAtOnce = 100;
  * Of one partition a runner does one job after the other; another runner may do another one at the same time.
  */
 export function runner(
-  context: Pick<Context, "documents" | "clock" | "log">,
+  context: Pick<Context, "documents" | "clock" | "log"> & Partial<Pick<Context, "seal">>,
   workers: readonly Worker[],
   pace: Partial<Pace> = {},
 ): Runner {
