@@ -3,7 +3,12 @@ import type { Frame } from "playwright-core";
 
 /** Everything that is wrong with how a page shows: for axe, for the width, for what is cut off. Empty when all is well. */
 export async function faultsIn(frame: Frame): Promise<readonly string[]> {
-  return [...(await brokenRules(frame)), ...(await frame.evaluate(cutOff))];
+  return [...(await brokenRules(frame)), ...(await layoutFaults(frame))];
+}
+
+/** The last two of them, which depend on the width and hardly on colours: quick to look at. */
+export function layoutFaults(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(cutOff);
 }
 
 async function brokenRules(frame: Frame): Promise<readonly string[]> {
