@@ -1,5 +1,5 @@
 import type { ResourceView } from "../../shared/contract/circle-page.ts";
-import { hostOf } from "../../shared/shelf/plain-link.ts";
+import { hostOf } from "../../shared/shelf/host-of.ts";
 import type { Basis } from "../../shared/shelf/resource.ts";
 import { isWebLink, withScheme } from "../ui/web-link.ts";
 

@@ -1,6 +1,6 @@
 import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CirclePage, ResourceView } from "../../shared/contract/circle-page.ts";
-import { hostOf } from "../../shared/shelf/plain-link.ts";
+import { hostOf } from "../../shared/shelf/host-of.ts";
 import { useSay } from "../ui/say.ts";
 
 /** Something on the shelf: where it leads, why it helped, and how whoever put it there knows. */

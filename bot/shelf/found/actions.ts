@@ -2,7 +2,7 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { findOnShelf } from "../../../shared/shelf/find-on-shelf.ts";
-import { hostOf } from "../../../shared/shelf/plain-link.ts";
+import { hostOf } from "../../../shared/shelf/host-of.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
 import { readWhole, type Whole } from "../../circle/documents.ts";
 import { circleAt } from "../../circle/home/documents.ts";

@@ -1,6 +1,6 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { ShelfAction } from "../../../shared/contract/shelf.ts";
-import { hostOf } from "../../../shared/shelf/plain-link.ts";
+import { hostOf } from "../../../shared/shelf/host-of.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
 import { openUrl } from "../../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../../kit/card.ts";

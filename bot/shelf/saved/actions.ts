@@ -2,7 +2,7 @@ import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import { type SaveStep, saveStep } from "../../../shared/contract/shelf.ts";
 import { type ResourceId, resourceId } from "../../../shared/kernel/ids.ts";
-import { hostOf } from "../../../shared/shelf/plain-link.ts";
+import { hostOf } from "../../../shared/shelf/host-of.ts";
 import { topicsOn } from "../../../shared/shelf/topics.ts";
 import { readWhole } from "../../circle/documents.ts";
 import { circleAt } from "../../circle/home/documents.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { findOnShelf } from "../../../shared/shelf/find-on-shelf.ts";
 import { fitsAsk } from "../../../shared/shelf/fits-ask.ts";
-import { hostOf, plainLink } from "../../../shared/shelf/plain-link.ts";
+import { hostOf } from "../../../shared/shelf/host-of.ts";
+import { plainLink } from "../../../shared/shelf/plain-link.ts";
 import { askedFrom, judged } from "../../../shared/shelf/still-true.ts";
 import { asInUse, topicsOn } from "../../../shared/shelf/topics.ts";
 import { instant } from "../../../shared/time/instant.ts";
