@@ -1,4 +1,5 @@
 import { agenda } from "../../../shared/agenda/segments.ts";
+import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
 import type { PersonId, SessionId } from "../../../shared/kernel/ids.ts";
 import { toldByNow } from "../../../shared/rotation/tell-facilitator.ts";
@@ -41,11 +42,13 @@ export function noticeFor(
 ): Telling["notice"] {
   const kind = kinds[occasion.split("|")[0] ?? ""];
   if (!kind) return undefined;
-  const { home, members, rhythm } = inside.circle.value;
-  const language = members.find((each) => each.person === person)?.language ?? "en";
+  const { value: circle } = inside.circle;
+  const { home, members } = circle;
+  const member = members.find((each) => each.person === person);
+  const { language = "en", zone = circleZone(circle) } = member ?? {};
   const words = say(language);
   const startsAt = sessionOf(inside, session)?.startsAt;
-  const day = startsAt ? dayText(startsAt, rhythm.zone, language) : "";
+  const day = startsAt ? dayText(startsAt, zone, language) : "";
   const line = {
     kind,
     topic: words(`facilitating:notice.${kind === "askComes" ? "agendaTopic" : "turnsTopic"}`),
