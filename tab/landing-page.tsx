@@ -16,6 +16,9 @@ const Live = lazyPart(async () => (await import("./agenda/live/live-session.tsx"
 const Promises = lazyPart(
   async () => (await import("./commitment/in-session.tsx")).PromisesInSession,
 );
+const Charter = lazyPart(
+  async () => (await import("./circle/charter-in-session.tsx")).CharterInSession,
+);
 const Wins = lazyPart(async () => (await import("./reflection/kind/in-round.tsx")).WinsInRound);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
@@ -93,9 +96,14 @@ function UnderWay({ page }: { readonly page: CirclePage }) {
       <Suspense>
         <Promises page={page} />
         <Wins page={page} />
+        {partOf(page) === "charter" && <Charter page={page} />}
       </Suspense>
     </>
   );
+}
+
+function partOf({ running }: CirclePage) {
+  return running?.segments[running.segment]?.kind;
 }
 
 /** What waits for the reader's answer. */

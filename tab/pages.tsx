@@ -61,6 +61,9 @@ const QuickPage = lazy(async () => ({
 const QueuePage = lazy(async () => ({
   default: (await import("./agenda/queue-page.tsx")).QueuePage,
 }));
+const ResetPage = lazy(async () => ({
+  default: (await import("./agenda/reset-page.tsx")).ResetPage,
+}));
 const WrittenPage = lazy(async () => ({
   default: (await import("./agenda/written/written-page.tsx")).WrittenPage,
 }));
@@ -187,6 +190,9 @@ function Routes() {
       </Route>
       <Route path="/line">
         <AtPlace>{(address) => <QueuePage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/reset">
+        <AtPlace>{(address) => <ResetPage address={address} />}</AtPlace>
       </Route>
       <Route path="/written">
         <AtPlace>{(address) => <WrittenPage address={address} />}</AtPlace>

@@ -1,4 +1,4 @@
-import { agendaInMode } from "../../shared/agenda/agenda-in-mode.ts";
+import { agendaInMode, modeOf } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../shared/agenda/ask.ts";
 import { asksInLine, type InLine } from "../../shared/agenda/asks-in-line.ts";
 import { type Likely, likely } from "../../shared/agenda/likely.ts";
@@ -65,7 +65,7 @@ export function noAgendaCard(say: Say, why: "noCircle" | "noneMine", add: string
 function inside(say: Say, planned: Planned): readonly Block[] {
   const minutes = planned.next?.minutes ?? planned.circle.rhythm.minutes;
   const { segments } = agendaInMode(
-    planned.circle.mode,
+    modeOf(planned.circle, planned.next),
     minutes,
     asksInLine(planned.asks, lineOf(planned)),
     planned.protocols,

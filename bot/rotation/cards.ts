@@ -163,8 +163,8 @@ function toReadAloud(say: Say, { questions }: OwnTurn, view: View): readonly Blo
   ];
 }
 
-function primer(say: Say, { number }: Session): readonly Block[] {
-  const which = primerFor(number);
+function primer(say: Say, session: Session): readonly Block[] {
+  const which = primerFor(session);
   return [
     subheading(
       say("facilitating:prepare.primer", { title: say(`facilitating:primer.${which}.title`) }),

@@ -1,4 +1,4 @@
-import { agenda } from "../../shared/agenda/segments.ts";
+import { agendaInMode, modeOf } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import type { PersonId, SessionId } from "../../shared/kernel/ids.ts";
@@ -39,7 +39,12 @@ export function ownTurn(
   { links, now, said }: { readonly links: Links; readonly now: Instant; readonly said: boolean },
 ): OwnTurn {
   const { value: circle } = inside.circle;
-  const { segments } = agenda(session.minutes, asksOf(inside), ownProtocols(inside));
+  const { segments } = agendaInMode(
+    modeOf(circle, session),
+    session.minutes,
+    asksOf(inside),
+    ownProtocols(inside),
+  );
   return {
     circle,
     session,

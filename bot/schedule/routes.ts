@@ -4,6 +4,7 @@ import { attend } from "../../shared/schedule/attend.ts";
 import { lengthenSession, shortenSession } from "../../shared/schedule/busy-week.ts";
 import { cancelSession } from "../../shared/schedule/cancel-session.ts";
 import { closeSession } from "../../shared/schedule/close-session.ts";
+import { callReset, endReset } from "../../shared/schedule/reset-session.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { startSession } from "../../shared/schedule/start-session.ts";
 import { ownProtocols } from "../agenda/protocol/documents.ts";
@@ -51,6 +52,18 @@ export function scheduleRoutes(context: World) {
       const done = await changeSession(context, input, ({ circle: { value: circle } }, session) => {
         const next = rule({ circle, session }, caller.person);
         return next.ok ? ok({ session: next.value }) : next;
+      });
+      accepted(done, errors);
+      await tidyCalendar(context, input, caller);
+      return {};
+    }),
+    reset: api.schedule.reset.handler(async ({ input, context: { caller }, errors }) => {
+      const { leads } = input;
+      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) => {
+        const sitting = { circle, session };
+        return leads === null
+          ? endReset(sitting, caller.person)
+          : callReset(sitting, caller.person, leads);
       });
       accepted(done, errors);
       await tidyCalendar(context, input, caller);

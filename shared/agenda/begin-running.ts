@@ -1,7 +1,7 @@
 import type { Sitting } from "../schedule/appoint-facilitator.ts";
 import { sessionEnd } from "../schedule/session-end.ts";
 import { type Instant, later, minutesBetween } from "../time/instant.ts";
-import { agendaInMode } from "./agenda-in-mode.ts";
+import { agendaInMode, modeOf } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import { expected, orderFor } from "./floor.ts";
 import type { KnownProtocol } from "./own-protocol.ts";
@@ -20,7 +20,12 @@ export function beginRunning(
 ): Running {
   const { circle, session } = sitting;
   const endsAt = endOf(sitting, at);
-  const { segments } = agendaInMode(circle.mode, Math.round(minutesBetween(at, endsAt)), asks, own);
+  const { segments } = agendaInMode(
+    modeOf(circle, session),
+    Math.round(minutesBetween(at, endsAt)),
+    asks,
+    own,
+  );
   return {
     session: session.id,
     edition: 1,

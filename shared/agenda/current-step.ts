@@ -2,13 +2,18 @@ import { type Instant, later, minutesBetween } from "../time/instant.ts";
 import { protocolName } from "./protocol-name.ts";
 import { protocols } from "./protocols.ts";
 import type { Running, RunSegment } from "./running.ts";
-import type { Step } from "./step.ts";
+import type { Floor, FrameKind, Step } from "./step.ts";
 
 /** The steps of a part, with the minutes they have in this session. */
 export function stepsOf(segment: RunSegment): readonly Step[] {
   const { kind, steps: minutes } = segment;
-  const steps = kind === "ask" ? stepsOfAsk(segment) : [{ name: kind, floor: "each" as const }];
+  const steps = kind === "ask" ? stepsOfAsk(segment) : [{ name: kind, floor: floorOf(kind) }];
   return steps.map((step, index) => ({ ...step, minutes: minutes[index] ?? 1 }));
+}
+
+/** The charter and what they agree on are everyone's at once; the rest goes around. */
+function floorOf(kind: FrameKind): Floor {
+  return kind === "charter" || kind === "agreement" ? "all" : "each";
 }
 
 function stepsOfAsk({ protocol, own }: Extract<RunSegment, { kind: "ask" }>) {

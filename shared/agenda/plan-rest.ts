@@ -2,10 +2,12 @@ import { type Instant, minutesBetween } from "../time/instant.ts";
 import type { Ask } from "./ask.ts";
 import { currentSegment, stepEnd } from "./current-step.ts";
 import type { KnownProtocol } from "./own-protocol.ts";
+import { resetParts, resetSegments } from "./reset-agenda.ts";
 import { runAsk } from "./run-ask.ts";
 import type { Running, RunSegment } from "./running.ts";
 import { frame, heardWithin, openAsks } from "./segments.ts";
 import { shareMinutes, sumOf } from "./share-minutes.ts";
+import type { FrameKind } from "./step.ts";
 
 /** An ask that was planned keeps its place down to so many minutes. */
 const askLeast = 5;
@@ -53,7 +55,9 @@ function openNow({ segments, segment }: Running, asks: readonly Ask[]): readonly
 }
 
 function leastComing({ kind }: RunSegment): number {
-  return kind === "promises" ? 0 : kind === "round" ? 1 : 2;
+  const reset = resetParts.findIndex((part) => part.kind === kind);
+  if (reset >= 0) return resetParts.length - 1 - reset;
+  return kind === "round" ? 1 : 2;
 }
 
 function coming(
@@ -64,6 +68,7 @@ function coming(
 ): readonly RunSegment[] {
   const { kind } = currentSegment(running);
   if (kind === "promises" || isLight(running)) return [];
+  if (isReset(running)) return resetComing(running, room);
   if (kind === "round") return [framed("promises", Math.max(1, room))];
   const { roundLeast, promises } = frame(
     Math.round(minutesBetween(running.startedAt, running.endsAt)),
@@ -79,6 +84,17 @@ function coming(
     framed("round", round),
     framed("promises", promises),
   ];
+}
+
+/** It was begun as a reset, which has parts of its own. */
+function isReset({ segments }: Running): boolean {
+  return segments[0]?.kind === "charter";
+}
+
+function resetComing({ segment }: Running, room: number): readonly RunSegment[] {
+  return resetSegments(room, resetParts.slice(segment + 1)).map(({ kind, minutes }) =>
+    framed(kind, minutes),
+  );
 }
 
 /** It was begun as a check-in and no more. */
@@ -112,6 +128,6 @@ function squeezed(
   ];
 }
 
-function framed(kind: "check-in" | "round" | "promises", minutes: number): RunSegment {
+function framed(kind: FrameKind, minutes: number): RunSegment {
   return { kind, steps: [minutes] };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { askId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 import { protocolRef } from "./protocol-name.ts";
-import { floor } from "./step.ts";
+import { floor, frameKind } from "./step.ts";
 
 const minutes = z.int().min(1).max(120);
 
@@ -18,7 +18,7 @@ const ownProtocolRun = z.object({
 /** A part of the session with the minutes of its steps. */
 export const runSegment = z.discriminatedUnion("kind", [
   z.object({
-    kind: z.enum(["check-in", "round", "promises"]),
+    kind: frameKind,
     steps: z.array(minutes).length(1).readonly(),
   }),
   z.object({

@@ -3,10 +3,11 @@ import type { Ask } from "./ask.ts";
 import type { KnownProtocol } from "./own-protocol.ts";
 import { protocolCalled } from "./protocol-called.ts";
 import { sumOf } from "./share-minutes.ts";
+import type { FrameKind } from "./step.ts";
 
 /** A timebox of a session, in whole minutes. */
 export type Segment =
-  | { readonly kind: "check-in" | "round" | "promises"; readonly minutes: number }
+  | { readonly kind: FrameKind; readonly minutes: number }
   | { readonly kind: "ask"; readonly minutes: number; readonly ask: Ask };
 
 export interface Agenda {

@@ -1,11 +1,17 @@
 import { z } from "zod";
 
+/** A part of a session that is about no ask. */
+export const frameKind = z.enum(["check-in", "round", "promises", "charter", "needs", "agreement"]);
+export type FrameKind = z.infer<typeof frameKind>;
+
 /** What is done in a step; the catalogues say how. */
 export type StepName =
   | "action"
   | "activity"
+  | "agreement"
   | "advice"
   | "case"
+  | "charter"
   | "check-in"
   | "clarify"
   | "close"
@@ -21,6 +27,7 @@ export type StepName =
   | "light"
   | "mirror"
   | "module"
+  | "needs"
   | "one-action"
   | "open"
   | "present"

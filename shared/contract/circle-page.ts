@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askMode } from "../agenda/ask.ts";
 import { protocolRef } from "../agenda/protocol-name.ts";
 import { queueReason } from "../agenda/queue.ts";
+import { frameKind } from "../agenda/step.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { kitName } from "../circle/kit-name.ts";
 import { askId, conversationId, personId, sessionId } from "../kernel/ids.ts";
@@ -40,6 +41,8 @@ const sessionView = z.object({
   minutes: z.int(),
   /** How long it was planned to be, where a busy week has made it short. */
   usualMinutes: z.int().optional(),
+  /** A reset: its own agenda, and led by somebody who is named for it. */
+  reset: z.boolean().optional(),
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   /** `asked`: it is being put into the calendars; `failed`: it could not be, and anyone may try again. */
   booking: z.enum(["asked", "booked", "failed"]),
@@ -85,7 +88,7 @@ export type AskView = z.infer<typeof askView>;
 /** A timebox of the agenda. Minutes of all segments add up to the session's. */
 const segmentView = z.discriminatedUnion("kind", [
   z.object({
-    kind: z.enum(["check-in", "round", "promises"]),
+    kind: frameKind,
     minutes: z.int().min(1),
   }),
   z.object({ kind: z.literal("ask"), minutes: z.int().min(1), ask: askView }),

@@ -59,6 +59,11 @@ export const scheduleContract = {
     .input(sessionAddress.extend({ busy: z.boolean() }))
     .output(z.object({}))
     .errors({ ...inCircle, "has-begun": { status: 409 } }),
+  /** A reset, led by whoever is named as no part of the trouble; or, with nobody, an ordinary session again. */
+  reset: oc
+    .input(sessionAddress.extend({ leads: personId.nullable() }))
+    .output(z.object({}))
+    .errors({ ...inCircle, "has-begun": { status: 409 }, "cannot-lead": { status: 409 } }),
   cancel: oc.input(sessionAddress).output(z.object({})).errors(inCircle),
   /** Whether I can come. Never asks why. */
   come: oc

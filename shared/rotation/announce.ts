@@ -1,6 +1,8 @@
 import { type Circle, circleSize } from "../circle/circle.ts";
 import { restingPeople } from "../circle/on-break.ts";
+import type { PersonId } from "../kernel/ids.ts";
 import { isOpen } from "../schedule/is-open.ts";
+import { mayLeadReset } from "../schedule/may-lead-reset.ts";
 import type { Session } from "../schedule/session.ts";
 import { lineUp } from "./line-up.ts";
 import { withoutRestingAsked } from "./resting-asked.ts";
@@ -29,10 +31,16 @@ export function announce(before: Circle, sessions: readonly Session[]): Announce
   const ledger = withoutRestingAsked(line, sessions);
   const next = { ...circle, ledger };
   const [first] = ledger.announced;
-  const leads = first ?? undefined;
+  const leads = planned?.reset ? leadsReset(circle, planned) : (first ?? undefined);
   if (!planned || planned.facilitator === leads) return { circle: next };
   const { facilitator: _before, ...rest } = planned;
   return { circle: next, session: leads === undefined ? rest : { ...rest, facilitator: leads } };
+}
+
+/** Whoever was named for it; nobody where they cannot come any more, so that somebody else is named. */
+function leadsReset(circle: Circle, planned: Session): PersonId | undefined {
+  const { reset } = planned;
+  return reset && mayLeadReset(circle, planned, reset.leads) ? reset.leads : undefined;
 }
 
 /** Whoever is back by the planned session leads and is announced as ever. */

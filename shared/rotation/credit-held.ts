@@ -10,6 +10,8 @@ export interface Held {
   /** Who led it; undefined when nobody did. */
   readonly facilitator: PersonId | undefined;
   readonly at: Instant;
+  /** Led by somebody outside of the line: whoever is announced stays announced. */
+  readonly outOfLine?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function creditHeld(ledger: Ledger, held: Held): Ledger {
   return settled(ledger, credited(ledger, held), held);
 }
 
-function credited(ledger: Ledger, { present, facilitator, at }: Held): Ledger {
+function credited(ledger: Ledger, { present, facilitator, at, outOfLine }: Held): Ledger {
   if (facilitator === undefined) return { ...ledger, accounts: attended(ledger, present) };
   const here = ledger.accounts
     .filter(({ person, active }) => active && (person === facilitator || present.includes(person)))
@@ -36,7 +38,8 @@ function credited(ledger: Ledger, { present, facilitator, at }: Held): Ledger {
       ...(account.person === facilitator ? { lastLed: at } : {}),
     };
   });
-  return { ...ledger, accounts, ...announcedAfter(ledger, facilitator), lastLedBy: facilitator };
+  const line = outOfLine ? {} : announcedAfter(ledger, facilitator);
+  return { ...ledger, accounts, ...line, lastLedBy: facilitator };
 }
 
 function attended(ledger: Ledger, here: readonly PersonId[]) {
@@ -62,10 +65,10 @@ function announcedAfter(
 }
 
 /** Whoever has led has no trade to tell of any more, whoever has come is no newcomer, and a turn that was is not asked about. */
-function settled(before: Ledger, after: Ledger, { facilitator, present }: Held): Ledger {
+function settled(before: Ledger, after: Ledger, { facilitator, present, outOfLine }: Held): Ledger {
   const { swaps, offers, requests, ...rest } = after;
   const here = [...present, facilitator];
-  const over = [before.announced[0], facilitator];
+  const over = [outOfLine ? undefined : before.announced[0], facilitator];
   return {
     ...rest,
     ...(swaps && { swaps: swaps.filter(({ person }) => person !== facilitator) }),

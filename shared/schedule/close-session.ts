@@ -1,4 +1,4 @@
-import { agendaInMode } from "../agenda/agenda-in-mode.ts";
+import { agendaInMode, modeOf } from "../agenda/agenda-in-mode.ts";
 import type { Ask } from "../agenda/ask.ts";
 import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
@@ -55,10 +55,16 @@ export function hold({ circle, session }: Sitting, asks: readonly Ask[], at: Ins
   const credited = creditable({ circle, session }, session.present);
   const { facilitator } = session;
   const ledger = lineUp(
-    creditHeld(circle.ledger, { present: credited, facilitator, at: session.startsAt }),
+    creditHeld(circle.ledger, {
+      present: credited,
+      facilitator,
+      at: session.startsAt,
+      // Whoever is announced keeps their turn for the session after it.
+      outOfLine: session.reset !== undefined,
+    }),
   );
-  const reached = agendaInMode(circle.mode, session.minutes, asks).segments.flatMap((segment) =>
-    segment.kind === "ask" ? [{ ...segment.ask, reachedIn: session.id }] : [],
+  const reached = agendaInMode(modeOf(circle, session), session.minutes, asks).segments.flatMap(
+    (segment) => (segment.kind === "ask" ? [{ ...segment.ask, reachedIn: session.id }] : []),
   );
   return {
     circle: { ...circle, ledger },

@@ -53,6 +53,8 @@ export const session = z.object({
   minutes: z.int().min(15).max(60),
   /** How long it was planned to be, where a busy week has made it short. */
   usualMinutes: z.int().optional(),
+  /** There is trouble between members: its own agenda, led by somebody who was named as no part of it. */
+  reset: z.object({ leads: personId }).optional(),
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   booking,
   /** Who leads; undefined when nobody can. */

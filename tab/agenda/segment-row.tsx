@@ -1,5 +1,6 @@
 import { Body1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { FrameKind } from "../../shared/agenda/step.ts";
 import { useHidden } from "../ui/hidden.ts";
 import { useRowStyles } from "../ui/row-buttons.tsx";
 import { useSay } from "../ui/say.ts";
@@ -10,7 +11,7 @@ export function SegmentRow({
   minutes,
   children,
 }: {
-  readonly kind: "check-in" | "round" | "promises";
+  readonly kind: FrameKind;
   readonly minutes: number;
   readonly children?: ReactNode;
 }) {

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CharterView } from "../../shared/contract/charter.ts";
@@ -55,6 +55,7 @@ function Charter({ page, charter }: { readonly page: CirclePage; readonly charte
         <>
           <CharterAssent {...both} onChange={() => setEditing(true)} />
           <CharterChoices {...both} />
+          <Link href="#/reset">{say("charter:reset")}</Link>
         </>
       ) : (
         <Notice>{say("charter:joinFirst")}</Notice>

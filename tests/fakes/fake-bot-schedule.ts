@@ -38,6 +38,7 @@ export function fakeSchedule({ page, change }: FakeCircle) {
       );
       return {};
     }),
+    reset: os.schedule.reset,
     cancel: os.schedule.cancel.handler(() => {
       change(() => ({ next: undefined }));
       return {};

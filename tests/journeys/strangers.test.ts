@@ -74,6 +74,7 @@ const everything = () => ({
   step: 0,
   more: true,
   busy: true,
+  leads: null,
   question: "question0000000001",
   quick: "quickask0000000001",
   closed: true,

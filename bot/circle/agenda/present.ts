@@ -1,4 +1,4 @@
-import { agendaInMode } from "../../../shared/agenda/agenda-in-mode.ts";
+import { agendaInMode, modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { type Likely, likely } from "../../../shared/agenda/likely.ts";
@@ -15,8 +15,14 @@ export function agendaView(inside: Inside): CirclePage["agenda"] {
   const line = lineOf(inside);
   const { circle, sessions } = line;
   const asks = inside.asks.map(({ value }) => value);
-  const minutes = openSession(sessions)?.minutes ?? circle.rhythm.minutes;
-  const { segments } = agendaInMode(circle.mode, minutes, asksInLine(asks, line), line.own);
+  const next = openSession(sessions);
+  const minutes = next?.minutes ?? circle.rhythm.minutes;
+  const { segments } = agendaInMode(
+    modeOf(circle, next),
+    minutes,
+    asksInLine(asks, line),
+    line.own,
+  );
   const queued = likely(asks, line);
   const views = new Map<AskId, AskView>(queued.map((each) => [each.ask.id, askView(each)]));
   const heard = segments.flatMap((each) => (each.kind === "ask" ? [each.ask.id] : []));

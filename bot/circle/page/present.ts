@@ -166,6 +166,7 @@ function sessionView(session: Session): SessionView {
     startsAt,
     minutes,
     ...(session.usualMinutes === undefined ? {} : { usualMinutes: session.usualMinutes }),
+    ...(session.reset ? { reset: true } : {}),
     state,
     booking: booking.state,
     bookedBy: booking.by,

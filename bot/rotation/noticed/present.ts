@@ -1,10 +1,11 @@
-import { agenda } from "../../../shared/agenda/segments.ts";
+import { agendaInMode, modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
 import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
 import type { PersonId, SessionId } from "../../../shared/kernel/ids.ts";
 import { toldByNow } from "../../../shared/rotation/tell-facilitator.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
+import { ownProtocols } from "../../agenda/protocol/documents.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { Telling, ToldMessage } from "../../circle/told/documents.ts";
 import type { Card } from "../../kit/card.ts";
@@ -86,8 +87,10 @@ export function askComesNow(
   return askComesCard(words, circle, session, links.circle(circle.home, pages.askComes));
 }
 
-function askersIn(inside: Inside, { minutes }: Session): readonly PersonId[] {
-  const { segments } = agenda(minutes, asksOf(inside));
+function askersIn(inside: Inside, session: Session): readonly PersonId[] {
+  const mode = modeOf(inside.circle.value, session);
+  const own = ownProtocols(inside);
+  const { segments } = agendaInMode(mode, session.minutes, asksOf(inside), own);
   return segments.flatMap((each) => (each.kind === "ask" ? [each.ask.by] : []));
 }
 
