@@ -30,6 +30,7 @@ export function outside(
     ...near,
     changes: store.documents,
     calendar: graph.calendar,
+    tasks: graph.tasks,
     directory: teamsDirectory(line.roster, graph.directory, seconds),
     messenger: line.messenger,
     notifier: graph.notifier(feedScope(line.roster)),

@@ -23,8 +23,9 @@ import {
 } from "./documents.ts";
 import { nudgeMoved, nudgeWrites } from "./nudge/documents.ts";
 import { othersView, ownView } from "./present.ts";
+import { toDoRoutes } from "./to-do/routes.ts";
 
-type World = Pick<Context, "documents" | "directory" | "clock" | "freshId" | "links">;
+type World = Pick<Context, "documents" | "directory" | "tasks" | "clock" | "freshId" | "links">;
 
 /** What members promise themselves: kept with each of them, and read by the circle where they share it. */
 export function commitmentRoutes(context: World) {
@@ -52,6 +53,8 @@ export function commitmentRoutes(context: World) {
         buddies: await buddyView(context, input, inside, caller.person),
       };
     }),
+
+    ...toDoRoutes(context),
 
     buddy: api.commitment.buddy.handler(async ({ input, context: { caller }, errors }) => {
       accepted(await wantBuddy(context, input, caller.person, input.wanted), errors);

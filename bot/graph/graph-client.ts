@@ -140,5 +140,5 @@ function pathOnly(path: string): string {
   return path
     .replace(/\?.*$/, "")
     .replace(/[^/]+(?:@|%40)[^/]+/gi, "*")
-    .replace(/(?<=\/events\/)[^/]+/, "*");
+    .replace(/(?<=\/(?:events|lists|tasks)\/)[^/]+/, "*");
 }

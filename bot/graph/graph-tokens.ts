@@ -2,11 +2,13 @@ import { ManagedIdentityCredential } from "@azure/identity";
 import { AuthError, ConfidentialClientApplication, ServerError } from "@azure/msal-node";
 import { decodeJwt } from "jose";
 import { z } from "zod";
+import type { ConsentPurpose } from "../../shared/contract/consent.ts";
 import { tenantId } from "../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Config } from "../config/config.ts";
 import type { Acting } from "../ports/calendar.ts";
 import { NoAnswer } from "../ports/unavailable.ts";
+import { essentialScope } from "./delegated-scopes.ts";
 
 export type TokenSettings = Pick<
   Config,
@@ -32,22 +34,32 @@ export function graphTokens(settings: TokenSettings): GraphTokens {
     if (acting.as === "service") {
       return ok(accessToken(await asked(app.acquireTokenByClientCredential({ scopes }))));
     }
-    const { assertion } = acting;
-    const tenant = z.object({ tid: tenantId }).parse(decodeJwt(assertion)).tid;
-    try {
-      // A client of its own, so that its memory ends with the request.
-      const person = client(settings, tenant);
-      const answer = await person.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes });
-      const token = accessToken(answer);
-      held.set(acting, token);
-      return ok(token);
-    } catch (cause) {
-      if (cause instanceof AuthError && needsThePerson.includes(cause.errorCode)) {
-        return refuse("consent");
-      }
-      throw noToken("Entra gave no token on the person's behalf", cause);
-    }
+    const token = await onBehalf(settings, acting);
+    if (token.ok) held.set(acting, token.value);
+    return token;
   };
+}
+
+type Person = Extract<Acting, { readonly as: "person" }>;
+
+async function onBehalf(
+  settings: TokenSettings,
+  { assertion, for: purpose }: Person,
+): Promise<Result<string, "consent">> {
+  const scopes = [`${settings.GRAPH_URL}/.default`];
+  const tenant = z.object({ tid: tenantId }).parse(decodeJwt(assertion)).tid;
+  try {
+    // A client of its own, so that its memory ends with the request.
+    const person = client(settings, tenant);
+    const answer = await person.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes });
+    if (!allows(answer?.scopes ?? [], purpose)) return refuse("consent");
+    return ok(accessToken(answer));
+  } catch (cause) {
+    if (cause instanceof AuthError && needsThePerson.includes(cause.errorCode)) {
+      return refuse("consent");
+    }
+    throw noToken("Entra gave no token on the person's behalf", cause);
+  }
 }
 
 function client(settings: TokenSettings, tenant: string): ConfidentialClientApplication {
@@ -83,6 +95,16 @@ function proof({ APP_SECRET, MANAGED_IDENTITY }: TokenSettings) {
   return {
     clientAssertion: async () => (await identity.getToken("api://AzureADTokenExchange")).token,
   };
+}
+
+/**
+ * Whether a token has what it is for: with consent to one thing Entra ID issues one that is good for that alone. Where it does
+ * not say what for, Graph will.
+ */
+function allows(scopes: readonly string[], purpose: ConsentPurpose = "calendar"): boolean {
+  const names = scopes.map((scope) => scope.split("/").at(-1)?.toLowerCase());
+  const unsaid = names.length === 0 || names.includes(".default");
+  return unsaid || names.includes(essentialScope[purpose].toLowerCase());
 }
 
 function accessToken(answer: { readonly accessToken: string } | null): string {

@@ -5,9 +5,11 @@ import { graphCalendar } from "./graph-calendar.ts";
 import { graphClient } from "./graph-client.ts";
 import { type GraphDirectory, graphDirectory } from "./graph-directory.ts";
 import { type FindScope, graphNotifier } from "./graph-notifier.ts";
+import { graphTasks } from "./graph-tasks.ts";
 
 interface Graph {
   readonly calendar: Context["calendar"];
+  readonly tasks: Context["tasks"];
   readonly directory: GraphDirectory;
   notifier(scopeOf: FindScope): Notifier;
 }
@@ -17,6 +19,7 @@ export function openGraph(config: Config, { clock, log }: Pick<Context, "clock" 
   const graph = graphClient(config, () => clock.now());
   return {
     calendar: graphCalendar(graph, config),
+    tasks: graphTasks(graph),
     directory: graphDirectory(graph),
     notifier: (scopeOf) => graphNotifier(graph, scopeOf, log),
   };

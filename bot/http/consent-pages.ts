@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
-import { type ConsentOutcome, consentPath } from "../../shared/contract/consent.ts";
+import {
+  type ConsentOutcome,
+  type ConsentPurpose,
+  consentPath,
+  consentPurposes,
+} from "../../shared/contract/consent.ts";
 import { type TenantId, tenantId } from "../../shared/kernel/ids.ts";
 import { languageOf, languages } from "../../shared/kernel/language.ts";
 import { consentEnd } from "./consent-end.ts";
@@ -13,8 +18,8 @@ export interface Consenting {
   readonly tenants: readonly TenantId[];
   /** Entra ID, as people's browsers reach it. */
   readonly signInUrl: string;
-  /** What the product wants to be allowed on a person's behalf, in Entra ID's spelling. */
-  readonly scopes: readonly string[];
+  /** What the product wants to be allowed on a person's behalf for each thing, in Entra ID's spelling. */
+  readonly scopes: Readonly<Record<ConsentPurpose, readonly string[]>>;
 }
 
 interface Around {
@@ -33,6 +38,7 @@ const start = z.object({
     .max(320)
     .regex(/^[^\s\p{Cc}]+$/u)
     .optional(),
+  for: z.enum(consentPurposes).default("calendar"),
 });
 
 /**
@@ -85,7 +91,7 @@ function authorizeUrl(
     response_type: "code",
     response_mode: "query",
     redirect_uri: `${publicUrl}${consentPath}/end`,
-    scope: scopes.join(" "),
+    scope: scopes[of.for].join(" "),
     state,
     // Of no verifier: the code that comes back is good for nobody.
     code_challenge: random(),

@@ -1,5 +1,6 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { PreferredHours } from "../../shared/circle/member.ts";
+import type { ConsentPurpose } from "../../shared/contract/consent.ts";
 import type { ConversationId } from "../../shared/kernel/ids.ts";
 import type { Result } from "../../shared/kernel/result.ts";
 import type { Instant, ZoneName } from "../../shared/time/instant.ts";
@@ -10,7 +11,12 @@ import type { Instant, ZoneName } from "../../shared/time/instant.ts";
  */
 export type Acting =
   | { readonly as: "service" }
-  | { readonly as: "person"; readonly assertion: string };
+  | {
+      readonly as: "person";
+      readonly assertion: string;
+      /** What for; the calendar by default. Each has a permission of its own. */
+      readonly for?: ConsentPurpose | undefined;
+    };
 
 /** One mailbox's free and busy. `slots[i]` covers `everyMinutes` from `from` + i × `everyMinutes`. */
 export interface FreeBusy {

@@ -7,12 +7,15 @@ import type { Log } from "./log.ts";
 import type { Messenger } from "./messenger.ts";
 import type { Notifier } from "./notifier.ts";
 import type { Seal } from "./seal.ts";
+import type { Tasks } from "./tasks.ts";
 
 /** The outside world, as the bot's features see it. Built once in compose.ts, faked in tests. */
 export interface Context {
   readonly documents: Documents;
   readonly changes: Changes;
   readonly calendar: Calendar;
+  /** People's own To Do. */
+  readonly tasks: Tasks;
   readonly directory: Directory;
   readonly messenger: Messenger;
   readonly notifier: Notifier;

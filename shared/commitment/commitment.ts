@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commitmentId } from "../kernel/ids.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
+import { toDo } from "./to-do.ts";
 
 export const commitmentText = z.string().trim().min(1).max(280);
 
@@ -19,5 +20,6 @@ export const commitment = z.object({
   shared: z.boolean(),
   madeAt: instantText,
   outcome: outcome.optional(),
+  toDo: toDo.optional(),
 });
 export type Commitment = z.infer<typeof commitment>;

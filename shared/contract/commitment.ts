@@ -94,6 +94,16 @@ export const commitmentContract = {
     .input(ownCommitment.extend({ shared: z.boolean() }))
     .output(z.object({}))
     .errors(inCircle),
+  /** Puts a copy into my own Microsoft To Do, or takes it out again. Within my request, with my own permission. */
+  toDo: oc
+    .input(ownCommitment.extend({ send: z.boolean() }))
+    .output(z.object({}))
+    .errors({
+      ...inCircle,
+      "consent-missing": { status: 403 },
+      "no-to-do": { status: 409 },
+      "to-do-busy": { status: 503 },
+    }),
   remove: oc.input(ownCommitment).output(z.object({})).errors(inCircle),
   /** Takes a removal back: by then only the remover's own device has it. */
   restore: oc

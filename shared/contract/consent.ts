@@ -4,6 +4,10 @@
  */
 export const consentPath = "/consent";
 
+/** For what: each has a window of its own, and asks for nothing besides. */
+export const consentPurposes = ["calendar", "tasks"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
 /** What came of it, as the page at the end says it. */
 export const consentOutcomes = ["given", "declined", "needs-admin", "failed"] as const;
 export type ConsentOutcome = (typeof consentOutcomes)[number];

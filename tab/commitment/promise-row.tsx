@@ -5,7 +5,9 @@ import { type Commitment, outcome as outcomes } from "../../shared/commitment/co
 import { useTime } from "../time/time-context.ts";
 import { usePromiseSay } from "../ui/promise-say.ts";
 import { PromiseForm } from "./promise-form.tsx";
+import { ToDoTrouble } from "./to-do-trouble.tsx";
 import { Trouble } from "./trouble.tsx";
+import { useInToDo } from "./use-in-to-do.ts";
 import { usePromiseRow } from "./use-promise-row.ts";
 
 /** One of my promises: its words, who may read it, and what I can do with it. `asked`: with the question what became of it. */
@@ -21,6 +23,7 @@ export function PromiseRow({
   const say = usePromiseSay();
   const styles = useStyles();
   const row = usePromiseRow(of, promise);
+  const toDo = useInToDo(of, promise);
   const [changing, setChanging] = useState(false);
   if (changing) {
     return (
@@ -49,6 +52,7 @@ export function PromiseRow({
   return (
     <li className={styles.row}>
       <Trouble of={row.all} />
+      <ToDoTrouble of={toDo} />
       <PromiseWords promise={promise} />
       {(asked || promise.outcome === undefined) && (
         <div className={styles.buttons}>
@@ -68,6 +72,7 @@ export function PromiseRow({
       <div className={styles.buttons}>
         {button(say(promise.shared ? "commitment:do.unshare" : "commitment:do.share"), row.share)}
         {button(say("commitment:do.edit"), () => setChanging(true))}
+        {toDo.words && button(toDo.words, toDo.run)}
         {button(say("commitment:do.remove"), row.remove)}
       </div>
     </li>
@@ -78,7 +83,7 @@ function PromiseWords({ promise }: { readonly promise: Commitment }) {
   const say = usePromiseSay();
   const time = useTime();
   const styles = useStyles();
-  const { text, by, outcome, shared } = promise;
+  const { text, by, outcome, shared, toDo } = promise;
   return (
     <>
       <Body1 className={styles.words}>{text}</Body1>
@@ -87,6 +92,7 @@ function PromiseWords({ promise }: { readonly promise: Commitment }) {
           ...(by ? [say("commitment:now.byDay", { day: time.date(by) })] : []),
           ...(outcome ? [say(`commitment:answered.${outcome}`)] : []),
           say(shared ? "commitment:shared.yes" : "commitment:shared.no"),
+          ...(toDo ? [say(toDo.place ? "commitment:toDo.there" : "commitment:toDo.unknown")] : []),
         ].join(" · ")}
       </Caption1>
     </>

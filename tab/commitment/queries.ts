@@ -55,6 +55,13 @@ export function useSharePromise({ circle }: Of) {
   );
 }
 
+/** Puts a copy into my own To Do, or takes it out. */
+export function useToDo({ circle }: Of) {
+  return useOwnChange((call, to: { id: CommitmentId; send: boolean }) =>
+    call.commitment.toDo({ circle, commitment: to.id, send: to.send }),
+  );
+}
+
 export function useRemovePromise({ circle }: Of) {
   return useOwnChange((call, commitment: CommitmentId) =>
     call.commitment.remove({ circle, commitment }),

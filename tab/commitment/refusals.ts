@@ -3,15 +3,19 @@ import type { CommitmentKey, Say } from "../../shared/words/key.ts";
 import { troubleOf } from "../api/trouble.ts";
 import { troubleWords } from "../ui/trouble-words.ts";
 
-type Refusal = Exclude<
-  keyof Contract["commitment"]["make"]["~orpc"]["errorMap"],
-  "not-found" | "busy"
->;
+type Procedures = Contract["commitment"];
+type Errors<P extends "make" | "toDo"> = P extends P
+  ? keyof Procedures[P]["~orpc"]["errorMap"]
+  : never;
+/** That a permission is missing has a notice of its own (to-do-trouble.tsx). */
+type Refusal = Exclude<Errors<"make" | "toDo">, "not-found" | "busy" | "consent-missing">;
 
 /** The compiler asks for words the day the contract gains a refusal. */
 const refusals: Readonly<Record<Refusal, CommitmentKey>> = {
   "one-is-enough": "commitment:refused.one-is-enough",
   "too-many": "commitment:refused.too-many",
+  "no-to-do": "commitment:refused.no-to-do",
+  "to-do-busy": "commitment:refused.to-do-busy",
 };
 
 /** Words for why something about a promise was not done. */

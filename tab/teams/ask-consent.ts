@@ -1,5 +1,9 @@
 import { type app, authentication } from "@microsoft/teams-js";
-import { type ConsentOutcome, consentPath } from "../../shared/contract/consent.ts";
+import {
+  type ConsentOutcome,
+  type ConsentPurpose,
+  consentPath,
+} from "../../shared/contract/consent.ts";
 import type { Consent } from "./host.ts";
 import { within } from "./within.ts";
 
@@ -11,11 +15,15 @@ const longestMilliseconds = 10 * 60_000;
  * no window.
  * Source: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/auth-flow-tab
  */
-export async function askConsent({ user }: Pick<app.Context, "user">): Promise<Consent> {
+export async function askConsent(
+  { user }: Pick<app.Context, "user">,
+  purpose: ConsentPurpose = "calendar",
+): Promise<Consent> {
   const url = new URL(consentPath, location.origin);
   // teams-js hands over no other; a laptop's Teams, which has no certificate for us, opens it without.
   url.protocol = "https:";
   url.searchParams.set("tenant", user?.tenant?.id ?? "");
+  url.searchParams.set("for", purpose);
   if (user?.loginHint) url.searchParams.set("hint", user.loginHint);
   try {
     const asked = authentication.authenticate({ url: url.href, width: 600, height: 650 });

@@ -1,5 +1,5 @@
 import type { Place } from "../../shared/contract/circle.ts";
-import type { ConsentOutcome } from "../../shared/contract/consent.ts";
+import type { ConsentOutcome, ConsentPurpose } from "../../shared/contract/consent.ts";
 
 export type Theme = "light" | "dark" | "contrast";
 
@@ -37,8 +37,8 @@ export interface Host {
   readonly setting: Setting;
   /** A single sign-on token for the bot's API. */
   token(): Promise<string>;
-  /** Asks for the person's consent to what the bot does on their behalf. To be called right after a tap. */
-  consent(): Promise<Consent>;
+  /** Asks for the person's consent to what the bot does on their behalf, for one thing. To be called right after a tap. */
+  consent(purpose?: ConsentPurpose): Promise<Consent>;
   onTheme(listener: (theme: Theme) => void): void;
   /** Tells the host that there is something to see. */
   loaded(): void;

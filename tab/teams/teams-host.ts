@@ -16,7 +16,7 @@ export async function teamsHost(origins: readonly string[]): Promise<Host> {
     setting: settingOf(context),
     // Teams may ask the person for their consent in it.
     token: () => within(authentication.getAuthToken(), 60_000),
-    consent: () => askConsent(context),
+    consent: (purpose) => askConsent(context, purpose),
     onTheme(listener) {
       app.registerOnThemeChangeHandler((name) => listener(themeOf(name)));
     },

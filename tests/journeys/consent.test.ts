@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ConsentRule } from "../../infra/local/entra/consents.ts";
 import { type Person, people } from "../../infra/local/organisation/people.ts";
+import type { ConsentPurpose } from "../../shared/contract/consent.ts";
+import type { CommitmentId } from "../../shared/kernel/ids.ts";
 import { aJourney, type Journey } from "./journey.ts";
 import { aPlayedCircle, refusal, tenant } from "./played-circle.ts";
 
@@ -23,8 +25,13 @@ async function aWorld(consent: ConsentRule) {
 
 /** The window that Teams opens for someone, as their browser walks through it. Answers what the last page says. */
 function window(journey: Journey) {
-  return async (who: Person, answer: "accept" | "cancel", as: Person = who) => {
-    const query = new URLSearchParams({ tenant, hint: who.mail });
+  return async (
+    who: Person,
+    answer: "accept" | "cancel",
+    as: Person = who,
+    purpose: ConsentPurpose = "calendar",
+  ) => {
+    const query = new URLSearchParams({ tenant, hint: who.mail, for: purpose });
     const began = await follow(`${journey.world.product}/consent?${query}`);
     const cookie = began.headers.get("set-cookie")?.split(";")[0] ?? "";
     const asked = began.headers.get("location") ?? "";
@@ -63,6 +70,29 @@ describe("whoever has not consented yet", () => {
     expect(await asks(priya, "accept", mateo)).toBe("given");
     expect(await refusal(book(priya))).toBe("consent-missing");
     expect(own(journey, priya)).toHaveLength(0);
+    expect((await book(mateo)).booking).toBe("booked");
+  });
+
+  it("is asked for the calendar and for To Do each by itself", async () => {
+    const { journey, circle, book, asks } = await aWorld("asked");
+    const product = await journey.as(priya);
+    const id = "commitment000000001" as CommitmentId;
+    const promise = { ...circle.circle, commitment: id, text: "Ask Petra", shared: false };
+    await product.commitment.make(promise);
+    const send = async () =>
+      (await journey.as(priya)).commitment.toDo({
+        circle: circle.circle.circle,
+        commitment: id,
+        send: true,
+      });
+    const inToDo = () => journey.world.microsoft365.graph.tasksOf(priya.id);
+    expect(await refusal(send())).toBe("consent-missing");
+    expect(await asks(priya, "accept", priya, "tasks")).toBe("given");
+    await send();
+    await send();
+    expect(inToDo()).toMatchObject([{ title: "Ask Petra", links: [{ externalId: id }] }]);
+    expect(await refusal(book(priya))).toBe("consent-missing");
+    expect(await asks(mateo, "accept")).toBe("given");
     expect((await book(mateo)).booking).toBe("booked");
   });
 

@@ -94,6 +94,7 @@ const everything = () => ({
   word: "kindword00000000001",
   even: "yes",
   wanted: false,
+  send: true,
   ...promised,
 });
 

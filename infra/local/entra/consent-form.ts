@@ -14,6 +14,7 @@ const meaning: Readonly<Record<string, string>> = {
   "Calendars.ReadWrite": "Have full access to your calendars",
   "OnlineMeetings.Read": "Read your online meetings",
   "MailboxSettings.Read": "Read your mailbox settings",
+  "Tasks.ReadWrite": "Create, read, update, and delete your tasks and task lists",
 };
 
 /** Entra ID's question, much simplified: the account, what the app may do, yes or no. It posts to its own address. */

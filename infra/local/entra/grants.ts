@@ -12,6 +12,7 @@ export const delegatedPermissions: readonly string[] = [
   "Calendars.ReadWrite",
   "OnlineMeetings.Read",
   "MailboxSettings.Read",
+  "Tasks.ReadWrite",
 ];
 
 /** What Exchange's RBAC for Applications allows on the service mailbox, and nowhere else. */

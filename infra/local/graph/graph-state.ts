@@ -1,6 +1,7 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { CalendarEntry } from "./graph-world.ts";
 import type { FeedLine, PlaceTab } from "./happening.ts";
+import type { ToDoTask } from "./to-do.ts";
 
 export interface StoredAttendee {
   readonly mail: string;
@@ -62,6 +63,8 @@ export interface GraphState {
   tabs: Record<string, PlaceTab[]>;
   /** Activity feeds by person, oldest line first; absent in a world of an earlier build. */
   feeds?: Record<string, FeedLine[]>;
+  /** Tasks by person; absent in a world of an earlier build. */
+  tasks?: Record<string, readonly ToDoTask[]>;
 }
 
 export function beginGraph(): GraphState {

@@ -1,5 +1,6 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { FeedLine, Happening, MeetingChat, PlaceTab } from "./happening.ts";
+import type { ToDo } from "./to-do.ts";
 
 /** An entry in someone's calendar, as the host page shows it. */
 export interface CalendarEntry {
@@ -34,7 +35,7 @@ export interface Fault {
 }
 
 /** What Graph knows, for the host page, the Teams stand-in and tests: what people do who sit in this world. */
-export interface GraphWorld {
+export interface GraphWorld extends ToDo {
   /** Entries that overlap the span, earliest first. `owner` is a person's or the service mailbox's object id. */
   calendarOf(owner: string, from: Instant, until: Instant): readonly CalendarEntry[];
   /** Puts an appointment into someone's calendar, answers its event id. */

@@ -12,6 +12,7 @@ import type { Happening } from "./happening.ts";
 import { needMailbox } from "./mailboxes.ts";
 import type { World } from "./operation.ts";
 import { places } from "./places.ts";
+import { toDo } from "./to-do.ts";
 
 interface MeetingOptions {
   readonly teamsMailboxes?: readonly string[] | undefined;
@@ -33,6 +34,7 @@ export function openWorld(
   return {
     ...places(stored, tell),
     ...activityFeeds(stored, tell),
+    ...toDo(stored),
     ...hands(books),
     calendars: books,
     hasTeams: (owner) => teamsMailboxes?.includes(needMailbox(owner).mail) ?? true,

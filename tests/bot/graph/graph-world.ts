@@ -2,6 +2,7 @@ import { graphCalendar } from "../../../bot/graph/graph-calendar.ts";
 import { graphClient } from "../../../bot/graph/graph-client.ts";
 import { graphDirectory } from "../../../bot/graph/graph-directory.ts";
 import { graphNotifier } from "../../../bot/graph/graph-notifier.ts";
+import { graphTasks } from "../../../bot/graph/graph-tasks.ts";
 import { trust } from "../../../infra/local/certificates.ts";
 import { type Microsoft365Options, startMicrosoft365 } from "../../../infra/local/microsoft365.ts";
 import { app, organisation, serviceMailbox } from "../../../infra/local/organisation/app.ts";
@@ -36,6 +37,7 @@ export async function aGraph(
     world,
     calendar: graphCalendar(graph, settings),
     directory: graphDirectory(graph),
+    tasks: graphTasks(graph),
     notifier: graphNotifier(
       graph,
       async ({ conversation }) =>

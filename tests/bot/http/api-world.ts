@@ -28,6 +28,7 @@ import { fakeClock } from "../../fakes/fake-clock.ts";
 import { fakeDirectory } from "../../fakes/fake-directory.ts";
 import { fakeMessenger } from "../../fakes/fake-messenger.ts";
 import { fakeNotifier } from "../../fakes/fake-notifier.ts";
+import { fakeTasks } from "../../fakes/fake-tasks.ts";
 
 /** By a name of its own, so that what mentions it stays short. */
 export interface Client extends ContractRouterClient<Contract> {}
@@ -71,12 +72,14 @@ export async function apiWorld(
   const messenger = fakeMessenger();
   const notifier = fakeNotifier();
   const directory = fakeDirectory(people, inLine);
+  const tasks = fakeTasks();
   let ids = firstId;
   const freshId = () => `fresh${String(++ids).padStart(20, "0")}`;
   const context: Context = {
     documents,
     changes,
     calendar,
+    tasks,
     directory,
     messenger,
     notifier,
@@ -109,7 +112,10 @@ export async function apiWorld(
       appId: "app-id",
       tenants: [contoso],
       signInUrl: "https://login.example",
-      scopes: ["https://graph.example/Calendars.ReadWrite"],
+      scopes: {
+        calendar: ["https://graph.example/Calendars.ReadWrite"],
+        tasks: ["https://graph.example/Tasks.ReadWrite"],
+      },
     },
     withinLimit: personLimit(limits.person),
     addressLimit: limits.address,
@@ -132,6 +138,7 @@ export async function apiWorld(
     issuer,
     messenger,
     notifier,
+    tasks,
     lines,
     signIn,
     withToken,

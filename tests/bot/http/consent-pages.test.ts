@@ -49,6 +49,13 @@ describe("the window that asks for consent", () => {
     });
   });
 
+  it("asks for nothing but what the window is for", async () => {
+    const { response } = await read(`?tenant=${contoso}&for=tasks`);
+    const to = new URL(response.headers.get("location") ?? "");
+    expect(to.searchParams.get("scope")).toBe("https://graph.example/Tasks.ReadWrite");
+    expect((await read(`?tenant=${contoso}&for=everything`)).response.status).toBe(400);
+  });
+
   it("knows a window again by a state that is new each time and that no script can read", async () => {
     const [first, second] = [await begin(), await begin()];
     expect(first.state).toMatch(/^[\w-]{43}$/);

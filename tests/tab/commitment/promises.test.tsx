@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { aCirclePage } from "../../builders/circle-page.ts";
 import { aPromise, press, question, showPromises } from "./show-promises.tsx";
 
 describe("the page of promises", () => {
@@ -63,6 +64,44 @@ describe("the page of promises", () => {
     await waitFor(() => expect([isQuiet(), nudges.checked]).toEqual([true, false]));
     await act(async () => fireEvent.click(nudges));
     await waitFor(() => expect([isQuiet(), nudges.checked]).toEqual([false, true]));
+  });
+});
+
+describe("a promise in my To Do", () => {
+  it("is put there by one tap, and taken out by another", async () => {
+    const { kept } = await showPromises([aPromise()], 1);
+    await press("Send to my To Do: Ask Petra");
+    expect(await screen.findByText(/A copy is in your Microsoft To Do/)).toBeTruthy();
+    expect(kept()[0]?.toDo?.place).toBeDefined();
+    await press("Take it out of my To Do: Ask Petra");
+    await waitFor(() => expect(kept()[0]?.toDo).toBeUndefined());
+    await press("Undo");
+    await waitFor(() => expect(kept()[0]?.toDo).toBeDefined());
+  });
+
+  it("asks for my permission first, in a window of its own, and is sent when I have given it", async () => {
+    let given = false;
+    const { kept, consentWith, windows } = await showPromises(
+      [aPromise()],
+      1,
+      "/promises",
+      aCirclePage(),
+      () => given,
+    );
+    await press("Send to my To Do: Ask Petra");
+    expect(await screen.findByText(/it needs your permission/)).toBeTruthy();
+    consentWith(async () => "declined");
+    await press("Give permission");
+    expect(
+      await screen.findByText(/You did not give permission, so nothing was sent/),
+    ).toBeTruthy();
+    consentWith(async () => {
+      given = true;
+      return "given";
+    });
+    await press("Give permission");
+    await waitFor(() => expect(kept()[0]?.toDo).toBeDefined());
+    expect(windows()).toBe(2);
   });
 });
 

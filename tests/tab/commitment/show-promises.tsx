@@ -26,6 +26,7 @@ export async function showPromises(
   begun: number,
   path = "/promises",
   page = aCirclePage(),
+  mayToDo = () => true,
 ) {
   let kept = [...start];
   let quiet = false;
@@ -65,6 +66,11 @@ export async function showPromises(
         answer: os.answer.handler(({ input }) => put({ outcome: input.outcome ?? undefined })),
         share: os.share.handler(({ input }) => put({ shared: input.shared })),
         edit: os.edit.handler(({ input }) => put({ text: input.text, by: input.by })),
+        toDo: os.toDo.handler(({ input, errors }) => {
+          if (!mayToDo()) throw errors["consent-missing"]();
+          const place = { list: "tasks", task: "task-1" };
+          return put({ toDo: input.send ? { askedAt: aCirclePage().now, place } : undefined });
+        }),
         remove: os.remove.handler(() => {
           kept = [];
           return {};

@@ -7,6 +7,7 @@ import { freeBusyOperations } from "./free-busy.ts";
 import { invitationOperations } from "./invitations.ts";
 import { onlineMeetingOperations } from "./online-meetings.ts";
 import { teamOperations } from "./teams.ts";
+import { toDoOperations } from "./to-do.ts";
 
 const named: readonly Operation[] = [
   ...directoryOperations,
@@ -17,6 +18,7 @@ const named: readonly Operation[] = [
   ...teamOperations,
   ...chatAppOperations,
   ...activityFeedOperations,
+  ...toDoOperations,
 ];
 
 /** Everything this Graph can do; what hangs on a user hangs on `/me` too. */
