@@ -1,6 +1,18 @@
+import about from "./ar/about.json" with { type: "json" };
+import asking from "./ar/asking.json" with { type: "json" };
 import commitment from "./ar/commitment.json" with { type: "json" };
 import journal from "./ar/journal.json" with { type: "json" };
+import kind from "./ar/kind.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
+import season from "./ar/season.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const arabicApart = { commitment, journal, running };
+export const arabicApart = {
+  about,
+  asking,
+  commitment,
+  journal,
+  kind,
+  running,
+  season,
+};

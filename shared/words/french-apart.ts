@@ -1,6 +1,18 @@
+import about from "./fr/about.json" with { type: "json" };
+import asking from "./fr/asking.json" with { type: "json" };
 import commitment from "./fr/commitment.json" with { type: "json" };
 import journal from "./fr/journal.json" with { type: "json" };
+import kind from "./fr/kind.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
+import season from "./fr/season.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const frenchApart = { commitment, journal, running };
+export const frenchApart = {
+  about,
+  asking,
+  commitment,
+  journal,
+  kind,
+  running,
+  season,
+};

@@ -1,6 +1,18 @@
+import about from "./ja/about.json" with { type: "json" };
+import asking from "./ja/asking.json" with { type: "json" };
 import commitment from "./ja/commitment.json" with { type: "json" };
 import journal from "./ja/journal.json" with { type: "json" };
+import kind from "./ja/kind.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
+import season from "./ja/season.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const japaneseApart = { commitment, journal, running };
+export const japaneseApart = {
+  about,
+  asking,
+  commitment,
+  journal,
+  kind,
+  running,
+  season,
+};

@@ -1,6 +1,18 @@
+import about from "./es/about.json" with { type: "json" };
+import asking from "./es/asking.json" with { type: "json" };
 import commitment from "./es/commitment.json" with { type: "json" };
 import journal from "./es/journal.json" with { type: "json" };
+import kind from "./es/kind.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
+import season from "./es/season.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
-export const spanishApart = { commitment, journal, running };
+export const spanishApart = {
+  about,
+  asking,
+  commitment,
+  journal,
+  kind,
+  running,
+  season,
+};
