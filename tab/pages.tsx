@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import type { CircleAddress } from "../shared/circle/circle.ts";
 import type { AskId, SessionId } from "../shared/kernel/ids.ts";
 import { AtPlace } from "./circle/at-place.tsx";
 import { LandingPage } from "./landing-page.tsx";
@@ -94,6 +95,9 @@ const TimesPage = lazy(async () => ({
 const LookBackPage = lazy(async () => ({
   default: (await import("./reflection/look-back-page.tsx")).LookBackPage,
 }));
+const LookingBackPage = lazy(async () => ({
+  default: (await import("./reflection/looking-back-page.tsx")).LookingBackPage,
+}));
 const JournalPage = lazy(async () => ({
   default: (await import("./reflection/journal-page.tsx")).JournalPage,
 }));
@@ -134,6 +138,9 @@ function Routes() {
       <Route path="/configure" component={ConfigurePage} />
       <Route path="/mine" component={MinePage} />
       <Route path="/journal" component={JournalPage} />
+      <Route path="/looking-back/:tenant/:circle">
+        {(address) => <LookingBackPage address={address as unknown as CircleAddress} />}
+      </Route>
       <Route path="/my-promises" component={MyPromisesPage} />
       <Route path="/my-skills" component={SkillsPage} />
       <Route path="/about" component={AboutPage} />

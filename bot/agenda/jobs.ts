@@ -6,5 +6,9 @@ import { writtenJobs } from "./written/jobs.ts";
 
 /** What follows later from what members ask each other. */
 export function agendaJobs(context: Context): readonly Worker[] {
-  return [openBoxWorker(context), ...quickJobs(context), ...writtenJobs(context)] as readonly Worker[];
+  return [
+    openBoxWorker(context),
+    ...quickJobs(context),
+    ...writtenJobs(context),
+  ] as readonly Worker[];
 }

@@ -1,10 +1,11 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { askMode } from "../agenda/ask.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { seasonWeeks } from "../circle/season.ts";
-import { circleId, tenantId } from "../kernel/ids.ts";
+import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
-import { inCircle } from "./refusals.ts";
+import { inCircle, notFound } from "./refusals.ts";
 
 /** The circle's season as its members see it. */
 export const seasonView = z.object({
@@ -35,6 +36,11 @@ export const seasonContract = {
     .input(circleAddress.extend({ number: z.int() }))
     .output(z.object({}))
     .errors(inCircle),
+  /** What I have asked the circle for, also in one that has ended; the oldest first. */
+  ownAsks: oc
+    .input(circleAddress)
+    .output(z.object({ asks: z.array(z.object({ ask: askId, text: z.string(), mode: askMode })) }))
+    .errors(notFound),
 };
 
 const onCard = { tenant: tenantId, circle: circleId };

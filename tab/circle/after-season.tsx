@@ -6,6 +6,7 @@ import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
 import { isDeciding } from "./is-deciding.ts";
+import { LookBackLink } from "./look-back-link.tsx";
 import { SeasonTrouble } from "./season-trouble.tsx";
 import { useSeason } from "./use-season.ts";
 
@@ -19,6 +20,7 @@ export function AfterSeason({ page }: { readonly page: CirclePage }) {
       <When page={page} season={season} />
       <Renew page={page} season={season} />
       <Link href="#/promises">{say("season:goal")}</Link>
+      <LookBackLink address={page.circle} />
       <Caption1>{say("season:reshuffle")}</Caption1>
     </Section>
   );

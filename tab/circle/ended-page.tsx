@@ -11,6 +11,7 @@ import { useUndo } from "../ui/undo.tsx";
 import { siteOf } from "../ui/web-link.ts";
 import { Ending } from "./ending.tsx";
 import { LeaveCircle } from "./leave-circle.tsx";
+import { LookBackLink } from "./look-back-link.tsx";
 import { SeasonTrouble } from "./season-trouble.tsx";
 import { useEnding } from "./use-ending.ts";
 
@@ -29,6 +30,7 @@ export function EndedPage({ page, ended }: { readonly page: CirclePage; readonly
       <Body1 as="p">{say(`season:ended.${ended.kind}Words`, { when, until })}</Body1>
       {page.me.standing === "joined" && <BringBack page={page} />}
       <Notice>{say("season:ended.yours")}</Notice>
+      <LookBackLink address={page.circle} />
       <Remains page={page} />
       {page.me.standing === "joined" && (
         <>

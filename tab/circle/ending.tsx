@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
+import { ClosingAgenda } from "./closing-agenda.tsx";
 import { openProposal, type Proposal } from "./open-proposal.ts";
 import { SeasonTrouble } from "./season-trouble.tsx";
 import { useEnding } from "./use-ending.ts";
@@ -19,6 +20,7 @@ export function Ending({ page }: { readonly page: CirclePage }) {
   return (
     <Section title={say("season:ending.title")}>
       <Body1>{say("season:ending.words")}</Body1>
+      {!page.ending?.ended && <ClosingAgenda minutes={page.rhythm.minutes} />}
       {proposal ? <Proposed page={page} proposal={proposal} /> : <Propose page={page} />}
     </Section>
   );

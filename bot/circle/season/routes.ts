@@ -1,14 +1,19 @@
+import type { Ask } from "../../../shared/agenda/ask.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { circleDay } from "../../../shared/circle/circle-zone.ts";
+import { insider } from "../../../shared/circle/may.ts";
 import { planSeason, renewSeason, takeRenewalBack } from "../../../shared/circle/renew-season.ts";
 import type { SeasonWeeks } from "../../../shared/circle/season-lengths.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import type { CalendarDate, Instant } from "../../../shared/time/instant.ts";
+import { askKind } from "../../agenda/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
-import { changeAsMember } from "../documents.ts";
+import { circlePartition } from "../../ports/partition.ts";
+import { changeAsMember, readEvenEnded } from "../documents.ts";
+import { putAwayAs } from "../past/documents.ts";
 import { seasonChange } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock">;
@@ -28,7 +33,28 @@ export function seasonRoutes(context: Outside) {
       async ({ input, context: { caller }, errors }) =>
         accepted(await takingBack(context, input, caller, input.number), errors),
     ),
+    ownAsks: api.circle.ownAsks.handler(async ({ input, context: { caller }, errors }) => {
+      const inside = await readEvenEnded(context, input);
+      if (!inside || !insider(inside.circle.value, caller.person)) throw errors["not-found"]();
+      const asks = [
+        ...(await asksReached(context, input)),
+        ...inside.asks.map(({ value }) => value),
+      ]
+        .filter(({ by, removedAt }) => by === caller.person && removedAt === undefined)
+        .map(({ id: ask, text, mode }) => ({ ask, text, mode }));
+      return { asks };
+    }),
   };
+}
+
+/** What has been reached is history: it is read for nothing but this. */
+async function asksReached(
+  { documents }: Pick<Context, "documents">,
+  { tenant, circle }: CircleAddress,
+): Promise<readonly Ask[]> {
+  const range = { from: putAwayAs("open|ask|"), until: putAwayAs("open|ask}") };
+  const all = await documents.list(circlePartition(tenant, circle), askKind.name, range);
+  return all.map((each) => askKind.read(each).value);
 }
 
 type Rule<R extends string> = (

@@ -1,5 +1,6 @@
 import { buttons } from "../../../bot/compose.ts";
 import type { Turn } from "../../../bot/ports/action.ts";
+import { later } from "../../../shared/time/instant.ts";
 import { cardLint } from "../../builders/card-lint.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { river } from "../http/api-world.ts";
@@ -104,5 +105,21 @@ describe("a circle's season", () => {
     expect(posts("Does our charter still hold?")).toHaveLength(0);
     expect(posts(over)).toHaveLength(1);
     expect((await bo.circle.page(circle)).season).toMatchObject({ number: 1, renewed: false });
+  });
+});
+
+describe("what someone asked their circle for", () => {
+  it("is told to them alone, whether it waits or was reached", async () => {
+    const { circle, ada, bo } = await world.started();
+    await bo.agenda.add({ ...circle, text: "How do I say no?", mode: "advice" });
+    await ada.agenda.add({ ...circle, text: "How do I begin?", mode: "advice" });
+    const startsAt = later(world.clock.now(), { days: 2 });
+    const { session } = await ada.schedule.book({ ...circle, startsAt, minutes: 45 });
+    await world.passes({ days: 2 });
+    await ada.schedule.start({ ...circle, session });
+    await ada.schedule.close({ ...circle, session });
+    await bo.agenda.add({ ...circle, text: "What now?", mode: "listening" });
+    const { asks } = await bo.circle.ownAsks(circle);
+    expect(asks.map(({ text }) => text)).toEqual(["How do I say no?", "What now?"]);
   });
 });
