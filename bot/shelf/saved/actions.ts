@@ -106,7 +106,7 @@ function formFor(
   ours: readonly Circle[],
   topics: readonly string[],
 ) {
-  const [line = ""] = text.split("\n");
+  const line = titleOf(text);
   return {
     circles: ours.map(({ tenant, id, name }) => ({ value: `${tenant}|${id}`, title: name })),
     author: author?.person === caller.person ? undefined : (author?.name ?? ""),
@@ -116,6 +116,12 @@ function formFor(
     link: links.find((link) => hostOf(link) !== undefined && link.length <= 2000),
     topics,
   };
+}
+
+/** Its first line with words in it, without the addresses. */
+function titleOf(text: string): string {
+  const lines = text.replace(/https?:\/\/\S+/g, "").split("\n");
+  return lines.map((line) => line.replace(/\s+/g, " ").trim()).find((line) => line !== "") ?? "";
 }
 
 function kept(text: string): string {

@@ -41,7 +41,8 @@ export function ownViews(milliseconds: () => number) {
     },
     cards(message: StoredMessage, person: string): readonly unknown[] {
       const own = current(message, person)?.card;
-      return own === undefined ? message.cards : [own];
+      if (own === undefined) return message.cards;
+      return message.cards.with(placeOf(message), own);
     },
     edition: (message: StoredMessage, person: string): number =>
       message.edition + (views.get(key(message, person))?.times ?? 0),
@@ -65,7 +66,18 @@ interface Refresh {
 
 /** What a message's card says about views of one's own. */
 export function refreshOf(message: StoredMessage): Refresh | undefined {
-  const [card] = message.cards as readonly { readonly refresh?: Partial<Refresh> }[];
-  const { action, userIds } = card?.refresh ?? {};
+  const { action, userIds } = cardsOf(message)[placeOf(message)]?.refresh ?? {};
   return action && { action, userIds };
+}
+
+/** Of several cards, which one may be somebody's own: the first that asks for it. */
+function placeOf(message: StoredMessage): number {
+  return Math.max(
+    0,
+    cardsOf(message).findIndex((card) => card.refresh !== undefined),
+  );
+}
+
+function cardsOf({ cards }: StoredMessage) {
+  return cards as readonly { readonly refresh?: Partial<Refresh> }[];
 }

@@ -5,6 +5,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
@@ -24,6 +25,7 @@ export function MessageMenu({
   const { world } = useSession();
   const [open, setOpen] = useState(false);
   const has = useHasExtension(view);
+  const styles = useStyles();
   if (!has) return null;
   return (
     <>
@@ -32,6 +34,7 @@ export function MessageMenu({
           <Button
             size="small"
             appearance="transparent"
+            className={styles.more}
             aria-label="More message options"
             icon={<MoreHorizontalRegular />}
           />
@@ -46,3 +49,8 @@ export function MessageMenu({
     </>
   );
 }
+
+const useStyles = makeStyles({
+  // As high as the line it stands in.
+  more: { height: "20px", minWidth: "20px", padding: 0, alignSelf: "center" },
+});
