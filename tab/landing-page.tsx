@@ -20,6 +20,7 @@ const Charter = lazyPart(
   async () => (await import("./circle/charter-in-session.tsx")).CharterInSession,
 );
 const Wins = lazyPart(async () => (await import("./reflection/kind/in-round.tsx")).WinsInRound);
+const Notes = lazyPart(async () => (await import("./reflection/notes/notes.tsx")).Notes);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -96,6 +97,7 @@ function UnderWay({ page }: { readonly page: CirclePage }) {
       <Suspense>
         <Promises page={page} />
         <Wins page={page} />
+        <Notes page={page} session={page.next.session} />
         {partOf(page) === "charter" && <Charter page={page} />}
       </Suspense>
     </>

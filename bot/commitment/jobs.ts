@@ -15,6 +15,7 @@ import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { Later, type Worker } from "../ports/job.ts";
 import { circlePartition } from "../ports/partition.ts";
+import { keepLastPromptJob } from "../reflection/summary/documents.ts";
 import { nudgeCard } from "./cards.ts";
 import {
   readOwn,
@@ -58,7 +59,12 @@ async function shownOnce(
 ): Promise<boolean> {
   const whose = { tenant: payload.personTenant, person: payload.person };
   const own = await readOwn(context, whose, payload.circle);
-  const done = await copied(context, payload, own ? sharedPartOf(own.value) : { commitments: [] });
+  const done = await copied(
+    context,
+    payload,
+    own ? sharedPartOf(own.value) : { commitments: [] },
+    now,
+  );
   if (!done.ok && done.refusal === "busy") throw new Later(now);
   const after = await readOwn(context, whose, payload.circle);
   return after?.etag === own?.etag;
@@ -70,17 +76,17 @@ function copied(
   context: Pick<World, "documents" | "freshId">,
   payload: ShowPayload,
   part: SharedPart,
+  now: Instant,
 ) {
   const { person } = payload;
-  return changeEvenEnded<Shown, null, never>(
-    withCopy(payload),
-    context,
-    payload,
-    ({ circle, copy }) => {
-      const shows = joinedMember(circle.value, person) !== undefined && !isEmpty(part);
-      return ok({ value: null, writes: copyWrites(copy, shows ? { person, ...part } : undefined) });
-    },
-  );
+  return changeEvenEnded<Shown, null, never>(withCopy(payload), context, payload, (inside) => {
+    const { circle, copy } = inside;
+    const shows = joinedMember(circle.value, person) !== undefined && !isEmpty(part);
+    const writes = copyWrites(copy, shows ? { person, ...part } : undefined);
+    const occasion = `promised|${person}|${circle.value.version + 1}`;
+    const keep = writes.length === 0 ? [] : keepLastPromptJob(inside, occasion, now);
+    return ok({ value: null, writes: [...writes, ...keep] });
+  });
 }
 
 function copyWrites(copy: Shown["copy"], next: NonNullable<Shown["copy"]>["value"] | undefined) {

@@ -10,6 +10,7 @@ import { readEntry } from "./journal/documents.ts";
 import { keepEntry, share, takeBack } from "./journal/routes.ts";
 import { pressedKind } from "./kind/actions.ts";
 import { answerPulse, pulseIsOpen } from "./pulse/routes.ts";
+import { markedFor } from "./summary/documents.ts";
 
 type World = Pick<Context, "documents" | "seal" | "clock" | "freshId" | "links">;
 
@@ -113,6 +114,7 @@ async function ownView(
     latest: inside.sessions.every(
       ({ value: { state, number } }) => state !== "closed" || number <= held.number,
     ),
+    marked: await markedFor(context, inside, held),
     ...(done === undefined ? {} : { said: say(turn.language)(done) }),
   };
   return { card: ownLookBackCard(say(turn.language), inside.circle.value, held, mine) };

@@ -1,6 +1,7 @@
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { ReflectionAction } from "../../shared/contract/reflection.ts";
+import type { Marked } from "../../shared/reflection/marked.ts";
 import { type Prompt, promptAfter, themeOf } from "../../shared/reflection/prompt.ts";
 import { questionsAfter } from "../../shared/reflection/pulse.ts";
 import type { Session } from "../../shared/schedule/session.ts";
@@ -10,11 +11,13 @@ import { type Block, type Card, card } from "../kit/card.ts";
 import { choiceInput, textInput } from "../kit/input.ts";
 import { dateOf } from "../kit/moment.ts";
 import { refreshFor } from "../kit/refresh.ts";
-import { heading, subheading, subtle, text } from "../kit/text.ts";
+import { heading, lines, subheading, subtle, text } from "../kit/text.ts";
 
 /** Where a look back leads: the circle's page, and the pages of what had no room for a post of its own. */
 interface WaysOn {
   readonly link: string;
+  /** How much of the session its writers have marked for the circle. */
+  readonly marked?: number;
   readonly also?: readonly { readonly what: "charter" | "season"; readonly link: string }[];
 }
 
@@ -23,12 +26,13 @@ export function lookBackCard(
   say: Say<Key | PageKey>,
   circle: Circle,
   session: Session,
-  { link, also = [] }: WaysOn,
+  { link, also = [], marked = 0 }: WaysOn,
 ): Card {
   return card(
     [
       heading(say("reflection:card.title")),
       text(say("reflection:card.base", { when: dateOf(session.startsAt) })),
+      ...(marked === 0 ? [] : [text(say("reflection:card.marked", { count: marked }))]),
       ...also.map(({ what }) => text(say(`facilitating:also.${what}`))),
     ],
     [
@@ -53,6 +57,8 @@ interface OwnLookBack {
   readonly pulse: "open" | "closed";
   /** No session was held after it: whoever is next in line leads the one after this. */
   readonly latest: boolean;
+  /** What members have marked for the circle, as it stands by now. */
+  readonly marked?: readonly Marked[];
   readonly said?: string;
 }
 
@@ -77,6 +83,7 @@ export function ownLookBackCard(
           ),
         ]
       : []),
+    ...forTheCircle(say, circle, mine.marked ?? []),
     ...(mine.said === undefined ? [] : [{ ...text(mine.said), color: "Good" as const }]),
     subheading(say(`journal:prompt.${asked(session, mine)}`)),
     textInput({
@@ -93,6 +100,31 @@ export function ownLookBackCard(
     },
     ...(mine.pulse === "open" ? pulseBlocks(say, circle, session) : []),
   ]);
+}
+
+/** So much fits onto a card; the tab has all. */
+const mostMarked = 4;
+
+function forTheCircle(say: OwnSay, circle: Circle, marked: readonly Marked[]): readonly Block[] {
+  if (marked.length === 0) return [];
+  const nameOf = (by: Marked["by"]) =>
+    circle.members.find(({ person }) => person === by)?.name ?? "";
+  const shown = marked
+    .slice(0, mostMarked)
+    .map(({ kind, by, text: words }) =>
+      say(`journal:marked.${kind}`, { name: nameOf(by), text: inShort(words) }),
+    );
+  const more = marked.length - shown.length;
+  return [
+    subheading(say("journal:marked.title")),
+    lines(shown),
+    ...(more > 0 ? [subtle(say("journal:marked.more", { count: more }))] : []),
+  ];
+}
+
+/** A card has room for a line or two of each. */
+function inShort(words: string): string {
+  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
 }
 
 function asked(session: Session, { prompt }: OwnLookBack): Prompt {

@@ -23,6 +23,8 @@ import {
 } from "./documents.ts";
 import { carryKindWorker } from "./kind/jobs.ts";
 import { showAnswerWorker } from "./shared/jobs.ts";
+import { keepPromptJob, markedFor, promptDocument, promptKind } from "./summary/documents.ts";
+import { keepPromptWorker, type MessageAfter } from "./summary/jobs.ts";
 
 const payload = circleAddress.extend({ session: sessionId });
 type Payload = z.infer<typeof payload>;
@@ -48,6 +50,7 @@ export function reflectionJobs(context: World): readonly Worker[] {
     worker("reflection.close-pulse", closePulse),
     showAnswerWorker(context),
     carryKindWorker(context),
+    keepPromptWorker(context, messageAfter(context)),
   ] as readonly Worker[];
 }
 
@@ -61,18 +64,33 @@ async function postPrompt(context: World, job: DueJob<Payload>): Promise<readonl
   // A session that closes late, because the bot was down, is as long ago as it is.
   if (minutesBetween(sessionEnd(held), job.now) > usefulMinutes) return [];
 
+  const partition = circlePartition(job.payload.tenant, job.payload.circle);
+  if (await context.documents.read(partition, promptDocument(session))) return [];
+
   const { value: circle } = inside.circle;
-  const speak = say(circleLanguage(circle));
-  const post = {
-    message: {
-      card: lookBackCard(speak, circle, held, await waysOn(context, circle)),
-      summary: speak("reflection:card.summary"),
-    },
-    once: `reflection.prompt/${session}`,
-  };
+  const { length: marked } = await markedFor(context, inside, held);
+  const message = await messageAfter(context)(inside, held, marked);
+  const post = { message, once: `reflection.prompt/${session}` };
   const sent = await postInThread(context, circle, session, "reflection.prompt", post);
-  if (!sent.ok) context.log.warn({ job: "reflection.prompt", refusal: sent.refusal }, "not posted");
-  return [];
+  if (!sent.ok) {
+    context.log.warn({ job: "reflection.prompt", refusal: sent.refusal }, "not posted");
+    return [];
+  }
+  return [
+    promptKind.create(promptDocument(session), { card: sent.value }),
+    keepPromptJob(job.payload, session, "posted", job.now),
+  ];
+}
+
+/** What is posted after a session, as it is true by now. */
+function messageAfter(context: World): MessageAfter {
+  return async ({ circle: { value: circle } }, held, marked) => {
+    const speak = say(circleLanguage(circle));
+    return {
+      card: lookBackCard(speak, circle, held, { ...(await waysOn(context, circle)), marked }),
+      summary: speak("reflection:card.summary"),
+    };
+  };
 }
 
 /** The circle's page, and the page of what has found no room for a post of its own. */

@@ -10,6 +10,7 @@ import { kindRoutes } from "./kind/routes.ts";
 import { answerPulse, pulseIsOpen } from "./pulse/routes.ts";
 import { answersShared } from "./shared/documents.ts";
 import { skillsRoutes } from "./skills/routes.ts";
+import { summaryRoutes } from "./summary/routes.ts";
 import { wallRoutes } from "./wall/routes.ts";
 
 type World = Pick<Context, "documents" | "directory" | "seal" | "clock" | "freshId">;
@@ -20,6 +21,7 @@ export function reflectionRoutes(context: World) {
     ...journalRoutes(context),
     ...kindRoutes(context),
     ...wallRoutes(context),
+    ...summaryRoutes(context),
     ...balanceRoutes(context),
     ...skillsRoutes(context),
     mine: api.reflection.mine.handler(async ({ input, context: { caller }, errors }) => {

@@ -7,6 +7,7 @@ import { pulseAnswer, pulseAnswers, pulseQuestions } from "../reflection/pulse.t
 import { instantText } from "../time/instant.ts";
 import { kindWordsContract } from "./kind-words.ts";
 import { inCircle } from "./refusals.ts";
+import { summaryContract } from "./summary.ts";
 import { skillsContract } from "./skills.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
@@ -40,6 +41,7 @@ const changedWords = { "changed-meanwhile": { status: 409 } } as const;
 
 export const reflectionContract = {
   ...kindWordsContract,
+  ...summaryContract,
   ...skillsContract,
   /** My look back on a session: the prompt, and what I wrote so far. */
   mine: oc

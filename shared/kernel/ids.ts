@@ -42,6 +42,10 @@ export type QuestionId = z.infer<typeof questionId>;
 export const quickAskId = freshText.brand<"QuickAskId">();
 export type QuickAskId = z.infer<typeof quickAskId>;
 
+/** Chosen by whoever writes it down, before the first attempt. */
+export const noteId = freshText.brand<"NoteId">();
+export type NoteId = z.infer<typeof noteId>;
+
 /** Chosen by whoever makes one for their circle, before the first attempt. Never one of the names of those that ship. */
 export const protocolId = freshText.brand<"ProtocolId">();
 export type ProtocolId = z.infer<typeof protocolId>;

@@ -11,6 +11,7 @@ import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { Notes } from "./notes/notes.tsx";
 import { OwnAnswer } from "./own-answer.tsx";
 import { PulseForm } from "./pulse-form.tsx";
 import type { SessionAddress } from "./queries.ts";
@@ -64,7 +65,12 @@ function SharedPart({
   if (!shared.data || !page) return <Skeleton />;
   const me = page.me.person;
   const answers = shared.data.answers.filter(({ by }) => by !== me || share);
-  return <SharedAnswers answers={answers} members={page.members} me={me} />;
+  return (
+    <>
+      <SharedAnswers answers={answers} members={page.members} me={me} />
+      <Notes page={page} session={address.session} />
+    </>
+  );
 }
 
 function useShared(input: SessionAddress) {

@@ -29,7 +29,7 @@ export function fakeBot(start: CirclePage) {
     rotation: fakeRotation(circle),
     commitment: { circle: os.commitment.circle.handler(() => noPromises) },
     shelf: fakeShelf(circle),
-    reflection: {},
+    reflection: { summary: os.reflection.summary.handler(() => ({ notes: [], marked: [] })) },
     live: { circle: fakeLive(circle) },
   };
   return { circle, router, clientOver };

@@ -76,6 +76,7 @@ const everything = () => ({
   busy: true,
   leads: null,
   question: "question0000000001",
+  note: "note000000000000001",
   quick: "quickask0000000001",
   closed: true,
   until: "2027-01-25",

@@ -10,6 +10,7 @@ import { quicksAfterLeaving } from "../../agenda/quick/documents.ts";
 import { showJob } from "../../commitment/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { keepLastPromptJob } from "../../reflection/summary/documents.ts";
 import { tellTurnsJob } from "../../schedule/documents.ts";
 import { sessionChange } from "../../schedule/session/documents.ts";
 import { keepCharterJob } from "../charter/documents.ts";
@@ -58,6 +59,7 @@ export function membersChanged(
       .filter(isBackOrGone(before))
       .map((member) => showJob(address, member, `${version}`, at)),
     refreshCardJob(address, version, at),
+    ...(leavers(moved).length === 0 ? [] : keepLastPromptJob(inside, `members|${version}`, at)),
     ...(announced.circle.ledger.requests ? [tellTurnsJob(address, `members|${version}`, at)] : []),
     ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
     ...((session && sessionChange(inside, session, at).writes) ?? []),

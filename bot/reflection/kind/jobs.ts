@@ -21,6 +21,7 @@ import type { Context } from "../../ports/context.ts";
 import { Later, type Worker } from "../../ports/job.ts";
 import type { Stored } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
+import { keepLastPromptJob } from "../summary/documents.ts";
 import { wallDocument, wallKind } from "../wall/documents.ts";
 import { kindWordCard } from "./cards.ts";
 import {
@@ -170,10 +171,14 @@ async function showOnWall(
     read,
     context,
     { tenant, circle },
-    ({ circle: of, wall }) => {
+    (inside) => {
+      const { circle: of, wall } = inside;
       // Whoever has left shows nothing new; what was there stays until they take it away.
       const may = wall !== undefined || (wanted && joinedMember(of.value, wanted.by));
-      return ok({ value: null, writes: wallWrites(wall, may ? wanted : undefined) });
+      const writes = wallWrites(wall, may ? wanted : undefined);
+      const occasion = `wall|${word}|${of.value.version + 1}`;
+      const keep = writes.length === 0 ? [] : keepLastPromptJob(inside, occasion, now);
+      return ok({ value: null, writes: [...writes, ...keep] });
     },
   );
   if (!done.ok && done.refusal === "busy") throw new Later(now);

@@ -1,6 +1,7 @@
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { SharedAnswer } from "../../../shared/contract/reflection.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
 import { changeWrites, readEvenEnded } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import type { Context } from "../../ports/context.ts";
@@ -9,6 +10,7 @@ import type { Worker } from "../../ports/job.ts";
 import type { Stored } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { type Kept, readEntry } from "../journal/documents.ts";
+import { keepPromptJob } from "../summary/documents.ts";
 import {
   type ShowAnswer,
   sharedAnswerDocument,
@@ -25,16 +27,17 @@ export function showAnswerWorker(context: World): Worker<ShowAnswer> {
     type: showAnswer,
     payload: showAnswerPayload,
     bringsUpToDate: true,
-    async run({ payload }) {
+    async run({ payload, now }) {
       // Looked at again after each change: its writer may have said otherwise meanwhile.
-      for (let attempt = 0; attempt < 12; attempt++) if (await follows(context, payload)) return [];
+      for (let attempt = 0; attempt < 12; attempt++)
+        if (await follows(context, payload, now)) return [];
       throw new Error("A shared answer keeps changing");
     },
   };
 }
 
 /** Whether the circle reads what it is to read; when not, one attempt to make it so. */
-async function follows(context: World, asked: ShowAnswer): Promise<boolean> {
+async function follows(context: World, asked: ShowAnswer, now: Instant): Promise<boolean> {
   const { tenant, circle, session, writer } = asked;
   const partition = circlePartition(tenant, circle);
   const entry = await readEntry(context, writer, asked);
@@ -50,7 +53,9 @@ async function follows(context: World, asked: ShowAnswer): Promise<boolean> {
   if (!inside) return true;
   // Whoever has left meanwhile shares nothing more; what they shared before stays until they take it back.
   if (!before && !joinedMember(inside.circle.value, writer.person)) return true;
-  const writes = changeWrites(inside, { writes: [answerWrite(asked, before, after)] });
+  const occasion = `shared|${writer.person}|${inside.circle.value.version + 1}`;
+  const keep = keepPromptJob(asked, session, occasion, now);
+  const writes = changeWrites(inside, { writes: [answerWrite(asked, before, after), keep] });
   await context.documents.commit(partition, writes, context.freshId());
   return false;
 }

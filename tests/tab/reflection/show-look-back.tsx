@@ -64,6 +64,7 @@ export async function openLookBack(back: LookBack = {}) {
           shared = false;
           return {};
         }),
+        summary: os.summary.handler(() => ({ notes: [], marked: [] })),
         shared: os.shared.handler(() => ({ answers: [...(back.answers ?? [])] })),
         pulse: os.pulse.handler(({ input, errors }) => {
           if (closesMeanwhile) throw errors["pulse-closed"]();

@@ -19,6 +19,13 @@ const promise = "Ask Petra for the budget before Friday, in person and not by ma
 const held = { ...session, state: "closed" as const };
 type Mine = Parameters<typeof ownLookBackCard>[3];
 const mine: Mine = { text: "", shared: false, pulse: "open", latest: true };
+const marked: NonNullable<Mine["marked"]> = [
+  { kind: "note", by: amaraId, text: "Ask twice before anyone advises." },
+  { kind: "promise", by: amaraId, text: promise },
+  { kind: "win", by: amaraId, text: "My first review without a script" },
+  { kind: "thanks", by: amaraId, text: "You told me about the silence. ".repeat(8) },
+  { kind: "answer", by: amaraId, text: "I heard the question behind the question." },
+];
 const looking = (shows: string, over: Partial<Mine>, number = 1): Specimen => ({
   shows,
   draw: (language) =>
@@ -92,6 +99,10 @@ export const lookingBackSpecimens: Specimens = {
       draw: (language) => lookBackCard(say(language), circle, held, { link }),
     },
     {
+      shows: "with three things for the circle",
+      draw: (language) => lookBackCard(say(language), circle, held, { link, marked: 3 }),
+    },
+    {
       shows: "with what had no room for a post of its own",
       draw(language) {
         const also = [
@@ -105,6 +116,10 @@ export const lookingBackSpecimens: Specimens = {
   ownLookBackCard: [
     looking("open", {}),
     looking("four questions", {}, 3),
+    {
+      ...looking("with what was marked for the circle", { marked }),
+      longer: { lines: 13, because: "it is the summary of the session and the look back on it" },
+    },
     looking("written", { text: "Small steps.", pulse: "closed", latest: false }),
     looking("shared", { text: "Small steps.", shared: true, pulse: "closed" }),
   ],

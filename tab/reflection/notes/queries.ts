@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { NoteId } from "../../../shared/kernel/ids.ts";
+import { useApi } from "../../api/api-context.ts";
+import { useCircleChange, useCirclePage } from "../../api/circle-page.ts";
+import type { Client } from "../../api/client.ts";
+import { useIdOnce } from "../../api/use-id-once.ts";
+import type { SessionAddress } from "../queries.ts";
+
+/** What is marked for the circle in a session: read again whenever the circle changes. */
+export function useSummary(address: SessionAddress) {
+  const { query } = useApi();
+  const version = useCirclePage(address).data?.version;
+  const summary = useQuery(query.reflection.summary.queryOptions({ input: address }));
+  const { refetch } = summary;
+  useEffect(() => {
+    if (version !== undefined) refetch().catch(() => undefined);
+  }, [version, refetch]);
+  return summary;
+}
+
+export function useAddNote(address: SessionAddress) {
+  const withId = useIdOnce<NoteId>();
+  return useNoteChange(address, (call, text: string) =>
+    withId(text, async (note) => {
+      await call.reflection.addNote({ ...address, note, text });
+      return note;
+    }),
+  );
+}
+
+export function useEditNote(address: SessionAddress) {
+  return useNoteChange(address, (call, to: { note: NoteId; text: string; edition: number }) =>
+    call.reflection.editNote({ ...address, ...to }),
+  );
+}
+
+/** `there`: it is brought back. */
+export function useRemoveNote(address: SessionAddress) {
+  return useNoteChange(address, (call, { note, there }: { note: NoteId; there: boolean }) =>
+    there
+      ? call.reflection.restoreNote({ ...address, note })
+      : call.reflection.removeNote({ ...address, note }),
+  );
+}
+
+function useNoteChange<Input, Output>(
+  address: SessionAddress,
+  change: (call: Client, input: Input) => Promise<Output>,
+) {
+  const { query } = useApi();
+  const queries = useQueryClient();
+  return useCircleChange(address, async (call, input: Input) => {
+    const done = await change(call, input);
+    await queries.invalidateQueries({ queryKey: query.reflection.summary.key() });
+    return done;
+  });
+}
