@@ -154,13 +154,12 @@ function asked(say: Say, circle: Circle, asks: readonly Ask[]): readonly Block[]
 
 function toReadAloud(say: Say, { questions }: OwnTurn, view: View): readonly Block[] {
   if (questions.length === 0) return [];
+  if (view === "base")
+    return [text(say("facilitating:prepare.questions", { count: questions.length }))];
   const words = questions
     .slice(0, 3)
     .map((question) => say("facilitating:prepare.question", { text: question }));
-  return [
-    text(say("facilitating:prepare.questions", { count: questions.length })),
-    ...(view === "own" ? [lines(words)] : []),
-  ];
+  return [lines(words)];
 }
 
 function primer(say: Say, session: Session): readonly Block[] {
