@@ -35,6 +35,7 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
   return (
     <Section
       title={say("agenda:tab.title")}
+      route="/agenda"
       aside={
         <Caption1 className={styles.quiet}>
           {say("agenda:tab.planned", { count: minutes })}

@@ -1,20 +1,29 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
+import { useLanding } from "./use-landing.ts";
 
-/** A titled part of a page: a landmark with its heading. `aside` stands beside the title. */
+/** A titled part of a page: a landmark with its heading. `aside` stands beside the title; `route` leads straight to it. */
 export function Section({
   title,
   aside,
+  route,
   children,
 }: {
   readonly title: string;
   readonly aside?: ReactNode;
+  readonly route?: string;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const id = useId();
+  const part = useLanding(route);
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section
+      ref={part}
+      aria-labelledby={id}
+      className={styles.section}
+      {...(route !== undefined && { tabIndex: -1 })}
+    >
       <div className={styles.head}>
         <Subtitle2 as="h2" id={id} className={styles.title}>
           {title}

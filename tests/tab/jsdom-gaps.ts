@@ -14,4 +14,5 @@ Object.assign(globalThis, {
   TextDecoder,
   TextEncoder,
 });
+Element.prototype.scrollIntoView ??= () => {};
 globalThis.structuredClone ??= (value) => JSON.parse(JSON.stringify(value));

@@ -41,6 +41,14 @@ describe("the way an ask is worked on", () => {
   });
 });
 
+describe("a line in somebody's feed that says that their ask is next", () => {
+  it("leads straight to the agenda, on the circle's page", async () => {
+    await showTab(asked("How do I say no?"), { path: "/agenda" });
+    const part = await agenda();
+    await waitFor(() => expect(document.activeElement).toBe(part));
+  });
+});
+
 describe("asks on the agenda", () => {
   it("adds one, just listening unless another help is wanted", async () => {
     const { circle } = await showTab(aCirclePage());
