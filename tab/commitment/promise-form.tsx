@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CalendarDate, Instant } from "../../shared/time/instant.ts";
 import { useTime } from "../time/time-context.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
+import { NoNames } from "../ui/no-names.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
 import type { Draft } from "./queries.ts";
 
@@ -51,6 +52,7 @@ export function PromiseForm({
           onChange={(_, { value }) => put({ text: value })}
         />
       </Field>
+      {draft.shared && <NoNames text={draft.text} />}
       <Field label={sayOwn("commitment:now.by")} {...(!empty && { hint: fits(draft.by) })}>
         <Input
           type="date"

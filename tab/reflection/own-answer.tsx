@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useJournalSay } from "../ui/journal-say.ts";
+import { NoNames } from "../ui/no-names.tsx";
 import { Section } from "../ui/section.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -62,6 +63,7 @@ export function OwnAnswer({
             }}
           />
         </Field>
+        {shared && <NoNames text={written} />}
         <div className={styles.row}>
           <Button appearance="primary" type="submit" disabledFocusable={write.isPending}>
             {say("reflection:card.save")}

@@ -10,6 +10,7 @@ import {
 import { useId, useState } from "react";
 import type { Basis } from "../../shared/shelf/resource.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
+import { NoNames } from "../ui/no-names.tsx";
 import { useSay } from "../ui/say.ts";
 import { useSharingSay } from "../ui/sharing-say.ts";
 import { mistakeIn, type ResourceDraft } from "./resource-draft.ts";
@@ -84,6 +85,7 @@ export function ResourceForm({
           onChange={(_, { value }) => put({ why: value })}
         />
       </Field>
+      <NoNames text={draft.why} />
       <Field label={saySharing("sharing:topic")} hint={saySharing("sharing:topicHint")}>
         <Input
           maxLength={30}

@@ -15,6 +15,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { WrittenPart } from "../../../shared/contract/written.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { nameOf } from "../../ui/names.ts";
+import { NoNames } from "../../ui/no-names.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Sorry } from "../../ui/sorry.tsx";
 import { useUndo } from "../../ui/undo.tsx";
@@ -154,6 +155,7 @@ function Own({
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
+      <NoNames text={text} />
       <Button type="submit" className={styles.save} disabledFocusable={write.isPending}>
         {say("written:save")}
       </Button>
