@@ -67,6 +67,19 @@ export const ownPlantings: Readonly<Record<string, Planting>> = {
     await ada.reflection.rewordKind({ circle: circle.circle, word, content: feedback(words) });
     return () => ada.reflection.removeKind({ circle: circle.circle, word });
   },
+  "reflection.addNote": async ({ ada, bo, held, runDue }, text) => {
+    const own = { ...held, note: idOf("noteadded") };
+    await ada.reflection.addNote({ ...own, text });
+    await runDue();
+    return () => bo.reflection.removeNote(own);
+  },
+  "reflection.editNote": async ({ cy, held, runDue }, text) => {
+    const own = { ...held, note: idOf("noteedited") };
+    await cy.reflection.addNote({ ...own, text: "We tried" });
+    await cy.reflection.editNote({ ...own, text, edition: 1 });
+    await runDue();
+    return () => cy.reflection.removeNote(own);
+  },
   "reflection.keepSkills": async ({ ada }, name) => {
     const { edition } = await ada.reflection.skills();
     await ada.reflection.keepSkills({ skills: [{ name, stage: "want" }], edition });

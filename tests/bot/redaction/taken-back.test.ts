@@ -1,8 +1,9 @@
+import { buttons } from "../../../bot/compose.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { circlePlantings } from "./circle-plantings.ts";
 import { ownPlantings } from "./own-plantings.ts";
 import { type RedactionWorld, redactionWorld } from "./redaction-world.ts";
-import { textProcedures } from "./text-fields.ts";
+import { textProcedures, textVerbs } from "./text-fields.ts";
 
 const plantings = { ...circlePlantings, ...ownPlantings };
 const names = Object.keys(plantings);
@@ -32,6 +33,23 @@ afterAll(() => world.end());
 
 it("knows how each procedure that takes words has them taken back", () => {
   expect([...textProcedures().keys()].toSorted()).toEqual(names.toSorted());
+});
+
+/** What the buttons of cards send words by, and the procedure that does the same. */
+const sameOnCards: Readonly<Record<string, keyof typeof plantings>> = {
+  "agenda.write": "agenda.write",
+  "circle.join": "circle.join",
+  "quick.answer": "agenda.answerQuick",
+  "reflection.share": "reflection.share",
+  "reflection.take-back": "reflection.share",
+  "reflection.write": "reflection.write",
+  "rotation.keep-led": "rotation.keepLed",
+};
+
+it("knows by which procedure the same words could have come as from a card", () => {
+  const schemas = buttons(world.context).map(({ schema }) => schema);
+  expect(textVerbs(schemas as never).toSorted()).toEqual(Object.keys(sameOnCards).toSorted());
+  for (const name of Object.values(sameOnCards)) expect(names).toContain(name);
 });
 
 describe("words that are taken back", () => {

@@ -58,3 +58,25 @@ export function textProcedures(): ReadonlyMap<string, readonly string[]> {
   walk(contract, "");
   return found;
 }
+
+/** The verbs of these unions of card actions that carry words. */
+export function textVerbs(unions: readonly Schema[]): readonly string[] {
+  const options = unions.flatMap((union) => optionsOf(union));
+  const verbs = options.filter((option) => wordsIn(option).length > 0).map(verbOf);
+  return [...new Set(verbs)];
+}
+
+function optionsOf(schema: Schema): readonly Schema[] {
+  const { options, in: inner } = schema._zod?.def ?? {};
+  if (options) return options.flatMap(optionsOf);
+  return inner && !schema.shape ? optionsOf(inner) : [schema];
+}
+
+function wordsIn(option: Schema): readonly string[] {
+  return textFields(option).filter((field) => field !== "verb");
+}
+
+function verbOf({ shape }: Schema): string {
+  const { values } = (shape?.["verb"]?._zod?.def ?? {}) as { readonly values?: readonly string[] };
+  return values?.[0] ?? "";
+}
