@@ -28,6 +28,7 @@ const project = (name, testEnvironment = "node") => ({
 const journeysOn = (journeySetting) => ({
   ...project("journeys"),
   displayName: `journeys-${journeySetting}`,
+  testMatch: ["<rootDir>/tests/journeys/**/*.test.ts", "<rootDir>/tests/journeys/killed.long.ts"],
   globals: { journeySetting },
   // It brings a setting of its own.
   testPathIgnorePatterns: ["/node_modules/", "two-instances"],
