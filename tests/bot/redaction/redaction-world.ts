@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Changes } from "../../../bot/ports/changes.ts";
+import type { Documents } from "../../../bot/ports/documents.ts";
 import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
 import { sqlitePath } from "../../../bot/storage/sqlite-file.ts";
 import { later } from "../../../shared/time/instant.ts";
@@ -17,12 +19,34 @@ interface Looked {
   readonly text: string;
 }
 
-/** Ada, Bo and Cy with a session held just now and another one planned; and a look at all that anything has kept. */
-export async function redactionWorld() {
+/** A store whose time can pass, and all that can be read in it. */
+export interface LookedInto {
+  open(folder: string): Promise<Documents & Changes>;
+  pass(seconds: number): Promise<void>;
+  look(folder: string): Promise<readonly Looked[]>;
+}
+
+function inSqlite(): LookedInto {
   let ahead = 0;
+  return {
+    open: async (folder) => sqliteDocuments(folder, () => Date.now() + ahead, tidyEveryMs),
+    async pass(seconds) {
+      ahead += seconds * 1000;
+    },
+    async look(folder) {
+      const file = new DatabaseSync(sqlitePath(folder), { readOnly: true });
+      const found = file.prepare("SELECT partition, id, body AS text FROM documents").all();
+      file.close();
+      return found as unknown as readonly Looked[];
+    },
+  };
+}
+
+/** Ada, Bo and Cy with a session held just now; and a look at all that anything has kept. */
+export async function redactionWorld(store = inSqlite()) {
   const world = await apiWorld(["ada", "bo", "cy", "eve"], undefined, [], {
     calendar: fakeCalendar("service"),
-    open: async (folder: string) => sqliteDocuments(folder, () => Date.now() + ahead, tidyEveryMs),
+    open: (folder: string) => store.open(folder),
   });
   const clients = await Promise.all(["ada", "bo", "cy"].map((name) => world.as(name)));
   const [ada, bo, cy] = clients;
@@ -34,7 +58,7 @@ export async function redactionWorld() {
   }
   const passes = async (span: Parameters<typeof later>[1]) => {
     world.clock.moveTo(later(world.clock.now(), span));
-    ahead += (span?.seconds ?? 0) * 1000;
+    await store.pass(span?.seconds ?? 0);
     await world.runDue();
   };
   await passes({ hours: 2 });
@@ -48,12 +72,6 @@ export async function redactionWorld() {
   await ada.schedule.close(held);
   await world.runDue();
 
-  const rows = (): readonly Looked[] => {
-    const file = new DatabaseSync(sqlitePath(world.folder), { readOnly: true });
-    const found = file.prepare("SELECT partition, id, body AS text FROM documents").all();
-    file.close();
-    return found as unknown as readonly Looked[];
-  };
   return {
     ...world,
     circle,
@@ -65,8 +83,9 @@ export async function redactionWorld() {
     /** Waits until the store has cleared away what has expired. */
     tidied: () => wait(5 * tidyEveryMs),
     /** Where these words are to be found: in the store, on cards, in lines of a feed, in the log. */
-    traces(words: string): readonly string[] {
-      const stored = rows().filter(({ text, id }) => `${id}${text}`.includes(words));
+    async traces(words: string): Promise<readonly string[]> {
+      const found = await store.look(world.folder);
+      const stored = found.filter(({ text, id }) => `${id}${text}`.includes(words));
       const last = new Map(
         world.messenger.sent.map((sent, at) => [sent.activity ?? `activity-${at + 1}`, sent]),
       );

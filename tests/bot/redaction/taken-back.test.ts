@@ -12,9 +12,9 @@ const markOf = (name: string) => `Zwetschge${names.indexOf(name) + 100}`;
 
 let world: RedactionWorld;
 const before = new Map<string, readonly string[]>();
-const traces = (name: string) => {
+const traces = async (name: string) => {
   const words = markOf(name);
-  return [...world.traces(words), ...world.traces(words.toLowerCase())];
+  return [...(await world.traces(words)), ...(await world.traces(words.toLowerCase()))];
 };
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const [name, plant] of Object.entries(plantings)) {
     takeBack.push(await plant(world, markOf(name)));
     await world.runDue();
-    before.set(name, traces(name));
+    before.set(name, await traces(name));
   }
   for (const each of takeBack.toReversed()) await each();
   await world.passes({ seconds: 60 });
@@ -53,9 +53,9 @@ it("knows by which procedure the same words could have come as from a card", () 
 });
 
 describe("words that are taken back", () => {
-  it.each(names)("were there, and have left nothing behind within a minute: %s", (name) => {
+  it.each(names)("were there, and have left nothing behind within a minute: %s", async (name) => {
     expect(before.get(name)).not.toEqual([]);
-    expect(traces(name)).toEqual([]);
+    expect(await traces(name)).toEqual([]);
     expect(world.inFile(markOf(name))).toBe(false);
   });
 });
@@ -74,7 +74,7 @@ it("leaves nothing of an ask that a session has reached already", async () => {
   await world.passes({ minutes: 45 });
   await ada.schedule.close(at);
   await world.runDue();
-  expect(world.traces(words)).toEqual([expect.stringContaining("past|ask|")]);
+  expect(await world.traces(words)).toEqual([expect.stringContaining("past|ask|")]);
   await bo.agenda.remove({ ...circle, ask });
   await bo.agenda.restore({ ...circle, ask });
   expect(JSON.stringify(await ada.reflection.kindHere(circle))).toContain(words);
@@ -82,5 +82,5 @@ it("leaves nothing of an ask that a session has reached already", async () => {
   expect(JSON.stringify(await ada.reflection.kindHere(circle))).not.toContain(words);
   await world.passes({ seconds: 60 });
   await world.tidied();
-  expect([...world.traces(words), world.inFile(words)]).toEqual([false]);
+  expect([...(await world.traces(words)), world.inFile(words)]).toEqual([false]);
 });
