@@ -28,7 +28,7 @@ export function ActivityRow({ line }: { readonly line: FeedLineView }) {
           <span className={styles.detail}>{line.topic}</span>
           <span className={styles.detail}>{line.preview}</span>
         </span>
-        <time className={styles.detail} dateTime={line.at}>
+        <time className={mergeClasses(styles.detail, styles.time)} dateTime={line.at}>
           {showMoment(line.at, now, me)}
         </time>
       </button>
@@ -61,4 +61,5 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
   },
+  time: { whiteSpace: "nowrap" },
 });
