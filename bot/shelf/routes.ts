@@ -1,3 +1,4 @@
+import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { AskId } from "../../shared/kernel/ids.ts";
 import { resourceId } from "../../shared/kernel/ids.ts";
 import { ok, refuse } from "../../shared/kernel/result.ts";
@@ -7,7 +8,9 @@ import { askedFrom } from "../../shared/shelf/still-true.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import { asMember, changeRead, readWhole, rewrites, type Whole } from "../circle/documents.ts";
 import { accepted, api } from "../ports/api.ts";
+import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
+import { takeAway } from "./away/documents.ts";
 import { awayRoutes } from "./away/routes.ts";
 import { resourceKind } from "./documents.ts";
 import { shelfList, topicIn } from "./list/documents.ts";
@@ -60,14 +63,29 @@ export function shelfRoutes(context: World) {
     ),
 
     remove: api.shelf.remove.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(await shelf.remove(input, caller, input.resource), errors),
+      accepted(await removed(input, caller), errors),
     ),
 
     restore: api.shelf.restore.handler(async ({ input, context: { caller }, errors }) =>
-      accepted(await shelf.restore(input, caller, input.resource), errors),
+      accepted(await restored(input, caller), errors),
     ),
   };
+
+  /** From the shelf, or from what was true once. */
+  async function removed({ resource, ...address }: OnShelf, caller: Caller) {
+    const done = await shelf.remove(address, caller, resource);
+    if (done.ok || done.refusal !== "not-found") return done;
+    return takeAway(context, address, caller.person, { resource, removed: true });
+  }
+
+  async function restored({ resource, ...address }: OnShelf, caller: Caller) {
+    const done = await shelf.restore(address, caller, resource);
+    if (done.ok || done.refusal !== "not-found") return done;
+    return takeAway(context, address, caller.person, { resource, removed: false });
+  }
 }
+
+type OnShelf = CircleAddress & { readonly resource: Resource["id"] };
 
 /** Whoever changes what was to be asked about has looked at it. */
 function lookedAt({ resources }: Whole, id: Resource["id"], now: Instant) {

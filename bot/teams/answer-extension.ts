@@ -21,6 +21,10 @@ const saveCommand = z.object({
 const findCommand = z.object({
   commandId: z.literal("find"),
   parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),
+  /** Which part of the list Teams wants: it asks for more as somebody goes on reading. */
+  queryOptions: z
+    .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(100).catch(25) })
+    .catch({ skip: 0, count: 25 }),
 });
 const pastedLink = z.object({ url: z.string().max(4000) });
 
@@ -65,7 +69,10 @@ export function answerExtension(
     async query(activity) {
       const { data } = findCommand.safeParse(activity.value);
       const turn = turnOf(activity, clock.now());
-      return data && turn && list(await extension.find(searchIn(data.parameters), turn));
+      if (!(data && turn)) return undefined;
+      const found = await extension.find(searchIn(data.parameters), turn);
+      const { skip, count } = data.queryOptions;
+      return list(typeof found === "string" ? found : found.slice(skip, skip + count));
     },
     async queryLink(activity) {
       const { data } = pastedLink.safeParse(activity.value);

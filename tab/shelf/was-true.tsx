@@ -6,7 +6,7 @@ import { useSharingSay } from "../ui/sharing-say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
-import { useJudge } from "./queries.ts";
+import { useJudge, useRemoveResource, useRestoreResource } from "./queries.ts";
 import { shelfRefusals } from "./refusals.ts";
 import { ResourceWords } from "./resource-words.tsx";
 
@@ -38,7 +38,16 @@ function AwayRow({ page, item }: { readonly page: CirclePage; readonly item: Res
   const styles = useStyles();
   const offerUndo = useUndo();
   const judge = useJudge(page.circle);
+  const remove = useRemoveResource(page.circle);
+  const restore = useRestoreResource(page.circle);
+  const trouble = judge.error ?? remove.error;
   const { resource } = item;
+  const takeOff = () => {
+    const home = document.querySelector<HTMLElement>("h1");
+    const undo = () => restore.run(resource);
+    const words = say("shelf:tab.removed");
+    remove.run(resource, { done: () => offerUndo({ words, undo, home }) });
+  };
   const back = () => {
     const home = document.querySelector<HTMLElement>("h1");
     const words = saySharing("sharing:still.back");
@@ -48,16 +57,25 @@ function AwayRow({ page, item }: { readonly page: CirclePage; readonly item: Res
   return (
     <li className={styles.row}>
       <ResourceWords page={page} resource={item} />
-      <Button
-        size="small"
-        className={styles.button}
-        aria-label={`${saySharing("sharing:was.back")}: ${item.title}`}
-        disabledFocusable={judge.isPending}
-        onClick={back}
-      >
-        {saySharing("sharing:was.back")}
-      </Button>
-      {judge.error && <Sorry words={troubleWords(say, judge.error, shelfRefusals)} />}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          aria-label={`${saySharing("sharing:was.back")}: ${item.title}`}
+          disabledFocusable={judge.isPending}
+          onClick={back}
+        >
+          {saySharing("sharing:was.back")}
+        </Button>
+        <Button
+          size="small"
+          aria-label={say("app:tab.remove", { item: item.title })}
+          disabledFocusable={remove.isPending}
+          onClick={takeOff}
+        >
+          {saySharing("sharing:was.remove")}
+        </Button>
+      </div>
+      {trouble && <Sorry words={troubleWords(say, trouble, shelfRefusals)} />}
     </li>
   );
 }
@@ -72,5 +90,5 @@ const useStyles = makeStyles({
     listStyle: "none",
   },
   row: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
-  button: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });

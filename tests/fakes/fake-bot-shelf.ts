@@ -1,4 +1,5 @@
 import { implement } from "@orpc/server";
+import type { ResourceView } from "../../shared/contract/circle-page.ts";
 import { contract } from "../../shared/contract/contract.ts";
 import type { ResourceId } from "../../shared/kernel/ids.ts";
 import { instant } from "../../shared/time/instant.ts";
@@ -9,6 +10,7 @@ const os = implement(contract);
 const halfAYearOn = instant("2027-06-01T09:00:00Z");
 
 export function fakeShelf({ shelf, page, away, asked }: FakeCircle) {
+  const removedAway: ResourceView[] = [];
   const find = (id: ResourceId) => shelf.all().find(({ resource }) => resource === id);
   return {
     add: os.shelf.add.handler(({ input: { title, why, link, basis, topic, ask } }) => {
@@ -51,14 +53,24 @@ export function fakeShelf({ shelf, page, away, asked }: FakeCircle) {
     }),
     remove: os.shelf.remove.handler(({ input: { resource }, errors }) => {
       const was = find(resource);
-      if (!was) throw errors["not-found"]();
+      const gone = away.findIndex((one) => one.resource === resource);
+      if (!was && gone < 0) throw errors["not-found"]();
+      if (!was) {
+        removedAway.push(...away.splice(gone, 1));
+        shelf.put(shelf.all());
+        return {};
+      }
       shelf.removed.set(resource, was);
       shelf.put(shelf.all().filter((one) => one !== was));
       return {};
     }),
-    restore: os.shelf.restore.handler(({ input: { resource }, errors }) => {
+    restore: os.shelf.restore.handler(({ input: { resource } }) => {
       const was = shelf.removed.get(resource);
-      if (!was) throw errors["not-found"]();
+      if (!was) {
+        away.push(...removedAway.splice(0));
+        shelf.put(shelf.all());
+        return {};
+      }
       shelf.put([...shelf.all(), was]);
       return {};
     }),

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { mostPutAway, mostResources, type Resource } from "../../../shared/shelf/resource.ts";
 import { judged, type Verdict } from "../../../shared/shelf/still-true.ts";
 import { type Change, changeRead, readWhole, type Whole } from "../../circle/documents.ts";
+import { removedFor } from "../../circle/list/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { Stored } from "../../ports/kind.ts";
@@ -20,8 +21,15 @@ interface WithAway extends Whole {
 }
 type Reading = Pick<Context, "documents">;
 
-/** What was true once, the latest first. */
+/** What was true once and was not removed, the latest first. */
 export async function putAway(
+  context: Reading,
+  address: CircleAddress,
+): Promise<readonly Stored<Resource>[]> {
+  return (await allAway(context, address)).filter(({ value }) => value.removedAt === undefined);
+}
+
+async function allAway(
   { documents }: Reading,
   { tenant, circle }: CircleAddress,
 ): Promise<readonly Stored<Resource>[]> {
@@ -33,7 +41,7 @@ export async function putAway(
 
 async function readWithAway(stores: Reading, address: CircleAddress) {
   const whole = await readWhole(stores, address);
-  return whole && { ...whole, away: await putAway(stores, address) };
+  return whole && { ...whole, away: await allAway(stores, address) };
 }
 
 /** Says whether something on the shelf is still true, and puts it away or back as that goes. */
@@ -58,6 +66,31 @@ export function judge(
   );
 }
 
+/** Takes something away that was true once, or brings it back there; `not-found` for what does not lie there. */
+export function takeAway(
+  context: Pick<Context, "documents" | "freshId" | "clock">,
+  address: CircleAddress,
+  person: PersonId,
+  { resource, removed }: { readonly resource: ResourceId; readonly removed: boolean },
+): Promise<Result<Record<string, never>, "not-found" | "busy">> {
+  const removedAt = removed ? context.clock.now() : undefined;
+  const decide = ({
+    circle,
+    away,
+  }: WithAway): Result<Change<Record<string, never>>, "not-found"> => {
+    const stored = away.find(({ value }) => value.id === resource);
+    if (!(stored && joinedMember(circle.value, person))) return refuse("not-found");
+    const ttl = removed ? removedFor : undefined;
+    return written([resourceKind.replace(stored, { ...stored.value, removedAt }, ttl)]);
+  };
+  return changeRead<WithAway, Record<string, never>, "not-found">(
+    readWithAway,
+    context,
+    address,
+    decide,
+  );
+}
+
 function rewritten(
   { resources, away }: WithAway,
   before: Stored<Resource>,
@@ -67,10 +100,14 @@ function rewritten(
   const wasAway = before.value.wasTrue !== undefined;
   const isAway = after.wasTrue !== undefined;
   if (wasAway === isAway) return written([resourceKind.replace(before, after)]);
-  const standing = resources.filter(({ value }) => value.removedAt === undefined).length;
-  if (isAway ? away.length >= mostPutAway : standing >= mostResources) return refuse("too-many");
+  if (isAway ? kept(away) >= mostPutAway : kept(resources) >= mostResources)
+    return refuse("too-many");
   const to = isAway ? awayDocument(after.id) : resourceDocument(after.id);
   return written([resourceKind.remove(before), resourceKind.create(to, after)]);
+}
+
+function kept(items: readonly Stored<Resource>[]): number {
+  return items.filter(({ value }) => value.removedAt === undefined).length;
 }
 
 function written(writes: readonly Write[]) {

@@ -16,8 +16,8 @@ import { itemHereCard, linkAloneCard, ownItemCard } from "./cards.ts";
 type World = Pick<Context, "documents" | "directory">;
 type Say = ReturnType<typeof say>;
 
-/** Teams shows no more at a time. */
-const mostShown = 25;
+/** Whoever does not find it among so many needs another word. */
+const mostShown = 100;
 /** Elsewhere, as many of someone's circles are looked through. */
 const mostCircles = 6;
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { circleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
+import { onBreak } from "../../../shared/circle/on-break.ts";
 import { personId, resourceId, tenantId } from "../../../shared/kernel/ids.ts";
 import { readInside } from "../../circle/documents.ts";
 import { tellPerson } from "../../circle/told/documents.ts";
@@ -16,7 +17,7 @@ const payload = circleAddress.extend({
   request: resourceId,
 });
 
-/** Asks the author of a message, in their own chat, whether it may stand on the shelf. */
+/** Asks the author of a message, in their own chat, whether it may stand on the shelf. Whoever takes a break finds it on the page. */
 export function tellAuthorWorker(
   context: Parameters<typeof tellPerson>[0] & Pick<Context, "links">,
 ): Worker<z.infer<typeof payload>> {
@@ -28,7 +29,7 @@ export function tellAuthorWorker(
       const asked = await readAsked(context, { tenant: personTenant, person }, request);
       const inside = await readInside(context, address);
       const author = inside && joinedMember(inside.circle.value, person);
-      if (!(author && asked && isOpen(asked.value, now))) return [];
+      if (!(author && asked && isOpen(asked.value, now)) || onBreak(author, now)) return [];
       const words = say(author.language);
       const { name, home } = inside.circle.value;
       const link = context.links.circle(home, "shelf");

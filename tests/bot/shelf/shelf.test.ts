@@ -106,6 +106,18 @@ describe("the shelf", () => {
     expect(await refusal(judge("was"))).toBe("not-found");
   });
 
+  it("removes what was true once, and brings it back there", async () => {
+    const resource = await add();
+    const on = { ...circle, resource };
+    await bo.shelf.judge({ ...on, verdict: "was" });
+    await ada.shelf.remove(on);
+    expect([await shelf(), await away()]).toEqual([[], []]);
+    await ada.shelf.restore(on);
+    expect(await away()).toMatchObject([{ resource }]);
+    const zoes = { ...on, resource: resourceCalled("nothing") };
+    expect(await refusal(ada.shelf.remove(zoes))).toBe("not-found");
+  });
+
   it("brings nothing back onto a full shelf", async () => {
     const resource = await add();
     await bo.shelf.judge({ ...circle, resource, verdict: "was" });

@@ -3,7 +3,8 @@ import { refreshFor } from "../../../bot/kit/refresh.ts";
 import { text } from "../../../bot/kit/text.ts";
 import type { Turn } from "../../../bot/ports/action.ts";
 import { StoreUnavailable } from "../../../bot/ports/documents.ts";
-import type { Extension, PickedMessage } from "../../../bot/ports/extension.ts";
+import type { Extension, Insertable, PickedMessage } from "../../../bot/ports/extension.ts";
+import { extensionInvoke, payload, save } from "../../builders/extension-invoke.ts";
 import { personCalled } from "../../builders/ids.ts";
 import {
   anActivity,
@@ -23,6 +24,7 @@ const asked: {
   turn: Turn;
 }[] = [];
 let fault: Error | undefined;
+let many: readonly Insertable[] = [];
 const shown = { title: "T", card: card([text("shown")]) };
 const item = {
   title: "Book",
@@ -37,7 +39,10 @@ const noting = async <T>(answer: T, what: Omit<(typeof asked)[number], "turn">, 
 const extension: Extension = {
   pick: (message, turn) => noting(shown, { message }, turn),
   send: (message, data, turn) => noting(shown, { message, data }, turn),
-  find: (search, turn) => noting(search === "none" ? "Nothing there." : [item], { search }, turn),
+  find: (search, turn) => {
+    const found = search === "many" ? many : [item];
+    return noting(search === "none" ? "Nothing there." : found, { search }, turn);
+  },
   unfurl: (link, turn) =>
     noting(link.startsWith("https://ours") ? item : undefined, { link }, turn),
 };
@@ -57,24 +62,8 @@ afterAll(async () => {
   await peer.close();
 });
 
-const payload = {
-  id: "1611060744833",
-  body: {
-    contentType: "html",
-    content:
-      '<div><p>Ask &quot;what else?&quot; &amp; wait.</p><p><a href="https://books.example/a?b=1&amp;c=2">Here</a> <at id="0">Bo</at></p><script>x()</script></div>',
-  },
-  from: { user: { userIdentityType: "aadUser", id: personCalled("bo"), displayName: "Bo" } },
-};
 const invoke = (name: string, value: unknown, but: object = {}) =>
-  anActivity(peer, {
-    type: "invoke",
-    name: `composeExtension/${name}`,
-    text: undefined,
-    value,
-    ...but,
-  });
-const save = { commandId: "save", commandContext: "message", messagePayload: payload };
+  extensionInvoke(peer, name, value, but);
 
 describe("a message that somebody picks", () => {
   it("reaches the feature as plain text with its author and links, and opens a dialog", async () => {
@@ -140,6 +129,24 @@ describe("the search", () => {
     expect(one.content.refresh).toEqual({ action: expect.anything() });
   });
 
+  it("is read on part by part", async () => {
+    many = Array.from({ length: 30 }, (_, n) => ({ ...item, title: `${n}` }));
+    const part = async (queryOptions: unknown) => {
+      const asking = {
+        commandId: "find",
+        parameters: [{ name: "words", value: "many" }],
+        queryOptions,
+      };
+      const { body } = await bot.post(invoke("query", asking));
+      return body.composeExtension.attachments.length;
+    };
+    expect(await part({ skip: 0, count: 25 })).toBe(25);
+    expect(await part({ skip: 25, count: 25 })).toBe(5);
+    expect(await part({ skip: 50, count: 25 })).toBe(0);
+    expect(await part({ skip: -1, count: "x" })).toBe(25);
+    expect(await part(undefined)).toBe(25);
+  });
+
   it("looks for everything when it is opened, and says so when there is nothing", async () => {
     await bot.post(find([{ name: "initialRun", value: "true" }]));
     expect(asked[0]?.search).toBe("");
@@ -154,48 +161,6 @@ describe("a link", () => {
     expect(ours.body.composeExtension.attachments).toHaveLength(1);
     const other = await bot.post(invoke("queryLink", { url: "https://other.example" }));
     expect([other.status, other.body]).toEqual([200, {}]);
-  });
-});
-
-describe("what nobody should send", () => {
-  it.each([
-    ["fetchTask", {}],
-    ["fetchTask", { ...save, commandId: "other" }],
-    ["fetchTask", { ...save, messagePayload: { body: 7 } }],
-    ["submitAction", null],
-    ["query", { commandId: "find", parameters: "x" }],
-    ["query", { commandId: "other" }],
-    ["queryLink", { url: 7 }],
-    ["queryLink", { url: `https://ours.example/${"x".repeat(5000)}` }],
-  ])("is refused: %s %j", async (name, value) => {
-    expect((await bot.post(invoke(name, value))).status).toBe(400);
-    expect(asked).toEqual([]);
-  });
-
-  it("is not known: what the manifest does not name", async () => {
-    for (const name of ["selectItem", "anonymousQueryLink", "constructor", "__proto__"])
-      expect((await bot.post(invoke(name, { url: "https://ours.example" }))).status).toBe(501);
-  });
-
-  it.each([
-    ["without a token", {}, ""],
-    [
-      "from another tenant",
-      { conversation: { id: channel, tenantId: "99999999-9999-4999-8999-999999999999" } },
-      undefined,
-    ],
-  ])("is closed %s", async (_how, but, token) => {
-    for (const name of ["fetchTask", "submitAction", "query", "queryLink"])
-      expect((await bot.post(invoke(name, save, but), token)).status).toBe(401);
-    expect(asked).toEqual([]);
-  });
-
-  it("is refused to whoever has no directory account", async () => {
-    const from = { id: "29:guest", name: "Guest" };
-    expect((await bot.post(invoke("fetchTask", save, { from }))).status).toBe(400);
-    expect(
-      (await bot.post(invoke("queryLink", { url: "https://ours.example" }, { from }))).body,
-    ).toEqual({});
   });
 });
 

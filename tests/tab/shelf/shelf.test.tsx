@@ -125,6 +125,18 @@ describe("the shelf's page", () => {
     await waitFor(() => expect(screen.queryByText(/Still true\?/)).toBeNull());
   });
 
+  it("removes what was true once, and puts it back there", async () => {
+    const { circle } = await show();
+    circle.away.push({ ...aResourceView("Old tip"), wasTrue: true });
+    circle.change(() => ({}));
+    await press("Remove: Old tip");
+    await waitFor(() => expect(circle.away).toEqual([]));
+    await press("Undo");
+    await waitFor(() => expect(circle.away).toHaveLength(1));
+    await press("True again: Old tip");
+    await waitFor(() => expect(circle.shelf.all().at(-1)?.title).toBe("Old tip"));
+  });
+
   it("opens the form for what has changed", async () => {
     await show({ shelf: [{ ...talk, ...halfAYearAgo }] });
     await press("It has changed");
