@@ -59,6 +59,9 @@ const BoxPage = lazy(async () => ({
 const QuickPage = lazy(async () => ({
   default: (await import("./agenda/quick/quick-page.tsx")).QuickPage,
 }));
+const MyAsksPage = lazy(async () => ({
+  default: (await import("./agenda/my-asks-page.tsx")).MyAsksPage,
+}));
 const QueuePage = lazy(async () => ({
   default: (await import("./agenda/queue-page.tsx")).QueuePage,
 }));
@@ -141,6 +144,7 @@ function Routes() {
       <Route path="/looking-back/:tenant/:circle">
         {(address) => <LookingBackPage address={address as unknown as CircleAddress} />}
       </Route>
+      <Route path="/my-asks" component={MyAsksPage} />
       <Route path="/my-promises" component={MyPromisesPage} />
       <Route path="/my-skills" component={SkillsPage} />
       <Route path="/about" component={AboutPage} />

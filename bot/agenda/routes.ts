@@ -14,6 +14,7 @@ import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
 import { heardAsk } from "./heard/documents.ts";
+import { myAsksRoutes } from "./mine/routes.ts";
 import { protocolRoutes } from "./protocol/routes.ts";
 import { questionRoutes } from "./question/routes.ts";
 import { lineOf } from "./queue/documents.ts";
@@ -21,8 +22,10 @@ import { quickRoutes } from "./quick/routes.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
 import { writtenRoutes } from "./written/routes.ts";
 
+type World = Pick<Context, "documents" | "directory" | "freshId" | "clock" | "seal" | "links">;
+
 /** What members do with the asks of their circle. */
-export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "clock" | "seal">) {
+export function agendaRoutes(context: World) {
   const asks = sharedList<Ask, Inside>(context, {
     read: readInside,
     kind: askKind,
@@ -99,6 +102,7 @@ export function agendaRoutes(context: Pick<Context, "documents" | "freshId" | "c
       });
     }),
     ...protocolRoutes(context),
+    ...myAsksRoutes(context),
     ...questionRoutes(context),
     ...quickRoutes(context),
     ...runningRoutes(context),

@@ -6,6 +6,7 @@ import { circleAddress } from "../circle/circle.ts";
 import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
 import { protocolContract } from "./protocol.ts";
+import { myAsksContract } from "./my-asks.ts";
 import { questionContract } from "./question.ts";
 import { quickContract } from "./quick-ask.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
@@ -24,6 +25,7 @@ export const agendaContract = {
   ...runningContract,
   ...writtenContract,
   ...protocolContract,
+  ...myAsksContract,
   ...questionContract,
   ...quickContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */

@@ -65,7 +65,7 @@ const sessionView = z.object({
 });
 export type SessionView = z.infer<typeof sessionView>;
 
-const askView = z.object({
+export const askView = z.object({
   ask: askId,
   by: personId,
   text: z.string(),

@@ -43,6 +43,7 @@ export function MinePage() {
         </>
       )}
       {mine.data && <Circles circles={mine.data.circles} />}
+      <Link href="#/my-asks">{say("circle:tab.mine.asks")}</Link>
       <Link href="#/my-promises">{say("circle:tab.mine.promises")}</Link>
       <Link href="#/my-kind">{say("circle:tab.mine.kind")}</Link>
       <Link href="#/journal">{say("circle:tab.mine.journal")}</Link>

@@ -19,6 +19,7 @@ const procedures = Object.entries(contract).flatMap(([word, routes]) =>
 const ownOnly = [
   "circle/mine",
   "reflection/journal",
+  "agenda/mine",
   "reflection/kindMine",
   "reflection/balance",
   "reflection/skills",

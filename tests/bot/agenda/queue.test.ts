@@ -1,4 +1,6 @@
 import { agendaActions } from "../../../bot/agenda/actions.ts";
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
+import { personPartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aCircle } from "../../builders/circle.ts";
@@ -147,5 +149,34 @@ describe("the queue in a circle", () => {
     });
     await ada.agenda.edit({ ...address, ask, edition: 1, text: "first of ada", mode: "listening" });
     expect((await line()).planned[0]).toMatchObject({ mode: "listening" });
+  });
+});
+
+describe("one's own asks", () => {
+  it("are listed over one's circles with their places, and nobody else's", async () => {
+    await asks(ada, "first of ada");
+    await asks(bo, "first of bo");
+    await bo.agenda.askQuickly({
+      ...address,
+      quick: "quickaskofbo000001" as never,
+      text: "quick of bo",
+    });
+    await world.runDue();
+    const partition = personPartition(contoso, personCalled("bo"));
+    await world.context.documents.commit(
+      partition,
+      circlesWritten({ older: [] }, [{ ...address, standing: "joined" }]),
+      "listed",
+    );
+    const { circles } = await bo.agenda.mine();
+    expect(circles).toMatchObject([
+      {
+        circle: address,
+        asks: [{ text: "first of bo", place: 2 }],
+        quick: [{ text: "quick of bo" }],
+      },
+    ]);
+    expect(JSON.stringify(circles)).not.toContain("first of ada");
+    expect((await cy.agenda.mine()).circles).toEqual([]);
   });
 });
