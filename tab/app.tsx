@@ -12,6 +12,7 @@ import type { Clock } from "./time/clock.ts";
 import { ClockProvider } from "./time/clock-context.ts";
 import type { Time } from "./time/time.ts";
 import { TimeProvider } from "./time/time-context.ts";
+import { alignedFor } from "./ui/aligned-for.ts";
 import { useVoice, type Voice, VoiceProvider } from "./ui/say.ts";
 import { Skeleton } from "./ui/skeleton.tsx";
 import { themeNamed } from "./ui/theme.ts";
@@ -96,7 +97,12 @@ function Themed({
     host.loaded();
   }, [host]);
   return (
-    <FluentProvider theme={theme} dir={direction} className={styles.ground}>
+    <FluentProvider
+      theme={theme}
+      dir={direction}
+      style={alignedFor(direction)}
+      className={styles.ground}
+    >
       {children}
     </FluentProvider>
   );

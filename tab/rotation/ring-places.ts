@@ -10,12 +10,17 @@ export interface RingPlace {
   readonly away: boolean;
 }
 
-/** Puts the facilitator at the top and the others clockwise: first those whose turn comes, then the rest as they joined. */
+/**
+ * Puts the facilitator at the top and the others in the direction of reading, clockwise from left to right: first those whose
+ * turn comes, then the rest as they joined.
+ */
 export function ringPlaces(
   members: readonly MemberView[],
   turns: readonly Pick<CirclePage["turns"][number], "person">[],
   away: readonly string[],
+  direction: "ltr" | "rtl" = "ltr",
 ): readonly RingPlace[] {
+  const way = direction === "rtl" ? -1 : 1;
   const here = members.filter(({ standing }) => standing === "joined");
   const line = turns.map(({ person }) => person);
   const place = (member: MemberView) => {
@@ -28,7 +33,7 @@ export function ringPlaces(
     const turn = line.indexOf(member.person);
     return {
       member,
-      x: Math.round(120 + 90 * Math.sin(angle)),
+      x: Math.round(120 + 90 * way * Math.sin(angle)),
       y: Math.round(120 - 90 * Math.cos(angle)),
       turn: turn >= 0 && turn <= 3 ? turn : undefined,
       away: away.includes(member.person) || member.onBreak === true,

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CirclePage, MemberView } from "../../shared/contract/circle-page.ts";
 import { initialsOf } from "../ui/initials.ts";
+import { useVoice } from "../ui/say.ts";
 import { type RingPlace, ringPlaces } from "./ring-places.ts";
 
 /** The circle as a picture. The list of turns beside it says the same in words. */
@@ -16,7 +17,8 @@ export function Ring({
   readonly me: string;
 }) {
   const styles = useStyles();
-  const places = ringPlaces(members, turns, away);
+  const { direction } = useVoice();
+  const places = ringPlaces(members, turns, away, direction);
   return (
     <svg viewBox="0 0 240 240" className={styles.ring} aria-hidden="true" focusable="false">
       <circle cx="120" cy="120" r="90" className={styles.line} />
@@ -26,6 +28,7 @@ export function Ring({
           place={place}
           mine={place.member.person === me}
           radius={places.length > 8 ? 17 : 21}
+          beside={direction === "rtl" ? -1 : 1}
         />
       ))}
     </svg>
@@ -36,12 +39,16 @@ function Seat({
   place: { member, x, y, turn, away },
   mine,
   radius,
+  beside,
 }: {
   readonly place: RingPlace;
   readonly mine: boolean;
   readonly radius: number;
+  /** On which side the number stands: 1 right, -1 left. */
+  readonly beside: 1 | -1;
 }) {
   const styles = useStyles();
+  const numberX = x + beside * (radius - 3);
   return (
     <>
       <circle cx={x} cy={y} r={radius + 5} className={styles.gap} />
@@ -59,8 +66,8 @@ function Seat({
       </g>
       {turn !== undefined && turn > 0 && (
         <>
-          <circle cx={x + radius - 3} cy={y + radius - 3} r="9" className={styles.badge} />
-          <text x={x + radius - 3} y={y + radius - 3} dy="0.36em" className={styles.number}>
+          <circle cx={numberX} cy={y + radius - 3} r="9" className={styles.badge} />
+          <text x={numberX} y={y + radius - 3} dy="0.36em" className={styles.number}>
             {turn}
           </text>
         </>

@@ -34,6 +34,7 @@ export function timeFor(locale: string, zone: string): Time {
   const clock = { hour: "2-digit", minute: "2-digit" } as const;
   const long = { weekday: "long", day: "numeric", month: "long" } as const;
   const short = { weekday: "short", day: "numeric", month: "short" } as const;
+  const comma = commaIn(locale);
   const milliseconds = (at: Instant) => Date.parse(at);
   return {
     zone,
@@ -45,10 +46,10 @@ export function timeFor(locale: string, zone: string): Time {
       const hours = overnight
         ? `${format(clock).format(from)}–${format(clock).format(until)}`
         : format(clock).formatRange(from, until);
-      return `${format(long).format(from)}, ${unbroken(hours)}`;
+      return [format(long).format(from), unbroken(hours)].join(comma);
     },
     brief: (at) =>
-      `${format(short).format(milliseconds(at))}, ${format(clock).format(milliseconds(at))}`,
+      [short, clock].map((options) => format(options).format(milliseconds(at))).join(comma),
     clock: (at) => format(clock).format(milliseconds(at)),
     day: (at) => format({ day: "numeric", month: "long" }).format(milliseconds(at)),
     fullDay: (at) =>
@@ -60,7 +61,7 @@ export function timeFor(locale: string, zone: string): Time {
       const parts = format({ timeZoneName: "longGeneric" }).formatToParts(milliseconds(at));
       const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
       // Where the language has no name for it, the zone's city says more than an offset.
-      return name && !/^(GMT|UTC)[+-]/.test(name) ? name : cityOf(zone);
+      return name && !/\d/.test(name) ? name : cityOf(zone);
     },
     daysUntil: (at, now) =>
       new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(
@@ -70,9 +71,15 @@ export function timeFor(locale: string, zone: string): Time {
   };
 }
 
+/** Between a date and its time. */
+function commaIn(locale: string): string {
+  if (locale.startsWith("ja")) return " ";
+  return locale.startsWith("ar") ? "، " : ", ";
+}
+
 /** No line ends within it: a dash alone would let one. */
 function unbroken(range: string): string {
-  return range.replace("–", "\u2060–\u2060");
+  return range.replace(/[–～]/, "\u2060$&\u2060");
 }
 
 function cityOf(zone: string): string {

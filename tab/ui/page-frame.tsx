@@ -23,7 +23,7 @@ export function PageFrame({
   return (
     <main className={styles.page}>
       <Link href={back.href} className={styles.back}>
-        <ArrowLeftRegular aria-hidden="true" />
+        <ArrowLeftRegular aria-hidden="true" className="mirrored" />
         {say(back.words)}
       </Link>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>

@@ -17,6 +17,8 @@ export interface Look {
   readonly height?: number;
   readonly theme?: Theme;
   readonly reducedMotion?: boolean;
+  /** On a phone: a finger instead of a pointer. */
+  readonly touch?: boolean;
   /** Instead of their own language. */
   readonly reads?: Language;
 }
@@ -43,13 +45,22 @@ export async function visit(
   browser: Browser,
   url: string,
   who: keyof typeof people,
-  { width = 1280, height = 900, theme = "light", reducedMotion = false, reads }: Look = {},
+  {
+    width = 1280,
+    height = 900,
+    theme = "light",
+    reducedMotion = false,
+    touch = false,
+    reads,
+  }: Look = {},
 ): Promise<Visitor> {
   const person: Person = people[who];
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
     locale: locales[reads ?? person.language],
     timezoneId: person.zone,
+    hasTouch: touch,
+    isMobile: touch,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
   context.setDefaultTimeout(10_000);

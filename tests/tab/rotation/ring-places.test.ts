@@ -19,6 +19,16 @@ describe("ringPlaces", () => {
     ]);
   });
 
+  it("goes the other way round for who reads from right to left", () => {
+    const places = ringPlaces(members, [turn("cy"), turn("ada")], [], "rtl");
+    expect(places.map(({ member, x, y }) => [member.name, x, y])).toEqual([
+      ["Cy", 120, 30],
+      ["Ada", 30, 120],
+      ["Bo", 120, 210],
+      ["Di", 210, 120],
+    ]);
+  });
+
   it("marks the facilitator and the next three, and who is away", () => {
     const line = ["ada", "bo", "cy", "di"].map(turn);
     const places = ringPlaces(members, line, [personCalled("bo")]);

@@ -1,3 +1,4 @@
+import { type Language, languages, writtenAs } from "../../../shared/kernel/language.ts";
 import type { CalendarDate } from "../../../shared/time/instant.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { serverClock } from "../../../tab/time/clock.ts";
@@ -37,6 +38,24 @@ describe("timeFor", () => {
     const date = "2026-11-27" as CalendarDate;
     expect(timeFor("en-gb", "Pacific/Honolulu").date(date)).toBe(berlin.date(date));
     expect(timeFor("de", "Europe/Berlin").date(date)).toBe("Fr., 27. November");
+  });
+
+  it("writes as each language does, in Arabic by the calendar and in the digits that Teams uses", () => {
+    const at = instant("2026-11-24T13:00:00Z");
+    const shown = (language: Language, locale: string) => {
+      const time = timeFor(writtenAs(language, locale), "Europe/Berlin");
+      return time.session(at, 45).replaceAll(/[\u2000-\u200f\u2060\u202f]/g, "");
+    };
+    expect(shown("fr", "fr-fr")).toMatch(/^mardi 24 novembre, 14:00 ?– ?14:45$/);
+    expect(shown("es", "es-es")).toBe("martes, 24 de noviembre, 14:00–14:45");
+    expect(shown("ja", "ja-jp")).toBe("11月24日火曜日 14時00分～14時45分");
+    expect(shown("ar", "ar-sa")).toMatch(/^الثلاثاء، 24 نوفمبر، 2:00 ?– ?2:45/);
+  });
+
+  it.each(languages)("names no zone by an offset in %s", (language) => {
+    const zones = ["Europe/Berlin", "Asia/Riyadh", "Asia/Kolkata", "America/Sao_Paulo"];
+    for (const zone of zones)
+      expect(timeFor(language, zone).zoneName(instant("2026-11-24T14:00:00Z"))).not.toMatch(/\d/);
   });
 });
 

@@ -1,0 +1,55 @@
+import type { Browser, Page } from "playwright-core";
+import { say } from "../../bot/kit/say.ts";
+import { directionOf, languages } from "../../shared/kernel/language.ts";
+import { prepared } from "./prepared.ts";
+import { inDialogs, openRoute, tabRoutes } from "./routes.ts";
+import { faultsIn } from "./sound.ts";
+import { connect, visit } from "./visitor.ts";
+
+jest.setTimeout(60_000);
+
+const widths = [280, 375, 1440];
+const looks = languages.flatMap((language) =>
+  tabRoutes().map((route) => ({ language, path: route.path, route })),
+);
+
+describe("every page of the tab in every language", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connect();
+  });
+  afterAll(() => browser.close());
+
+  it.each(looks)("$path in $language is whole, and in its own direction", async (look) => {
+    const { language, path, route } = look;
+    const who = path === "/configure" ? "mateo" : "amara";
+    const reader = await visit(browser, prepared().sample.url, who, {
+      reads: language,
+      reducedMotion: true,
+    });
+    const tab = await (inDialogs[path]?.(reader) ?? openRoute(reader, route));
+    await tab.getByText(say(language)("app:loading")).first().waitFor({ state: "detached" });
+    const spoken = await tab.evaluate(() => [
+      document.documentElement.lang,
+      document.documentElement.dir,
+    ]);
+    expect(spoken).toEqual([language, directionOf(language)]);
+    expect(await tab.locator("body").textContent()).not.toMatch(/\b[a-z]+:\w+[.:]\w|\{\{/);
+    const faults: string[] = [];
+    for (const width of widths) {
+      await reader.look({ width });
+      const found = await faultsIn(tab);
+      faults.push(...found.map((fault) => `${width} px: ${fault}`));
+      await keepPicture(reader.page, `${language}${path.replaceAll(/\W/g, "-")}-${width}`);
+    }
+    expect(faults).toEqual([]);
+    expect(reader.complaints).toEqual([]);
+    await reader.leave();
+  });
+});
+
+/** With PICTURES naming a folder, every look is kept there to be seen. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
