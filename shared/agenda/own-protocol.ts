@@ -2,7 +2,7 @@ import { z } from "zod";
 import { personId, protocolId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 import { askMode } from "./ask.ts";
-import type { Protocol } from "./protocols.ts";
+import type { Protocol } from "./protocol.ts";
 import { sumOf } from "./share-minutes.ts";
 import { floor, role } from "./step.ts";
 

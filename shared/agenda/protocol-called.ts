@@ -1,6 +1,7 @@
 import { asProtocol, type KnownProtocol } from "./own-protocol.ts";
+import type { Protocol } from "./protocol.ts";
 import { type ProtocolRef, protocolName } from "./protocol-name.ts";
-import { type Protocol, protocols } from "./protocols.ts";
+import { protocols } from "./protocols.ts";
 
 /** The protocol, whether it ships or is one of these; undefined when it is one that the circle has no more. */
 export function protocolCalled(

@@ -1,8 +1,9 @@
 import type { Ask } from "./ask.ts";
 import { asProtocol, type KnownProtocol } from "./own-protocol.ts";
+import type { Protocol } from "./protocol.ts";
 import { protocolCalled } from "./protocol-called.ts";
 import { type ProtocolRef, protocolName } from "./protocol-name.ts";
-import { type Protocol, protocols } from "./protocols.ts";
+import { protocols } from "./protocols.ts";
 import { shareMinutes } from "./share-minutes.ts";
 
 /**

@@ -14,6 +14,11 @@ export const protocolName = z.enum([
   "lean-in",
   "seas",
   "u-shape",
+  "rehearse",
+  "look-at-work",
+  "tried-and-failed",
+  "vent",
+  "debrief",
 ]);
 export type ProtocolName = z.infer<typeof protocolName>;
 

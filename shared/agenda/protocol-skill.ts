@@ -14,4 +14,9 @@ export const protocolSkill = {
   "lean-in": "opening-up",
   seas: "opening-up",
   "u-shape": "opening-up",
+  rehearse: "feedback",
+  "look-at-work": "feedback",
+  "tried-and-failed": "opening-up",
+  vent: "listening",
+  debrief: "asking",
 } as const satisfies Readonly<Record<ProtocolName, string>>;

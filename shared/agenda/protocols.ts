@@ -1,28 +1,7 @@
-import type { AskMode } from "./ask.ts";
+import { few, noted, type Protocol, small, step, timed } from "./protocol.ts";
 import type { ProtocolName } from "./protocol-name.ts";
-import type { Floor, Role, ShippedStep, Step, StepName } from "./step.ts";
-
-/** A way to work on one ask. */
-export interface Protocol<S extends Step = Step> {
-  /** What asks of these modes get when they have the time for it. */
-  readonly modes: readonly AskMode[];
-  /** How many people it is made for. */
-  readonly people: { readonly least: number; readonly most: number };
-  readonly roles: readonly Role[];
-  /** Fewer minutes than this do not do it justice. */
-  readonly least: number;
-  readonly steps: readonly S[];
-}
-
-const step = (name: StepName, floor: Floor, minutes: number): ShippedStep => ({
-  name,
-  floor,
-  minutes,
-});
-const small = { least: 2, most: 12 } as const;
-const few: readonly Role[] = ["presenter", "facilitator", "peers"];
-const timed: readonly Role[] = ["presenter", "facilitator", "timekeeper", "peers"];
-const noted: readonly Role[] = ["presenter", "facilitator", "note-taker", "peers"];
+import { shortProtocols } from "./short-protocols.ts";
+import type { ShippedStep } from "./step.ts";
 
 /**
  * Protocols of the field with their published minutes, and the eight-minute rounds that fit three asks into 45 minutes. What
@@ -51,7 +30,7 @@ export const protocols: Readonly<Record<ProtocolName, Protocol<ShippedStep>>> = 
       step("questions", "others", 1),
       step("mirror", "others", 1),
       step("feedback", "others", 3),
-      step("useful", "presenter", 1),
+      step("receive", "presenter", 1),
     ],
   },
   advice: {
@@ -168,4 +147,5 @@ export const protocols: Readonly<Record<ProtocolName, Protocol<ShippedStep>>> = 
     least: 15,
     steps: [step("light", "each", 5), step("deep", "all", 15), step("close", "each", 5)],
   },
+  ...shortProtocols,
 };

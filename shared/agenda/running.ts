@@ -49,6 +49,8 @@ export const running = z.object({
   /** When the step began, moved on by what it was paused. */
   stepStartedAt: instantText,
   pausedAt: instantText.optional(),
+  /** Who in the room watches the chat for those who join from elsewhere. */
+  watcher: personId.optional(),
   /** When someone last asked everyone whether this is still what they are about. */
   checkedAt: instantText.optional(),
   /** When the session is to be over. */

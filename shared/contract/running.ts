@@ -25,6 +25,8 @@ export const runningView = running
     speaker: personId.optional(),
     /** Who speaks after them in this round, first first. */
     toSpeak: z.array(personId),
+    /** Who in the room watches the chat. */
+    watcher: personId.optional(),
     /** Who has not had the floor so far. */
     notHeard: z.array(personId),
   });
@@ -38,6 +40,11 @@ export const runningContract = {
   run: oc
     .input(circleAddress.extend({ session: sessionId, edition: z.int().min(1), move: runningMove }))
     .output(z.object({ moved: z.boolean() }))
+    .errors(inCircle),
+  /** I watch the chat for those who are not in the room, or no more. */
+  watch: oc
+    .input(circleAddress.extend({ session: sessionId, watches: z.boolean() }))
+    .output(z.object({}))
     .errors(inCircle),
   /** Works on the ask that is under way in another way, in the time its part has left. */
   swap: oc

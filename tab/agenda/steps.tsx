@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { Protocol } from "../../shared/agenda/protocol.ts";
 import { stepMinutes } from "../../shared/agenda/protocol-for.ts";
-import type { Protocol } from "../../shared/agenda/protocols.ts";
 import { useRunningSay } from "../ui/running-say.ts";
-import { stepHow, stepTitle } from "./protocol-words.ts";
+import { stepWords } from "./step-words.ts";
 
 /** A protocol step by step, in so many minutes. */
 export function Steps({
@@ -17,12 +17,10 @@ export function Steps({
   const say = useRunningSay();
   const styles = useStyles();
   const shares = stepMinutes(way, minutes);
-  const rows = way.steps.map((step, index) => ({
-    key: `${index} ${stepTitle(say, step)}`,
-    title: stepTitle(say, step),
-    how: stepHow(say, step),
-    minutes: shares[index] ?? 1,
-  }));
+  const rows = way.steps.map((step, index) => {
+    const words = stepWords(say, step);
+    return { ...words, key: `${index} ${words.title}`, minutes: shares[index] ?? 1 };
+  });
   return (
     <>
       <ol aria-label={name} className={styles.list}>

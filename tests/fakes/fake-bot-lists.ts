@@ -29,6 +29,7 @@ export function fakeAgenda({ asks, page }: FakeCircle) {
     choose: os.agenda.choose,
     run: os.agenda.run,
     swap: os.agenda.swap,
+    watch: os.agenda.watch,
     addProtocol: os.agenda.addProtocol,
     editProtocol: os.agenda.editProtocol,
     removeProtocol: os.agenda.removeProtocol,

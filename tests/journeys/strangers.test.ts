@@ -75,6 +75,7 @@ const everything = () => ({
   step: 0,
   more: true,
   busy: true,
+  watches: true,
   leads: null,
   question: "question0000000001",
   note: "note000000000000001",

@@ -5,6 +5,7 @@ import { moveRunning, swapProtocol } from "../../../shared/agenda/move-running.t
 import type { OwnProtocol } from "../../../shared/agenda/own-protocol.ts";
 import { planRest } from "../../../shared/agenda/plan-rest.ts";
 import type { Running } from "../../../shared/agenda/running.ts";
+import { watchChat } from "../../../shared/agenda/watch-chat.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { ok, refuse } from "../../../shared/kernel/result.ts";
@@ -55,6 +56,16 @@ export function runningRoutes(context: Pick<Context, "documents" | "freshId" | "
         errors,
       ),
     ),
+    watch: api.agenda.watch.handler(async ({ input, context: { caller }, errors }) => {
+      const { session: id, watches, ...address } = input;
+      const done = await changeAsMember(context, address, caller, ({ running: stored }) => {
+        if (stored?.value.session !== id) return refuse("not-found");
+        const next = watchChat(stored.value, caller.person, watches);
+        const writes = next === stored.value ? [] : [runningKind.replace(stored, next)];
+        return ok({ writes, value: {} });
+      });
+      return accepted(done, errors);
+    }),
     swap: api.agenda.swap.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
         await tapped(input, caller, (running, around) =>

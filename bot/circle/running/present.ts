@@ -18,7 +18,8 @@ export function runningView({
   if (!stored || !session) return undefined;
   const people = expected({ circle: circle.value, session });
   const now = { ...stored.value, ...orderWith(stored.value, people) };
-  const { edition, segments, segment, step, stepStartedAt, pausedAt, checkedAt, endsAt } = now;
+  const { edition, segments, segment, step, stepStartedAt, pausedAt, checkedAt, endsAt, watcher } =
+    now;
   const floor = speaker(now);
   return {
     session: session.id,
@@ -31,6 +32,7 @@ export function runningView({
     ...(checkedAt === undefined ? {} : { checkedAt }),
     endsAt,
     ...(floor === undefined ? {} : { speaker: floor }),
+    ...(watcher !== undefined && people.includes(watcher) ? { watcher } : {}),
     toSpeak: stillToSpeak(now).filter((person) => person !== floor),
     notHeard: [...notHeard(now)],
   };

@@ -3,7 +3,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import type { RunningKey, Say } from "../../../shared/words/key.ts";
 import { nameOf } from "../../ui/names.ts";
-import { stepTitle } from "../protocol-words.ts";
+import { stepWords } from "../step-words.ts";
 import { titleOf } from "./title-of.ts";
 
 /** What comes after this, in short: a person, a step, an ask; undefined at the end. */
@@ -16,7 +16,7 @@ export function afterOf(
   if (next !== undefined) return nameOf(page.members, next);
   const segment = currentSegment(running);
   const step = stepsOf(segment)[running.step + 1];
-  if (step) return stepTitle(say, step);
+  if (step) return stepWords(say, step).title;
   const following = running.segments[running.segment + 1];
   return following && titleOf(say, page, following);
 }

@@ -6,6 +6,7 @@ import { Section } from "../../ui/section.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
 import { troubleWords } from "../../ui/trouble-words.ts";
 import { QuestionsInSession } from "../box/questions.tsx";
+import { ChatWatcher } from "./chat-watcher.tsx";
 import { Coming } from "./coming.tsx";
 import { NowStep } from "./now-step.tsx";
 import { OnTrack } from "./on-track.tsx";
@@ -34,6 +35,7 @@ export function LiveSession({
         <RunButtons page={page} running={running} facilitator={session.facilitator} />
       )}
       <Coming page={page} running={running} />
+      <ChatWatcher page={page} running={running} />
       <QuestionsInSession page={page} />
     </Section>
   );

@@ -7,6 +7,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { currentSegment, currentStep } from "../../../shared/agenda/current-step.ts";
+import { asksQuestions } from "../../../shared/agenda/question-cards.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import { nameOf } from "../../ui/names.ts";
@@ -14,8 +15,10 @@ import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { ModeIcon } from "../mode-icon.tsx";
 import { OpeningNow } from "../opening.tsx";
-import { protocolTitle, stepHow, stepTitle } from "../protocol-words.ts";
+import { protocolTitle } from "../protocol-title.ts";
+import { stepWords } from "../step-words.ts";
 import { floorOf } from "./floor-of.ts";
+import { QuestionToBorrow } from "./question-to-borrow.tsx";
 import { askOf, titleOf } from "./title-of.ts";
 
 /** What everyone does now, in large type; read out when it changes. */
@@ -31,7 +34,7 @@ export function NowStep({
   const styles = useStyles();
   const segment = currentSegment(running);
   const step = currentStep(running);
-  const how = stepHow(say, step);
+  const how = stepWords(say, step).how;
   const ask = askOf(page, segment);
   return (
     <div className={styles.now}>
@@ -54,7 +57,7 @@ export function NowStep({
         </>
       )}
       <div role="status" className={styles.step}>
-        <p className={styles.name}>{stepTitle(say, step)}</p>
+        <p className={styles.name}>{stepWords(say, step).title}</p>
         <Subtitle1 as="p" className={styles.ask}>
           {floorOf(say, page, running)}
         </Subtitle1>
@@ -64,6 +67,9 @@ export function NowStep({
         <Body1 as="p" className={styles.how}>
           {how}
         </Body1>
+      )}
+      {"name" in step && asksQuestions(step.name) && running.speaker === undefined && (
+        <QuestionToBorrow key={`${running.segment} ${running.step}`} />
       )}
     </div>
   );

@@ -29,6 +29,13 @@ export function useSwap({ circle }: CirclePage, { session, edition }: RunningVie
   );
 }
 
+/** I watch the chat, or no more. */
+export function useWatchChat({ circle }: CirclePage, { session }: RunningView) {
+  return useCircleChange(circle, (call, watches: boolean) =>
+    call.agenda.watch({ ...circle, session, watches }),
+  );
+}
+
 /** Begins the agenda of a session that has begun without it. */
 export function useBeginAgenda({ circle, next }: CirclePage) {
   return useCircleChange(circle, async (call, _: undefined) =>

@@ -9,7 +9,7 @@ import { Sorry } from "../../ui/sorry.tsx";
 import { troubleWords } from "../../ui/trouble-words.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { ProtocolOptions } from "../protocol-options.tsx";
-import { protocolTitle } from "../protocol-words.ts";
+import { protocolTitle } from "../protocol-title.ts";
 import { useRunNow, useSwap } from "./queries.ts";
 import { liveRefusals } from "./refusals.ts";
 

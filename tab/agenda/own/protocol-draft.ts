@@ -10,7 +10,7 @@ import { protocols } from "../../../shared/agenda/protocols.ts";
 import { sumOf } from "../../../shared/agenda/share-minutes.ts";
 import type { Floor, Role } from "../../../shared/agenda/step.ts";
 import type { RunningKey, Say } from "../../../shared/words/key.ts";
-import { stepHow, stepTitle } from "../protocol-words.ts";
+import { stepWords } from "../step-words.ts";
 
 /** A step as it is typed. */
 export interface StepDraft {
@@ -49,8 +49,8 @@ export function copyOf(say: Say<RunningKey>, name: ProtocolName): ProtocolDraft 
     roles: shipped.roles,
     steps: shipped.steps.map((step, index) => ({
       key: crypto.randomUUID(),
-      title: stepTitle(say, step).slice(0, protocolWords.title),
-      how: stepHow(say, step).slice(0, protocolWords.how),
+      title: stepWords(say, step).title.slice(0, protocolWords.title),
+      how: stepWords(say, step).how.slice(0, protocolWords.how),
       floor: step.floor,
       minutes: String(minutes[index] ?? 1),
     })),

@@ -168,6 +168,20 @@ describe("a session under way", () => {
     await expect(tap("resume", bo, 3)).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("has one in the room watch the chat, whoever said so last, and moves nothing by it", async () => {
+    await begin();
+    const watch = (who: Client, watches: boolean) => who.agenda.watch({ ...at(), watches });
+    const { edition } = await running();
+    await watch(bo, true);
+    expect(await running()).toMatchObject({ edition, watcher: personCalled("bo") });
+    await watch(cy, false);
+    await watch(cy, true);
+    await tap("skip", ada, edition);
+    expect(await running()).toMatchObject({ watcher: personCalled("cy"), segment: 1 });
+    await watch(cy, false);
+    expect((await running()).watcher).toBeUndefined();
+  });
+
   it("is not found by a stranger", async () => {
     await begin();
     await expect(tap("next", await world.as("eve"), 1)).rejects.toMatchObject({

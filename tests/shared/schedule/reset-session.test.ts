@@ -6,6 +6,7 @@ import { moveRunning, runningMove } from "../../../shared/agenda/move-running.ts
 import { running } from "../../../shared/agenda/running.ts";
 import { sumOf } from "../../../shared/agenda/share-minutes.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
+import { primerFor } from "../../../shared/rotation/primer.ts";
 import { closeSession } from "../../../shared/schedule/close-session.ts";
 import { callReset, endReset } from "../../../shared/schedule/reset-session.ts";
 import { sayComing } from "../../../shared/schedule/say-coming.ts";
@@ -22,10 +23,10 @@ const [ada, bo, cy] = ["ada", "bo", "cy"].map(personCalled) as [never, never, ne
 const line = circle.ledger.announced;
 const [first] = line;
 const other = first === cy ? bo : cy;
-const done = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+function done<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value;
-};
+}
 const called = () => done(callReset({ circle, session }, ada, other));
 
 describe("a reset", () => {
@@ -79,6 +80,11 @@ describe("a reset", () => {
     expect(callReset({ circle, session: live }, ada, other)).toMatchObject({
       refusal: "has-begun",
     });
+  });
+
+  it("is prepared with the primer on conflict", () => {
+    expect(primerFor(called().session)).toBe("conflict");
+    expect(primerFor(session)).toBe("listening");
   });
 
   it("always adds up, whatever is tapped, however late it began", () => {

@@ -151,40 +151,49 @@ describe("a live session", () => {
     );
   });
 
+  it("has a question to borrow, as gentle or stretching as one likes", async () => {
+    await showLive();
+    const region = await live();
+    await userEvent.click(region.getByRole("button", { name: "A question to borrow" }));
+    expect(region.getByText("What would you like us to understand?")).toBeTruthy();
+    await userEvent.click(region.getByRole("button", { name: "Another one" }));
+    const levels = region.getByRole("combobox", { name: "How far it goes" });
+    await userEvent.selectOptions(levels, "stretching");
+    expect(region.getByText("What are you avoiding?")).toBeTruthy();
+  });
+
+  it("lets an ask be worked on in another way, from what is on the screen", async () => {
+    const page = aLivePage();
+    const swaps: object[] = [];
+    await showTab(page, {
+      over: ({ agenda, ...rest }) => ({
+        ...rest,
+        agenda: {
+          ...agenda,
+          swap: agenda.swap.handler(
+            ({ input }: { input: { protocol: string; edition: number } }) => {
+              swaps.push([input.protocol, input.edition]);
+              return { moved: true };
+            },
+          ),
+          run: agenda.run.handler(({ input }: { input: { move: string } }) => {
+            swaps.push([input.move]);
+            return { moved: true };
+          }),
+        },
+      }),
+    });
+    const other = (await live()).getByRole("combobox", { name: "Work on it in another way" });
+    await userEvent.selectOptions(other, "vent");
+    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(swaps).toEqual([["vent", 4], ["swap-back"]]);
+  });
+
   it("begins the agenda when the meeting has begun by itself", async () => {
     const { running: _, ...page } = aLivePage();
     const { circle } = await showTab(page);
     await userEvent.click(await screen.findByRole("button", { name: "Start the agenda" }));
     act(() => circle.change(() => ({ running: aRunning() })));
     expect(await live()).toBeTruthy();
-  });
-});
-
-describe("the ways to work on an ask", () => {
-  it("are proposed by the mode with steps that add up, and any member chooses another, and back", async () => {
-    const page = aCirclePage({ agenda: anAgendaOf(ask) });
-    const chosen: unknown[] = [];
-    await showTab(page, {
-      path: "/protocols",
-      over: ({ agenda, ...rest }) => ({
-        ...rest,
-        agenda: {
-          ...agenda,
-          choose: agenda.choose.handler(({ input }: { input: { protocol: unknown } }) => {
-            chosen.push(input.protocol);
-            return {};
-          }),
-        },
-      }),
-    });
-    const steps = await screen.findByRole("list", { name: "Listening round" });
-    const minutes = within(steps)
-      .getAllByText(/^\d+ minutes?$/)
-      .map(({ textContent }) => Number.parseInt(textContent ?? "", 10));
-    expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(12);
-    const choice = screen.getByRole("combobox", { name: "Way to work on “How do I say no?”" });
-    await userEvent.selectOptions(choice, "troika");
-    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
-    expect(chosen).toEqual(["troika", null]);
   });
 });
