@@ -20,7 +20,7 @@ import { useSay } from "../../ui/say.ts";
 import { Sorry } from "../../ui/sorry.tsx";
 import { useUndo } from "../../ui/undo.tsx";
 import { useWrittenSay } from "../../ui/written-say.ts";
-import { stepHow, stepTitle } from "../protocol-words.ts";
+import { stepWords } from "../step-words.ts";
 import { useWrite } from "./queries.ts";
 import { writtenTrouble } from "./refusals.ts";
 
@@ -38,12 +38,12 @@ interface Props {
 export function Part({ page, round, step, part, over, single }: Props) {
   const say = useWrittenSay();
   const styles = useStyles();
-  const how = stepHow(say, step);
+  const how = stepWords(say, step).how;
   return (
     <div className={styles.part}>
       {!single && (
         <Body1Strong as="h3" className={styles.title}>
-          {stepTitle(say, step)}
+          {stepWords(say, step).title}
         </Body1Strong>
       )}
       {how && <Caption1 className={styles.quiet}>{how}</Caption1>}
@@ -51,7 +51,7 @@ export function Part({ page, round, step, part, over, single }: Props) {
         <Caption1 className={styles.quiet}>{say("written:quiet")}</Caption1>
       ) : (
         <>
-          <Own page={page} round={round} part={part} over={over} title={stepTitle(say, step)} />
+          <Own page={page} round={round} part={part} over={over} title={stepWords(say, step).title} />
           <Others page={page} part={part} over={over} />
         </>
       )}
