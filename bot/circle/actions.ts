@@ -58,7 +58,7 @@ function ruleFor(pressed: CircleAction, { caller, language, now }: Turn): Rule |
     case "circle.decline":
       return ({ circle }) => decline(circle.value, person);
     case "circle.leave":
-      return ({ circle }) => leaveCircle(circle.value, person);
+      return ({ circle }) => leaveCircle(circle.value, person, { at: now, takesWords: false });
   }
 }
 

@@ -3,6 +3,7 @@ import { charterWorkers } from "./charter/jobs.ts";
 import { tellEndingWorker } from "./ending/jobs.ts";
 import { eraseWorker } from "./erased/jobs.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
+import { forgetLeaverWorker } from "./leaving/jobs.ts";
 import { seeIfGoneWorker } from "./membership/jobs.ts";
 import { listMineWorker } from "./mine/jobs.ts";
 import { putPastAwayWorker } from "./past/jobs.ts";
@@ -22,5 +23,6 @@ export function circleWorkers(context: Context) {
     ...seasonWorkers(context),
     tellEndingWorker(context),
     eraseWorker(context),
+    forgetLeaverWorker(context),
   ];
 }

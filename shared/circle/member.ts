@@ -41,6 +41,10 @@ export const member = introduction.extend({
   joinedAt: instantText.optional(),
   /** They take a break, and are back then. */
   breakUntil: instantText.optional(),
+  /** They left by themselves: to the others they take a break, until their name goes too. They may come back as long. */
+  leftAt: instantText.optional(),
+  /** What they wrote goes with them. */
+  takesWords: z.boolean().optional(),
   /** How they like to be given feedback. */
   feedback: feedbackStyle.optional(),
 });

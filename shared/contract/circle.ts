@@ -44,6 +44,8 @@ const atPlace = z.discriminatedUnion("state", [
     name: z.string(),
     purpose: z.string(),
     asked: z.boolean(),
+    /** They have left by themselves, and may come back by themselves. */
+    mayReturn: z.boolean().optional(),
   }),
 ]);
 
@@ -146,7 +148,16 @@ export const circleContract = {
     .output(z.object({}))
     .errors({ ...inCircle, full: { status: 409 } }),
   decline: oc.input(circleAddress).output(z.object({})).errors(inCircle),
-  leave: oc.input(circleAddress).output(z.object({})).errors(inCircle),
+  /** I go; to the others I take a break. `takesWords`: what I wrote for the circle goes with me. */
+  leave: oc
+    .input(circleAddress.extend({ takesWords: z.boolean().optional() }))
+    .output(z.object({}))
+    .errors(inCircle),
+  /** I am back, after I had left by myself. */
+  returnTo: oc
+    .input(circleAddress)
+    .output(z.object({}))
+    .errors({ ...inCircle, full: { status: 409 } }),
   /** I take a break until the beginning of that day, where my device is. */
   pause: oc
     .input(

@@ -7,8 +7,8 @@ import { pulseAnswer, pulseAnswers, pulseQuestions } from "../reflection/pulse.t
 import { instantText } from "../time/instant.ts";
 import { kindWordsContract } from "./kind-words.ts";
 import { inCircle } from "./refusals.ts";
-import { summaryContract } from "./summary.ts";
 import { skillsContract } from "./skills.ts";
+import { summaryContract } from "./summary.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
 const entryText = z.string().trim().max(2000);

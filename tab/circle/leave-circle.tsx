@@ -1,17 +1,40 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
-import { useLeave } from "./queries.ts";
+import { useUndo } from "../ui/undo.tsx";
+import { useLeave, useReturn } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 
-/** The way out, for oneself. */
+const words = ["keep", "take"] as const;
+
+/** The way out, for oneself, with what becomes of one's words; and back at once. */
 export function LeaveCircle({ address }: { readonly address: CircleAddress }) {
   const say = useSay();
+  const offer = useUndo();
   const leave = useLeave(address);
+  const back = useReturn(address);
+  const [mine, setMine] = useState<(typeof words)[number]>("keep");
+  const go = () =>
+    leave.run(mine === "take", {
+      done: () => offer({ words: say("circle:tab.left"), undo: () => back.run(undefined) }),
+    });
   return (
-    <div>
+    <details>
+      <summary>{say("circle:tab.leave")}</summary>
+      <Field label={say("circle:tab.leaveWords.label")}>
+        <RadioGroup
+          value={mine}
+          onChange={(_, { value }) => setMine(value === "take" ? "take" : "keep")}
+        >
+          {words.map((each) => (
+            <Radio key={each} value={each} label={say(`circle:tab.leaveWords.${each}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
       {leave.error && <Sorry words={troubleWords(say, leave.error, circleRefusals)} />}
       <ConfirmButton
         appearance="subtle"
@@ -20,8 +43,8 @@ export function LeaveCircle({ address }: { readonly address: CircleAddress }) {
         yes={say("circle:tab.leave")}
         no={say("circle:tab.stay")}
         busy={leave.isPending}
-        onConfirm={() => leave.run(undefined)}
+        onConfirm={go}
       />
-    </div>
+    </details>
   );
 }

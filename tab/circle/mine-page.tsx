@@ -1,6 +1,7 @@
 import { Body1, Body1Strong, Link, makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { type MouseEvent, useEffect } from "react";
+import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
@@ -16,6 +17,7 @@ import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { LookBackLink } from "./look-back-link.tsx";
 
 type Mine = Awaited<ReturnType<Client["circle"]["mine"]>>["circles"][number];
 
@@ -63,7 +65,7 @@ function Circles({ circles }: { readonly circles: readonly Mine[] }) {
 }
 
 function CircleLine({
-  circle: { name, nextStartsAt, goneAt, mine, link },
+  circle: { circle, name, nextStartsAt, goneAt, mine, link },
 }: {
   readonly circle: Mine;
 }) {
@@ -93,6 +95,7 @@ function CircleLine({
             ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
             : say("circle:tab.mine.noNext")}
       </Body1>
+      {goneAt && <LookBackLink address={circle as CircleAddress} />}
       {mine.length > 0 && (
         <ul className={styles.tasks} aria-label={say("circle:tab.mine.waits")}>
           {mine.map(({ task, link: there }) => (

@@ -7,6 +7,8 @@ import { PlainPage } from "../ui/plain-page.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { useReturn } from "./queries.ts";
+import { circleRefusals } from "./refusals.ts";
 
 /** For someone of the conversation who is not of the circle: its name and purpose, and a way to ask. */
 export function OutsidePage({
@@ -14,11 +16,13 @@ export function OutsidePage({
   name,
   purpose,
   asked,
+  mayReturn = false,
 }: {
   readonly circle: CircleAddress;
   readonly name: string;
   readonly purpose: string;
   readonly asked: boolean;
+  readonly mayReturn?: boolean | undefined;
 }) {
   const say = useSay();
   const { call, query } = useApi();
@@ -27,6 +31,7 @@ export function OutsidePage({
     mutationFn: () => call.circle.askToJoin(circle),
     onSettled: () => queries.invalidateQueries({ queryKey: query.circle.at.key() }),
   });
+  if (mayReturn) return <Left circle={circle} name={name} purpose={purpose} />;
   return (
     <PlainPage title={name}>
       <Body1 as="p">{purpose}</Body1>
@@ -48,6 +53,39 @@ export function OutsidePage({
         </Notice>
       )}
       {askToJoin.isError && <Sorry words={troubleWords(say, askToJoin.error)} />}
+    </PlainPage>
+  );
+}
+
+/** For whoever has left by themselves: the way back. */
+function Left({
+  circle,
+  name,
+  purpose,
+}: {
+  readonly circle: CircleAddress;
+  readonly name: string;
+  readonly purpose: string;
+}) {
+  const say = useSay();
+  const back = useReturn(circle);
+  return (
+    <PlainPage title={name}>
+      <Body1 as="p">{purpose}</Body1>
+      <Notice
+        action={
+          <Button
+            appearance="primary"
+            disabledFocusable={back.isPending}
+            onClick={() => back.run(undefined)}
+          >
+            {say("circle:tab.outside.return")}
+          </Button>
+        }
+      >
+        {say("circle:tab.outside.back")}
+      </Notice>
+      {back.error && <Sorry words={troubleWords(say, back.error, circleRefusals)} />}
     </PlainPage>
   );
 }

@@ -93,8 +93,17 @@ export function useDecline(address: CircleAddress) {
 
 export function useLeave(address: CircleAddress) {
   const found = useFindAgain();
+  return useCircleChange(address, async (call, takesWords: boolean) => {
+    await call.circle.leave({ ...address, takesWords });
+    await found();
+  });
+}
+
+/** Comes back after having left. */
+export function useReturn(address: CircleAddress) {
+  const found = useFindAgain();
   return useCircleChange(address, async (call, _: undefined) => {
-    await call.circle.leave(address);
+    await call.circle.returnTo(address);
     await found();
   });
 }

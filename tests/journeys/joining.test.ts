@@ -70,7 +70,9 @@ describe("an invited person", () => {
     await journey.press(mateo, home, invitation, "Leave the circle");
     const product = await journey.as(mateo);
     expect(await refusal(product.circle.page(circle.circle))).toBe("not-found");
-    expect(await standing(mateo)).toBe("left");
+    const { members } = await circle.page();
+    expect(members.find(({ person }) => person === mateo.id)?.onBreak).toBe(true);
+    expect(JSON.stringify(members)).not.toContain("left");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
+import { mayReturn } from "../../../shared/circle/leave-circle.ts";
 import { makeCircle } from "../../../shared/circle/make-circle.ts";
 import { circleId, type PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
@@ -87,9 +88,12 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
 }
 
 /** What someone of the conversation who is not in its circle sees of it. */
-function fromOutside({ tenant, id, name, purpose, asking }: Circle, by: PersonId) {
+function fromOutside(circle: Circle, by: PersonId) {
+  const { tenant, id, name, purpose, asking } = circle;
   const asked = asking.some(({ person }) => person === by);
-  return { state: "outside" as const, circle: { tenant, circle: id }, name, purpose, asked };
+  const address = { tenant, circle: id };
+  const back = mayReturn(circle, by) ? { mayReturn: true } : {};
+  return { state: "outside" as const, circle: address, name, purpose, asked, ...back };
 }
 
 /** The home is reserved first: whoever is cut short after that leaves a place in which the next one goes on. */

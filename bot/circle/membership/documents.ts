@@ -16,6 +16,7 @@ import { sessionChange } from "../../schedule/session/documents.ts";
 import { keepCharterJob } from "../charter/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
+import { forgetJobs } from "../leaving/documents.ts";
 import { removedFor } from "../list/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 
@@ -58,6 +59,8 @@ export function membersChanged(
     ...moved
       .filter(isBackOrGone(before))
       .map((member) => showJob(address, member, `${version}`, at)),
+    ...asksBack(inside, moved),
+    ...forgetJobs(next, moved, version, at),
     refreshCardJob(address, version, at),
     ...(leavers(moved).length === 0 ? [] : keepLastPromptJob(inside, `members|${version}`, at)),
     ...(announced.circle.ledger.requests ? [tellTurnsJob(address, `members|${version}`, at)] : []),
@@ -81,6 +84,21 @@ function asksWithdrawn(
   return asks
     .filter(({ value }) => gone.includes(value.by) && isOpenAsk(value))
     .map((stored) => askKind.replace(stored, { ...stored.value, removedAt }, removedFor));
+}
+
+/** What went with someone who left by themselves comes back with them. */
+function asksBack({ asks, circle }: Inside, moved: Circle["members"]): readonly Write[] {
+  const back = moved.filter(({ standing }) => standing === "joined").map(({ person }) => person);
+  const leftAt = (person: PersonId) =>
+    circle.value.members.find((each) => each.person === person)?.leftAt;
+  return asks
+    .filter(({ value: { by, removedAt } }) => {
+      return removedAt !== undefined && back.includes(by) && leftAt(by) === removedAt;
+    })
+    .map((stored) => {
+      const { removedAt: _, ...ask } = stored.value;
+      return askKind.replace(stored, ask);
+    });
 }
 
 function isOpenAsk({ reachedIn, removedAt }: Ask): boolean {

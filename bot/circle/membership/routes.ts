@@ -1,7 +1,12 @@
 import { changeTerms } from "../../../shared/circle/change-terms.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { admit, invite, joinCircle } from "../../../shared/circle/join-circle.ts";
-import { askToJoin, decline, leaveCircle } from "../../../shared/circle/leave-circle.ts";
+import {
+  askToJoin,
+  decline,
+  leaveCircle,
+  returnToCircle,
+} from "../../../shared/circle/leave-circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { turnAway } from "../../../shared/circle/turn-away.ts";
 import { followTerms } from "../../../shared/circle/write-charter.ts";
@@ -58,12 +63,27 @@ export function membershipRoutes(context: Outside) {
 
     leave: api.circle.leave.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await change(input, ({ circle }) => leaveCircle(circle.value, caller.person), caller, {
-          evenEnded: true,
-        }),
+        await change(
+          input,
+          ({ circle }) =>
+            leaveCircle(circle.value, caller.person, {
+              at: clock.now(),
+              takesWords: input.takesWords ?? false,
+            }),
+          caller,
+          { evenEnded: true },
+        ),
         errors,
       ),
     ),
+
+    returnTo: api.circle.returnTo.handler(async ({ input, context: { caller }, errors }) => {
+      const whoever = await newcomerTo(context, input, caller.person);
+      if (!whoever) throw errors["not-found"]();
+      const rule = ({ circle }: Inside) =>
+        returnToCircle(withLine(circle.value, whoever), whoever.profile, clock.now());
+      return accepted(await change(input, rule, caller), errors);
+    }),
 
     askToJoin: api.circle.askToJoin.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await change(input, ({ circle }) => ok(askToJoin(circle.value, caller))), errors),

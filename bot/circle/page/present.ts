@@ -102,8 +102,9 @@ function past({ sessions, past: away }: Whole): SessionView[] {
 }
 
 function restingAt(circle: Circle, { startsAt }: Session): Pick<SessionView, "resting"> {
-  const resting = restingPeople(circle, startsAt);
-  return resting.length > 0 ? { resting: [...resting] } : {};
+  const quiet = circle.members.filter(({ leftAt, takesWords }) => leftAt && !takesWords);
+  const resting = [...restingPeople(circle, startsAt), ...quiet.map(({ person }) => person)];
+  return resting.length > 0 ? { resting } : {};
 }
 
 function pastView({ id, facilitator, swappedWith, ...session }: PastSession): SessionView {
@@ -143,6 +144,7 @@ function terms(circle: Circle) {
 }
 
 function memberView(member: Member): MemberView {
+  if (member.leftAt !== undefined && !member.takesWords) return asOnBreak(member);
   const { person, name, standing, guest, offer, wish, zone } = member;
   return {
     person,
@@ -154,6 +156,11 @@ function memberView(member: Member): MemberView {
     ...(zone === undefined ? {} : { zone }),
     ...(onBreak(member) ? { onBreak: true } : {}),
   };
+}
+
+/** Nobody sees that someone has left: to the others they take a break, as long as they may come back. */
+function asOnBreak({ person, name, guest }: Member): MemberView {
+  return { person, name, standing: "joined", guest, offer: "", wish: "", onBreak: true };
 }
 
 function sessionView(session: Session): SessionView {

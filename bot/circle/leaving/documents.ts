@@ -1,0 +1,49 @@
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { circleMorning } from "../../../shared/circle/circle-zone.ts";
+import type { Member } from "../../../shared/circle/member.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
+import type { StoredDocument, Write } from "../../ports/documents.ts";
+import { jobWrite } from "../../ports/job.ts";
+
+export const forgetLeaver = "circle.forget-leaver";
+
+/** Whoever takes their words along may think again for a moment. */
+const aMoment = { seconds: 15 } as const;
+/** Where no season ends, as long as one lasts. */
+const aSeason = { days: 84 } as const;
+
+/** Has the names, or the words, of those who have left by themselves go when their time has come. */
+export function forgetJobs(
+  circle: Circle,
+  moved: readonly Member[],
+  version: number,
+  at: Instant,
+): readonly Write[] {
+  const address: CircleAddress = { tenant: circle.tenant, circle: circle.id };
+  return moved
+    .filter(({ leftAt }) => leftAt !== undefined)
+    .map(({ person, takesWords }) => {
+      const dueAt = takesWords ? later(at, aMoment) : endOfSeason(circle, at);
+      return jobWrite(forgetLeaver, `${person}|${version}`, dueAt, { ...address, person });
+    });
+}
+
+function endOfSeason(circle: Circle, at: Instant): Instant {
+  const ends = circle.season && circleMorning(circle, circle.season.until);
+  return ends && ends > at ? ends : later(at, aSeason);
+}
+
+/** What one person writes for all lies in documents of these kinds, with them as `by`. */
+const writtenBy = ["ask", "resource", "on-wall", "quick-answer"];
+
+/** What takes someone's words out of the circle's partition. */
+export function withoutWordsOf(all: readonly StoredDocument[], person: PersonId): readonly Write[] {
+  return all
+    .filter(({ kind, body }) => writtenBy.includes(kind) && authorOf(body) === person)
+    .map(({ id, etag }) => ({ op: "delete", id, etag }));
+}
+
+function authorOf(body: StoredDocument["body"]): unknown {
+  return typeof body === "object" && body !== null && "by" in body ? body["by"] : undefined;
+}
