@@ -15,12 +15,12 @@ export function resourceDocument(id: ResourceId): string {
 export const askStillTrue = "shelf.still";
 
 /** Has whoever put something on the shelf asked once whether it is still true. */
-export function stillTrueJob({ tenant, circle }: CircleAddress, item: Resource): Write {
+function stillTrueJob({ tenant, circle }: CircleAddress, item: Resource): Write {
   return jobWrite(askStillTrue, item.id, askedFrom(item), { tenant, circle, resource: item.id });
 }
 
 /** The question for each of these writes that puts something new on the shelf. */
-export function stillTrueJobs(address: CircleAddress, writes: readonly Write[]): readonly Write[] {
+function stillTrueJobs(address: CircleAddress, writes: readonly Write[]): readonly Write[] {
   return writes.flatMap((write) =>
     write.op === "create" && write.kind === resourceKind.name
       ? [stillTrueJob(address, write.body as Resource)]

@@ -16,7 +16,6 @@ export const topicText = z.string().trim().min(1).max(30);
 
 /** What somebody wrote in Teams, shared with their leave. */
 export const quote = z.object({ text: z.string().trim().min(1).max(1000), by: personId });
-export type Quote = z.infer<typeof quote>;
 
 /** Something the circle shares, and why it helped. */
 export const resource = z.object({

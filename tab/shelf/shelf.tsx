@@ -23,7 +23,7 @@ export function Shelf({ page }: { readonly page: CirclePage }) {
 }
 
 /** What is on the shelf, `most` of it at most, with the form for more. */
-export function ShelfList({ page, most }: { readonly page: CirclePage; readonly most?: number }) {
+function ShelfList({ page, most }: { readonly page: CirclePage; readonly most?: number }) {
   const say = useSay();
   const styles = useStyles();
   const mayChange = page.me.standing === "joined";

@@ -1,7 +1,7 @@
 import { card } from "../../../bot/kit/card.ts";
 import { text } from "../../../bot/kit/text.ts";
 import type { Extension } from "../../../bot/ports/extension.ts";
-import { extensionInvoke, payload, save } from "../../builders/extension-invoke.ts";
+import { extensionInvoke, save } from "../../builders/extension-invoke.ts";
 import { channel, type TeamsBot, teamsBot } from "../../builders/teams-bot.ts";
 import { type TeamsPeer, teamsPeer } from "../../builders/teams-peer.ts";
 

@@ -6,14 +6,7 @@ import { StoreUnavailable } from "../../../bot/ports/documents.ts";
 import type { Extension, Insertable, PickedMessage } from "../../../bot/ports/extension.ts";
 import { extensionInvoke, payload, save } from "../../builders/extension-invoke.ts";
 import { personCalled } from "../../builders/ids.ts";
-import {
-  anActivity,
-  ana,
-  channel,
-  type TeamsBot,
-  teamsBot,
-  tenant,
-} from "../../builders/teams-bot.ts";
+import { ana, channel, type TeamsBot, teamsBot, tenant } from "../../builders/teams-bot.ts";
 import { type TeamsPeer, teamsPeer } from "../../builders/teams-peer.ts";
 
 const asked: {
