@@ -47,9 +47,20 @@ export function MinePage() {
       {mine.data && <Circles circles={mine.data.circles} />}
       <Link href="#/my-asks">{say("circle:tab.mine.asks")}</Link>
       <Link href="#/my-promises">{say("circle:tab.mine.promises")}</Link>
-      <Link href="#/my-kind">{say("circle:tab.mine.kind")}</Link>
+      <KindWords />
       <Link href="#/journal">{say("circle:tab.mine.journal")}</Link>
     </PlainPage>
+  );
+}
+
+/** The way to what was written to me; it says when something has come that I have not seen. */
+function KindWords() {
+  const say = useSay();
+  const { query } = useApi();
+  const { data } = useQuery(query.reflection.kindMine.queryOptions());
+  const isNew = data?.got.some(({ seenAt }) => seenAt === undefined);
+  return (
+    <Link href="#/my-kind">{say(isNew ? "circle:tab.mine.kindNew" : "circle:tab.mine.kind")}</Link>
   );
 }
 

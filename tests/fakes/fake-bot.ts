@@ -29,7 +29,10 @@ export function fakeBot(start: CirclePage) {
     rotation: fakeRotation(circle),
     commitment: { circle: os.commitment.circle.handler(() => noPromises) },
     shelf: fakeShelf(circle),
-    reflection: { summary: os.reflection.summary.handler(() => ({ notes: [], marked: [] })) },
+    reflection: {
+      summary: os.reflection.summary.handler(() => ({ notes: [], marked: [] })),
+      kindMine: os.reflection.kindMine.handler(() => ({ got: [], given: [] })),
+    },
     live: { circle: fakeLive(circle) },
   };
   return { circle, router, clientOver };

@@ -1,4 +1,5 @@
 import { people } from "../../infra/local/organisation/people.ts";
+import { type KindWordId, personId } from "../../shared/kernel/ids.ts";
 import { cardText } from "./card-words.ts";
 import { aJourney, type Journey } from "./journey.ts";
 import { aPlayedCircle, booked, held, home, type PlayedCircle, refusal } from "./played-circle.ts";
@@ -140,5 +141,54 @@ describe("the third session", () => {
         challenged: { yes: 5, partly: 0, no: 0 },
       },
     });
+  });
+});
+
+describe("what one member writes to another", () => {
+  const word = "kindword00000000001" as KindWordId;
+  const feedback = {
+    kind: "feedback" as const,
+    saw: "Ginster: you answered before Priya had finished",
+    effect: "She said no more",
+    tryOut: "Count to three",
+  };
+  const address = () => ({ circle: circle.circle.circle, word });
+  const chatOf = async (person: typeof amara) => (await journey.hand.places(person)).personal.id;
+  const cards = async () => {
+    const all = await journey.messages(amara, await chatOf(amara));
+    return all.filter(({ cards: shown }) => cardText(shown).includes("Something for you alone"));
+  };
+  const mine = async (person: typeof amara) =>
+    (await journey.as(person)).reflection.kindHere(circle.circle);
+
+  it("comes to them alone, in their own chat without a word, and is answered on the card", async () => {
+    await journey.hand.addApp(amara, await chatOf(amara));
+    const to = personId.parse(amara.id);
+    const product = await journey.as(jonas);
+    await product.reflection.sayKind({ ...circle.circle, word, to, content: feedback });
+    await journey.settled();
+    const [card, ...more] = await cards();
+    expect(more).toEqual([]);
+    expect(JSON.stringify(card)).not.toContain("Ginster");
+    const own = await journey.own(amara, await chatOf(amara), card?.id ?? "");
+    expect(cardText(own)).toContain("Ginster");
+    await journey.press(amara, await chatOf(amara), card?.id ?? "", "Too hard");
+    await journey.settled();
+    expect((await mine(jonas)).given).toMatchObject([{ answer: "too-hard" }]);
+    expect(JSON.stringify(await mine(mateo))).not.toContain("Ginster");
+    expect(await inTheChannel()).not.toContain("Ginster");
+  });
+
+  it("is gone from their page and their card a minute after it was taken back, over a restart", async () => {
+    await (await journey.as(jonas)).reflection.removeKind(address());
+    await journey.world.bot.stop();
+    await journey.world.bot.start();
+    await journey.world.clock.move({ minutes: 2 });
+    await journey.settled();
+    expect((await mine(amara)).got).toEqual([]);
+    expect((await mine(jonas)).given).toEqual([]);
+    const [card] = await cards();
+    const own = await journey.own(amara, await chatOf(amara), card?.id ?? "");
+    expect(cardText(own)).not.toContain("Ginster");
   });
 });

@@ -4,7 +4,7 @@ import { readGlance } from "../../circle/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Answer, Turn } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
-import { ownKindWordCard } from "./cards.ts";
+import { kindGoneCard, ownKindWordCard } from "./cards.ts";
 import { changeKind, readGot } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "clock" | "freshId" | "links">;
@@ -33,12 +33,12 @@ async function ownView(
   const words = say(language);
   const mine = (await readGot(context, caller, { circle, word }))?.value;
   const glance = (await readGlance(context, { tenant, circle }))?.value;
-  if (!glance || !mine) return { say: words("kind:card.notYours") };
+  if (!glance || !mine || mine.removedAt !== undefined) return { card: kindGoneCard(words) };
   const news = {
     address: { tenant, circle, word },
     circleName: mine.circleName,
     person: caller.person,
     link: context.links.circle(glance.home, "kind"),
   };
-  return { card: ownKindWordCard(words, news, mine.removedAt === undefined ? mine : undefined) };
+  return { card: ownKindWordCard(words, news, mine) };
 }

@@ -23,19 +23,26 @@ export interface KindNews {
  * come with their own view, as they are now, so that what is taken back is gone from here too.
  */
 export function kindWordCard(say: Say, news: KindNews): Card {
-  const view = { verb: "reflection.kind", ...news.address } satisfies ReflectionAction;
-  return card([heading(say("kind:card.title")), about(say, news)], [open(say, news)], {
-    ...refreshFor([news.person], view),
-  });
+  return card([heading(say("kind:card.title")), about(say, news)], [open(say, news)], again(news));
 }
 
-/** The same with the words; without, they were taken back or removed. */
-export function ownKindWordCard(say: Say, news: KindNews, word: Got | undefined): Card {
-  const words = word === undefined ? [subtle(say("kind:card.gone"))] : wordBlocks(say, word);
+/** The same with the words. */
+export function ownKindWordCard(say: Say, news: KindNews, word: Got): Card {
   return card(
-    [heading(say("kind:card.title")), about(say, news), ...words],
-    [...(word?.content.kind === "feedback" ? answers(say, news) : []), open(say, news)],
+    [heading(say("kind:card.title")), about(say, news), ...wordBlocks(say, word)],
+    [...(word.content.kind === "feedback" ? answers(say, news) : []), open(say, news)],
+    again(news),
   );
+}
+
+/** Asks for the words anew whenever it comes into sight, also after an answer: they may have been taken back. */
+function again({ person, address }: KindNews) {
+  return refreshFor([person], { verb: "reflection.kind", ...address } satisfies ReflectionAction);
+}
+
+/** In its place once it was taken back or removed; and for whoever it was never for. Says nothing of anyone. */
+export function kindGoneCard(say: Say): Card {
+  return card([heading(say("kind:card.title")), subtle(say("kind:card.gone"))]);
 }
 
 function about(say: Say, { circleName }: KindNews) {

@@ -1,7 +1,5 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
-import type { Member } from "../../../shared/circle/member.ts";
-import { lastBegun } from "../../../shared/commitment/comes-back.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { carryKind, wallOf } from "../../../shared/reflection/carry-kind.ts";
 import {
@@ -11,19 +9,16 @@ import {
   got,
   type OnWall,
 } from "../../../shared/reflection/kind-word.ts";
-import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { changeEvenEnded, type Inside, readEvenEnded } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
-import { tellPerson } from "../../circle/told/documents.ts";
-import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later, type Worker } from "../../ports/job.ts";
 import type { Stored } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
+import { retellKind, tellKind } from "../news/jobs.ts";
 import { keepLastPromptJob } from "../summary/documents.ts";
 import { wallDocument, wallKind } from "../wall/documents.ts";
-import { kindWordCard } from "./cards.ts";
 import {
   type CarryPayload,
   carryKindJob,
@@ -76,12 +71,16 @@ async function carriedOnce(context: World, asked: CarryPayload, now: Instant): P
     return false;
   }
   const arriving = before.given?.value.arrived === false && after.given?.arrived === true;
-  if (arriving && inside && members?.to) await announce(context, asked, inside, members.to);
+  if (arriving && inside && members?.to) await tellKind(context, asked, inside, members.to);
   if (!same(before.given?.value, after.given)) {
     await writeGiven(context, asked, before, after.given);
     return false;
   }
-  if (inside) await showOnWall(context, asked, wallOf(after), now);
+  if (inside) {
+    const there = after.got !== undefined && after.got.removedAt === undefined;
+    await retellKind(context, asked, inside, there);
+    await showOnWall(context, asked, wallOf(after), now);
+  }
   const latest = await readSides(context, asked);
   return latest.given?.etag === before.given?.etag && latest.got?.etag === before.got?.etag;
 }
@@ -129,28 +128,6 @@ async function writeGiven(
   if (!before) return;
   const write = next ? kindReplaced(before, next) : givenKind.remove(before);
   await context.documents.commit(partitionOf(from), [write], context.freshId());
-}
-
-/** One message without a word of it, to whoever it is for; what would be a third about a session waits in their app. */
-async function announce(
-  context: World,
-  { tenant, circle, word }: CarryPayload,
-  inside: Inside,
-  to: Member,
-): Promise<void> {
-  const words = say(to.language);
-  const { home, name } = inside.circle.value;
-  const card = kindWordCard(words, {
-    address: { tenant, circle, word },
-    circleName: name,
-    person: to.person,
-    link: context.links.circle(home, "kind"),
-  });
-  const all = inside.sessions.map(({ value }) => value);
-  const session = openSession(all)?.id ?? `after-${lastBegun(all)}`;
-  const about = { session, occasion: `reflection.kind.${word}` };
-  const message = { card, summary: words("kind:card.title") };
-  await tellPerson(context, { tenant, circle }, to, about, message);
 }
 
 type WithWall = Inside & { readonly wall: Stored<OnWall> | undefined };

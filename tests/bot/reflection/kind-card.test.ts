@@ -44,4 +44,16 @@ describe("the card in one's own chat", () => {
     await world.runDue();
     expect((await world.here(world.ada)).given[0]?.answer).toBe("useful");
   });
+
+  it("is put right where it lies when the words are gone, and when they are back", async () => {
+    await world.say(feedback);
+    await world.runDue();
+    const lies = () => JSON.stringify(world.messenger.sent.at(-1));
+    await world.ada.reflection.removeKind(own());
+    await world.runDue();
+    expect(lies()).toContain("There is nothing here any more");
+    await world.ada.reflection.restoreKind(own());
+    await world.runDue();
+    expect(lies()).toContain("has written you something");
+  });
 });

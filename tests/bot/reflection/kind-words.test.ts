@@ -9,7 +9,10 @@ afterEach(() => world.end());
 
 const own = () => ({ circle: world.address.circle, word: first });
 const sent = () =>
-  world.messenger.sent.filter(({ message }) => message.summary === "Something for you alone");
+  world.messenger.sent.filter(
+    ({ message, activity }) =>
+      message.summary === "Something for you alone" && activity === undefined,
+  );
 
 describe("feedback to one member", () => {
   it("comes to them alone, in what was seen, its effect and what to try", async () => {

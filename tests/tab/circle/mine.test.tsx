@@ -5,6 +5,7 @@ import { contract } from "../../../shared/contract/contract.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import type { Client } from "../../../tab/api/client.ts";
 import { aCirclePage } from "../../builders/circle-page.ts";
+import { aGot } from "../reflection/show-kind.tsx";
 import { showTab } from "../show.tsx";
 
 type Mine = Awaited<ReturnType<Client["circle"]["mine"]>>["circles"][number];
@@ -34,6 +35,24 @@ describe("my circles", () => {
     await showMine();
     expect(await screen.findByText(/You are in no circle yet/)).toBeTruthy();
     expect(screen.getByRole("link", { name: "My journal" })).toBeTruthy();
+  });
+
+  it("say when something was written to me that I have not seen", async () => {
+    const word = aGot();
+    const now = instant("2026-11-23T09:00:00Z");
+    const os = implement(contract);
+    await showTab(aCirclePage(), {
+      path: "/mine",
+      setting: { place: undefined },
+      over: (router) => ({
+        ...router,
+        circle: { ...router.circle, mine: os.circle.mine.handler(() => ({ circles: [], now })) },
+        reflection: {
+          kindMine: os.reflection.kindMine.handler(() => ({ got: [word], given: [] })),
+        },
+      }),
+    });
+    expect(await screen.findByRole("link", { name: /something new for you/ })).toBeTruthy();
   });
 
   it("tell when each meets next, and open in their channel", async () => {

@@ -39,6 +39,7 @@ async function showJournal(...start: readonly JournalEntry[]) {
       ...router,
       circle: { ...router.circle, mine },
       reflection: {
+        ...router.reflection,
         journal: os.journal.handler(() => ({ entries: [...entries] })),
         edit: os.edit.handler(({ input: { session, text } }) => {
           asked.push(`edit ${text}`);

@@ -1,7 +1,11 @@
 import { nudgeCard, ownNudgeCard } from "../../../../bot/commitment/cards.ts";
 import { say } from "../../../../bot/kit/say.ts";
 import { lookBackCard, ownLookBackCard } from "../../../../bot/reflection/cards.ts";
-import { kindWordCard, ownKindWordCard } from "../../../../bot/reflection/kind/cards.ts";
+import {
+  kindGoneCard,
+  kindWordCard,
+  ownKindWordCard,
+} from "../../../../bot/reflection/kind/cards.ts";
 import { helpCard } from "../../../../bot/teams/help-card.ts";
 import type { CommitmentId, KindWordId } from "../../../../shared/kernel/ids.ts";
 import type { Got, KindContent } from "../../../../shared/reflection/kind-word.ts";
@@ -77,10 +81,6 @@ export const lookingBackSpecimens: Specimens = {
           said({ kind: "thanks", help: "reading my talk twice" }),
         ),
     },
-    {
-      shows: "taken back",
-      draw: (language) => ownKindWordCard(say(language), news, undefined),
-    },
   ],
   nudgeCard: [{ shows: "without words", draw: (language) => nudgeCard(say(language), nudge) }],
   ownNudgeCard: [
@@ -93,6 +93,7 @@ export const lookingBackSpecimens: Specimens = {
       draw: (language) => ownNudgeCard(say(language), nudge, { text: undefined, quiet: true }),
     },
   ],
+  kindGoneCard: [{ shows: "taken back", draw: (language) => kindGoneCard(say(language)) }],
   lookBackCard: [
     {
       shows: "for everyone",
