@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { renderCard } from "../../../../infra/local/page/cards/render-card.ts";
 import { fluentThemes, type ThemeName } from "../../../../infra/local/page/look/themes.ts";
+import { directionOf, type Language } from "../../../../shared/kernel/language.ts";
 import "../../../../infra/local/page/cards/card.css";
 import "../../../../infra/local/page/look/page.css";
 
@@ -11,7 +12,7 @@ import "../../../../infra/local/page/look/page.css";
 export interface Shelf {
   readonly cards: readonly { readonly name: string; readonly card: unknown }[];
   readonly theme: ThemeName;
-  readonly language: string;
+  readonly language: Language;
   /** A card's width in the conversation, in pixels. */
   readonly width: number;
 }
@@ -55,22 +56,18 @@ function Framed({
   );
 }
 
-/** Right to left where a language is written so. */
-function direction(language: string): "ltr" | "rtl" {
-  return ["ar", "fa", "he", "ur"].includes(new Intl.Locale(language).language) ? "rtl" : "ltr";
-}
-
 const page = document.getElementById("cards");
 if (!page) throw new Error("index.html has lost its #cards.");
 const root = createRoot(page);
 window.showCards = ({ cards, theme, language, width }) => {
   document.documentElement.lang = language;
-  document.documentElement.dir = direction(language);
+  document.documentElement.dir = directionOf(language);
+  document.documentElement.style.colorScheme = theme === "default" ? "light" : "dark";
   flushSync(() =>
     root.render(
       <FluentProvider
         theme={fluentThemes[theme]}
-        dir={direction(language)}
+        dir={directionOf(language)}
         style={{ padding: "12px", minHeight: "100vh" }}
       >
         <h1 style={{ fontSize: 14 }}>{language}</h1>
