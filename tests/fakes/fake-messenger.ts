@@ -9,20 +9,27 @@ export interface Sent {
   readonly activity?: string;
 }
 
-/** Keeps what was sent. `refusing` makes it refuse everything. */
+/** Keeps what was sent. `refusing`, or `turnAway` from then on, makes it refuse everything. */
 export function fakeMessenger(refusing?: MessengerRefusal) {
   const sent: Sent[] = [];
+  let refusal = refusing;
   const messenger: Messenger = {
     async send(to, message, once) {
-      if (refusing) return refuse(refusing);
+      if (refusal) return refuse(refusal);
       sent.push({ to, message, once });
       return ok(`activity-${sent.length}`);
     },
     async update(to, activity, message) {
-      if (refusing) return refuse(refusing);
+      if (refusal) return refuse(refusal);
       sent.push({ to, message, once: "", activity });
       return ok(null);
     },
   };
-  return { ...messenger, sent };
+  return {
+    ...messenger,
+    sent,
+    turnAway(why: MessengerRefusal) {
+      refusal = why;
+    },
+  };
 }
