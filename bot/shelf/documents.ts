@@ -20,7 +20,7 @@ function stillTrueJob({ tenant, circle }: CircleAddress, item: Resource): Write 
 }
 
 /** The question for each of these writes that puts something new on the shelf. */
-function stillTrueJobs(address: CircleAddress, writes: readonly Write[]): readonly Write[] {
+export function stillTrueJobs(address: CircleAddress, writes: readonly Write[]): readonly Write[] {
   return writes.flatMap((write) =>
     write.op === "create" && write.kind === resourceKind.name
       ? [stillTrueJob(address, write.body as Resource)]
