@@ -2,6 +2,7 @@ import type { Context } from "../ports/context.ts";
 import { charterWorkers } from "./charter/jobs.ts";
 import { tellEndingWorker } from "./ending/jobs.ts";
 import { eraseWorker } from "./erased/jobs.ts";
+import { sendHelpWorker } from "./help/jobs.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
 import { forgetLeaverWorker } from "./leaving/jobs.ts";
 import { seeIfGoneWorker } from "./membership/jobs.ts";
@@ -24,5 +25,6 @@ export function circleWorkers(context: Context) {
     tellEndingWorker(context),
     eraseWorker(context),
     forgetLeaverWorker(context),
+    sendHelpWorker(context),
   ];
 }

@@ -197,6 +197,8 @@ export const circleContract = {
     .errors({ ...inCircle, ...changedMeanwhile }),
   /** Whom the organisation has for what is bigger than a circle, and for a concern about one. */
   help: oc.output(z.object({ routes: z.array(helpRoute), concern: helpRoute.optional() })),
+  /** The same, into my own chat with the bot. */
+  sendHelp: oc.input(z.object({ language })).output(z.object({})),
   mine: oc.output(z.object({ circles: z.array(myCircle), now: z.string() })),
 };
 

@@ -8,6 +8,7 @@ import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
+import { SendHelp } from "./send-help.tsx";
 
 interface Route {
   readonly name: string;
@@ -32,6 +33,7 @@ export function HelpPage() {
           <Section title={say("circle:tab.help.bigger")}>
             <Body1>{say("circle:tab.help.biggerWords")}</Body1>
             <Routes routes={help.data.routes} />
+            <SendHelp />
           </Section>
           <Section title={say("circle:tab.help.concern")}>
             <Body1>{say("circle:tab.help.concernWords")}</Body1>

@@ -183,6 +183,7 @@ describe("someone on the roster who is not in the circle", () => {
     "circle/lines",
     "circle/make",
     "circle/askToJoin",
+    "circle/sendHelp",
     "commitment/quiet",
   ];
 

@@ -5,6 +5,7 @@ import {
   ownCharterCard,
 } from "../../../../bot/circle/charter/cards.ts";
 import { endingCard, erasedCard, ownEndingCard } from "../../../../bot/circle/ending/cards.ts";
+import { biggerThanUsCard } from "../../../../bot/circle/help/cards.ts";
 import {
   invitationCard,
   ownInvitationCard,
@@ -70,6 +71,20 @@ const charterLines = {
 };
 
 export const circleSpecimens: Specimens = {
+  biggerThanUsCard: [
+    {
+      shows: "whom the organisation names",
+      draw: (language) =>
+        biggerThanUsCard(say(language), {
+          routes: [
+            { name: "Employee assistance", link: "https://help.example/start" },
+            { name: "Crisis line", link: "tel:+4930123456" },
+          ],
+          concern: { name: "Ines Duarte", link: "mailto:ines@contoso.example" },
+        }),
+    },
+    { shows: "nobody named", draw: (language) => biggerThanUsCard(say(language), {}) },
+  ],
   endingCard: [
     { shows: "proposed", draw: (language) => endingCard(say(language), proposed, link) },
     { shows: "closed", draw: (language) => endingCard(say(language), closed, link) },
