@@ -1,15 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { ask } from "../ask.ts";
 import { measured } from "../measured.ts";
-import { openStream } from "./open-stream.ts";
-
-/** Someone with a circle's page open, at a product's port. */
-export interface Listener {
-  readonly port: number;
-  readonly circle: CircleAddress;
-  readonly token: string;
-}
+import { type Listener, openStream } from "./open-stream.ts";
 
 /** What a number of changes came to for those who listen. */
 export interface Heard {

@@ -7,7 +7,7 @@ import { aCircle, aMember } from "../../builders/circle.ts";
 import { channelCalled, circleCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
 import type { BenchWorld } from "../bench-world.ts";
-import type { Listener } from "./listeners.ts";
+import type { Listener } from "./open-stream.ts";
 
 /** Someone's tab, wherever the product may be. */
 export type Tab = Omit<Listener, "port">;

@@ -5,8 +5,9 @@ import { benchCosmos } from "../cosmos/bench-cosmos.ts";
 import { productEnv } from "../product-env.ts";
 import { type Program, program } from "../program.ts";
 import { sayHello } from "../say-hello.ts";
-import type { Heard, Listener } from "./listeners.ts";
+import type { Heard } from "./listeners.ts";
 import { circleSize, liveTabs, storedLive, type Tab } from "./live-circles.ts";
+import type { Listener } from "./open-stream.ts";
 
 /** What so many connections came to. */
 export interface LiveFigure {

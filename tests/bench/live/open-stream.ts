@@ -1,5 +1,12 @@
 import { connect } from "node:net";
-import type { Listener } from "./listeners.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+
+/** Someone with a circle's page open, at a product's port. */
+export interface Listener {
+  readonly port: number;
+  readonly circle: CircleAddress;
+  readonly token: string;
+}
 
 /** Opens someone's live stream on a bare socket, and calls back with each event. Resolves with the first. */
 export function openStream(

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { ask } from "../ask.ts";
-import type { Listener } from "../live/listeners.ts";
-import { openStream } from "../live/open-stream.ts";
+import { type Listener, openStream } from "../live/open-stream.ts";
 import { measured } from "../measured.ts";
 
 /** Taps, one after the other, each in the next of the circles and by the next of its members. */
