@@ -1,12 +1,13 @@
 import { agendaInMode, modeOf } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
+import { lastBegun } from "../../shared/commitment/comes-back.ts";
 import type { PersonId, SessionId } from "../../shared/kernel/ids.ts";
 import { openRequests, waitsFor } from "../../shared/rotation/ask-about-turn.ts";
 import { toldByNow } from "../../shared/rotation/tell-facilitator.ts";
 import type { TurnRequest } from "../../shared/rotation/turn-request.ts";
 import type { Session } from "../../shared/schedule/session.ts";
-import { sessionEnd } from "../../shared/schedule/session-end.ts";
+import { openSession, sessionEnd } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
 import { ownProtocols } from "../agenda/protocol/documents.ts";
 import type { Inside } from "../circle/documents.ts";
@@ -136,14 +137,15 @@ export function askedState(inside: Inside, occasion: string, person: PersonId) {
   } as const;
 }
 
+interface ToTell extends Pick<ToldMessage, "person" | "session" | "occasion"> {
+  readonly whenever?: boolean;
+}
+
 /** So long after a session it is of use to ask how facilitating went. */
 const useful = { days: 3 } as const;
 
 /** Who is to be told what by now: whoever facilitates, and whoever is asked about a turn. */
-export function toTell(
-  inside: Inside,
-  now: Instant,
-): readonly Pick<ToldMessage, "person" | "session" | "occasion">[] {
+export function toTell(inside: Inside, now: Instant): readonly ToTell[] {
   const { value: circle } = inside.circle;
   const sessions = inside.sessions.map(({ value }) => value);
   return [
@@ -163,11 +165,13 @@ function toFacilitator({ ledger }: Circle, session: Session, now: Instant) {
   return what && !knows ? [{ person, session: id, occasion: occasions[what] }] : [];
 }
 
-function toAsked({ ledger, id }: Circle, sessions: readonly Session[]) {
-  const planned = sessions.find(({ state }) => state === "planned");
-  const last = sessions.toSorted((a, b) => b.number - a.number)[0];
-  const session = planned?.id ?? (last ? `after|${last.id}` : id);
+/** Asked once, also when a session is planned meanwhile and the message would count for that. */
+function toAsked({ ledger }: Circle, sessions: readonly Session[]) {
+  const session = openSession(sessions)?.id ?? `after-${lastBegun(sessions)}`;
   return openRequests(ledger).flatMap((request) =>
-    waitsFor(request).map((person) => ({ person, session, occasion: askedOccasion(request) })),
+    waitsFor(request).map((person) => {
+      const occasion = askedOccasion(request);
+      return { person, session, occasion, whenever: true };
+    }),
   );
 }

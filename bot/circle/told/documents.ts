@@ -45,7 +45,10 @@ const toldKind = kind("told", told);
 const toldDocument = "told";
 
 type World = Pick<Context, "documents" | "messenger" | "notifier" | "clock" | "freshId">;
-type Occasion = Pick<ToldMessage, "session" | "occasion">;
+interface Occasion extends Pick<ToldMessage, "session" | "occasion"> {
+  /** Said once for good, whichever session it counts for. */
+  readonly whenever?: boolean | undefined;
+}
 type Someone = Pick<Member, "person" | "tenant">;
 
 /** What someone is told: in their activity feed where there is a `notice` and it gets through, else as a message. Never both. */
@@ -136,13 +139,14 @@ async function reserve(
   context: World,
   address: CircleAddress,
   { person, tenant }: Someone,
-  { session, occasion }: Occasion,
+  { session, occasion, whenever = false }: Occasion,
 ): Promise<"sending" | "told" | "waits"> {
   const now = context.clock.now();
   let outcome: "sending" | "told" | "waits" = "sending";
   await change(context, address, (messages) => {
     const mine = messages.filter((each) => each.person === person && each.session === session);
-    const before = mine.find((each) => each.occasion === occasion);
+    const said = whenever ? messages.filter((each) => each.person === person) : mine;
+    const before = said.find((each) => each.occasion === occasion);
     outcome = outcomeOf(before, mine.filter(({ refused }) => !refused).length);
     const lost = before && later(before.at, onItsWay);
     if (outcome === "sending" && lost !== undefined && now < lost) throw new Later(lost);

@@ -35,8 +35,11 @@ async function aTeller(
   const address = await storedCircle(documents, { circle: aCircle() });
   const clock = fakeClock();
   const context = { documents, messenger, notifier, clock, freshId: freshCommit };
-  const tell = (to: typeof ada, occasion: ReturnType<typeof on>, telling: Telling = message) =>
-    tellPerson(context, address, to, occasion, telling);
+  const tell = (
+    to: typeof ada,
+    occasion: Parameters<typeof tellPerson>[3],
+    telling: Telling = message,
+  ) => tellPerson(context, address, to, occasion, telling);
   return { context, address, clock, tell };
 }
 
@@ -57,6 +60,14 @@ describe("what someone is told about a session", () => {
     await tell(bo, on("a.turn"));
     await tell(ada, on("a.turn", "second"));
     expect(messenger.sent).toHaveLength(4);
+  });
+
+  it("is sent once for good where it counts for another session by now", async () => {
+    const messenger = fakeMessenger();
+    const { tell } = await aTeller(messenger);
+    await tell(ada, { ...on("a.asked|1", "after-1"), whenever: true });
+    await tell(ada, { ...on("a.asked|1", "second"), whenever: true });
+    expect(messenger.sent).toHaveLength(1);
   });
 
   it("has nothing noted about a message that was never sent", async () => {
