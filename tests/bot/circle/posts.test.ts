@@ -1,3 +1,4 @@
+import { toldIn } from "../../../bot/circle/told/documents.ts";
 import { mostPosts } from "../../../shared/schedule/post-budget.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { fakeCalendar } from "../../fakes/fake-calendar.ts";
@@ -80,7 +81,7 @@ it("posts three times about an ordinary session", async () => {
   expect(said()).toEqual(["schedule.announce", "schedule.remind", "reflection.prompt"]);
 });
 
-it("posts no more where the session is moved, and someone stands in", async () => {
+it("posts no more where whoever was to facilitate cannot come, and someone else does", async () => {
   const { ada, bo, circle } = world;
   await world.session(async () => {
     const { next } = await ada.circle.page(circle);
@@ -135,3 +136,41 @@ it("keeps to four in every session of a season", async () => {
   }
   expect(Math.max(...counts)).toBeLessThanOrEqual(mostPosts);
 }, 30_000);
+
+/** Promises, stand-ins asked for and an ask of everyone's: all that a person is told about by itself. */
+async function everythingAtOnce(round: number): Promise<void> {
+  const { ada, bo, cy, circle } = world;
+  const id = (what: string) => `${what}${round}`.padEnd(20, "0") as never;
+  for (const [at, each] of [ada, bo, cy].entries()) {
+    await each.agenda.add({ ...circle, text: "How do I say no?", mode: "advice" });
+    const promise = { ...circle, commitment: id(`promise${at}`), text: "Say no", shared: false };
+    await each.commitment.make(promise).catch(() => undefined);
+  }
+  const leads = (await ada.circle.page(circle)).next?.facilitator;
+  const who = [ada, bo, cy][ids.indexOf(leads as never)];
+  await who?.rotation.ask({ ...circle, request: id("request"), kind: "stand-in" });
+  await world.runDue();
+}
+
+it.each([true, false])(
+  "tells nobody more than twice about a session, feeds open: %s",
+  async (open) => {
+    world.notifier.feeds.open = open;
+    for (let round = 0; round < 3; round++) {
+      await world.session(() => everythingAtOnce(round));
+      await world.passes({ days: 2 });
+    }
+    const told = await toldIn(world.context, world.circle);
+    const counts = new Map<string, number>();
+    for (const { person, session, refused } of told)
+      if (!refused)
+        counts.set(`${person} ${session}`, (counts.get(`${person} ${session}`) ?? 0) + 1);
+    expect(counts.size).toBeGreaterThan(3);
+    expect(Math.max(...counts.values())).toBe(2);
+    const personal = world.messenger.sent.filter(
+      ({ to, activity }) => to.kind === "person" && activity === undefined,
+    );
+    expect(personal.length + world.notifier.noticed.length).toBe(told.length);
+  },
+  30_000,
+);
