@@ -62,6 +62,9 @@ const QuickPage = lazy(async () => ({
 const MyAsksPage = lazy(async () => ({
   default: (await import("./agenda/my-asks-page.tsx")).MyAsksPage,
 }));
+const IntroductionsPage = lazy(async () => ({
+  default: (await import("./agenda/introductions/introductions-page.tsx")).IntroductionsPage,
+}));
 const QueuePage = lazy(async () => ({
   default: (await import("./agenda/queue-page.tsx")).QueuePage,
 }));
@@ -198,6 +201,9 @@ function Routes() {
       </Route>
       <Route path="/quick">
         <AtPlace>{(address) => <QuickPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/introductions">
+        <AtPlace>{(address) => <IntroductionsPage address={address} />}</AtPlace>
       </Route>
       <Route path="/line">
         <AtPlace>{(address) => <QueuePage address={address} />}</AtPlace>

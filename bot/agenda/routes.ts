@@ -14,6 +14,7 @@ import type { Write } from "../ports/documents.ts";
 import { refreshCardJobs } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
 import { heardAsk } from "./heard/documents.ts";
+import { introductionRoutes } from "./introduction/routes.ts";
 import { myAsksRoutes } from "./mine/routes.ts";
 import { protocolRoutes } from "./protocol/routes.ts";
 import { questionRoutes } from "./question/routes.ts";
@@ -102,6 +103,7 @@ export function agendaRoutes(context: World) {
       });
     }),
     ...protocolRoutes(context),
+    ...introductionRoutes(context),
     ...myAsksRoutes(context),
     ...questionRoutes(context),
     ...quickRoutes(context),

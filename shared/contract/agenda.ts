@@ -6,6 +6,7 @@ import { circleAddress } from "../circle/circle.ts";
 import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
 import { protocolContract } from "./protocol.ts";
+import { introductionContract } from "./introduction.ts";
 import { myAsksContract } from "./my-asks.ts";
 import { questionContract } from "./question.ts";
 import { quickContract } from "./quick-ask.ts";
@@ -25,6 +26,7 @@ export const agendaContract = {
   ...runningContract,
   ...writtenContract,
   ...protocolContract,
+  ...introductionContract,
   ...myAsksContract,
   ...questionContract,
   ...quickContract,

@@ -46,6 +46,10 @@ export type QuickAskId = z.infer<typeof quickAskId>;
 export const noteId = freshText.brand<"NoteId">();
 export type NoteId = z.infer<typeof noteId>;
 
+/** Chosen by whoever asks to be introduced, before the first attempt. */
+export const introductionId = freshText.brand<"IntroductionId">();
+export type IntroductionId = z.infer<typeof introductionId>;
+
 /** Chosen by whoever makes one for their circle, before the first attempt. Never one of the names of those that ship. */
 export const protocolId = freshText.brand<"ProtocolId">();
 export type ProtocolId = z.infer<typeof protocolId>;

@@ -23,6 +23,9 @@ export function MembersPage({ address }: { readonly address: CircleAddress }) {
             <>
               <InviteSomeone page={page} />
               <div>
+                <LinkButton href="#/introductions">{say("circle:tab.introductions")}</LinkButton>
+              </div>
+              <div>
                 <LinkButton href="#/kind">{say("circle:tab.kind")}</LinkButton>
               </div>
               <div>

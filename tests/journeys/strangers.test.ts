@@ -78,6 +78,8 @@ const everything = () => ({
   watches: true,
   leads: null,
   question: "question0000000001",
+  introduction: "introduction000001",
+  says: "yes",
   note: "note000000000000001",
   quick: "quickask0000000001",
   closed: true,

@@ -1,3 +1,4 @@
+import { introductionCard } from "../../../../bot/agenda/introduction/cards.ts";
 import { ownQuickCard, type QuickOnCard, quickCard } from "../../../../bot/agenda/quick/cards.ts";
 import { say } from "../../../../bot/kit/say.ts";
 import { type QuickAskId, quickAskId } from "../../../../shared/kernel/ids.ts";
@@ -38,6 +39,10 @@ export const quickSpecimens: Specimens = {
     { shows: "closed", draw: (language) => quickCard(say(language), over) },
     { shows: "withdrawn", draw: (language) => quickCard(say(language), gone) },
   ],
+  introductionCard: (["asked", "answered"] as const).map((what) => ({
+    shows: what,
+    draw: (language) => introductionCard(say(language), what, { circleName: circle.name, link }),
+  })),
   ownQuickCard: [
     {
       shows: "to be answered",

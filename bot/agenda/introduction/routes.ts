@@ -1,0 +1,167 @@
+import {
+  answerIntroduction,
+  askForIntroduction,
+  type Introduction,
+} from "../../../shared/agenda/introduction.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
+import type { IntroductionId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { later } from "../../../shared/time/instant.ts";
+import { type Inside, readInside } from "../../circle/documents.ts";
+import { same } from "../../circle/kept/documents.ts";
+import { accepted, api } from "../../ports/api.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import { personPartition } from "../../ports/partition.ts";
+import {
+  introductionDocument,
+  introductionKind,
+  removedFor,
+  tellIntroductionJob,
+} from "./documents.ts";
+import { askedBy, askedOf } from "./present.ts";
+
+type World = Pick<Context, "documents" | "freshId" | "clock">;
+type Someone = Pick<Caller, "tenant" | "person">;
+type Done = Record<string, never>;
+
+/** What members ask each other for: to be introduced to somebody. It is between the two. */
+export function introductionRoutes(context: World) {
+  const { clock } = context;
+  return {
+    introductions: api.agenda.introductions.handler(
+      async ({ input, context: { caller }, errors }) => {
+        const inside = await asMember(context, input, caller);
+        if (!inside) throw errors["not-found"]();
+        return {
+          asked: await askedBy(context, inside, caller),
+          forMe: await askedOf(context, inside, caller),
+        };
+      },
+    ),
+
+    askIntroduction: api.agenda.askIntroduction.handler(
+      async ({ input, context: { caller }, errors }) => {
+        const { tenant, circle, introduction: id, text } = input;
+        const inside = await asMember(context, input, caller);
+        const to = inside && joinedMember(inside.circle.value, input.to);
+        if (!inside || !to) throw errors["not-found"]();
+        const made: Introduction = {
+          ...{ tenant, circle, id, text },
+          from: { tenant: caller.tenant, person: caller.person },
+          to: { tenant: to.tenant, person: to.person },
+          at: clock.now(),
+        };
+        return accepted(await ask(context, caller, made), errors);
+      },
+    ),
+
+    takeIntroductionBack: api.agenda.takeIntroductionBack.handler(
+      async ({ input, context: { caller }, errors }) =>
+        accepted(
+          await change(context, input, caller, caller, (before) =>
+            ok({ ...before, removedAt: before.removedAt ?? clock.now() }),
+          ),
+          errors,
+        ),
+    ),
+
+    restoreIntroduction: api.agenda.restoreIntroduction.handler(
+      async ({ input, context: { caller }, errors }) =>
+        accepted(
+          await change(context, input, caller, caller, ({ removedAt: _, ...back }) => ok(back)),
+          errors,
+        ),
+    ),
+
+    answerIntroduction: api.agenda.answerIntroduction.handler(
+      async ({ input, context: { caller }, errors }) => {
+        const inside = await asMember(context, input, caller);
+        const from = inside && joinedMember(inside.circle.value, input.from);
+        if (!from) throw errors["not-found"]();
+        const answered = await change(context, input, caller, from, (before) =>
+          answerIntroduction(before, caller.person, input.says),
+        );
+        return accepted(answered, errors);
+      },
+    ),
+  };
+}
+
+async function asMember(
+  { documents }: Pick<Context, "documents">,
+  address: CircleAddress,
+  { person }: Someone,
+): Promise<Inside | undefined> {
+  const inside = await readInside({ documents }, address);
+  return inside && joinedMember(inside.circle.value, person) ? inside : undefined;
+}
+
+async function ask(
+  context: World,
+  { tenant, person }: Someone,
+  made: Introduction,
+): Promise<Result<Done, "not-found" | "too-many" | "busy">> {
+  const { documents, freshId, clock } = context;
+  const partition = personPartition(tenant, person);
+  const from = introductionDocument(made.circle, "");
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const range = { from, until: `${from}~` };
+    const all = await documents.list(partition, introductionKind.name, range);
+    const next = askForIntroduction(
+      all.map((each) => introductionKind.read(each).value),
+      made,
+    );
+    if (!next.ok) return next;
+    if (!next.value) return ok({});
+    const writes = [
+      introductionKind.create(introductionDocument(made.circle, made.id), made),
+      tellIntroductionJob(made, "asked", clock.now()),
+    ];
+    if ((await documents.commit(partition, writes, freshId())).ok) return ok({});
+  }
+  return refuse("busy");
+}
+
+/** Changes one where it lies, with whoever asked; and has the other hear of it. */
+async function change(
+  context: World,
+  address: CircleAddress & { readonly introduction: IntroductionId },
+  caller: Someone,
+  asker: Someone,
+  rule: (before: Introduction) => Result<Introduction, "not-found">,
+): Promise<Result<Done, "not-found" | "busy">> {
+  if (!(await asMember(context, address, caller))) return refuse("not-found");
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const done = await changedOnce(context, address, asker, rule);
+    if (done) return done;
+  }
+  return refuse("busy");
+}
+
+/** Undefined when somebody else was faster. */
+async function changedOnce(
+  { documents, freshId, clock }: World,
+  { circle, introduction: id }: CircleAddress & { readonly introduction: IntroductionId },
+  asker: Someone,
+  rule: (before: Introduction) => Result<Introduction, "not-found">,
+): Promise<Result<Done, "not-found"> | undefined> {
+  const partition = personPartition(asker.tenant, asker.person);
+  const found = await documents.read(partition, introductionDocument(circle, id));
+  if (!found) return refuse("not-found");
+  const before = introductionKind.read(found);
+  const next = rule(before.value);
+  if (!next.ok) return next;
+  if (same(next.value, before.value)) return ok({});
+  const ttl = next.value.removedAt === undefined ? undefined : removedFor;
+  const writes = [
+    introductionKind.replace(before, next.value, ttl),
+    // An answer that is taken back at once is told to nobody.
+    tellIntroductionJob(next.value, freshId(), later(clock.now(), undone)),
+  ];
+  return (await documents.commit(partition, writes, freshId())).ok ? ok({}) : undefined;
+}
+
+/** As long as a change can be undone where it was made, and some more. */
+const undone = { seconds: 15 } as const;
