@@ -20,7 +20,7 @@ interface Definition {
 }
 
 /** Where a body takes words or links of people's own: paths like `content.steps[].title`. */
-export function textFields(schema: Schema | undefined, path = ""): readonly string[] {
+function textFields(schema: Schema | undefined, path = ""): readonly string[] {
   const definition = schema?._zod?.def;
   if (!schema || !definition) return [];
   if (definition.type === "string") return takesWords(schema) ? [path] : [];
