@@ -1,6 +1,6 @@
 import { type ReflectionAction, reflectionAction } from "../../shared/contract/reflection.ts";
 import { pulseAnswers } from "../../shared/reflection/pulse.ts";
-import type { JournalKey, Key } from "../../shared/words/key.ts";
+import type { CommitmentKey, JournalKey, Key } from "../../shared/words/key.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
@@ -9,6 +9,7 @@ import { heldSession, type SessionAddress } from "./held/documents.ts";
 import { readEntry } from "./journal/documents.ts";
 import { keepEntry, share, takeBack } from "./journal/routes.ts";
 import { pressedKind } from "./kind/actions.ts";
+import { promiseAfter, promiseToShow } from "./promise/actions.ts";
 import { answerPulse, pulseIsOpen } from "./pulse/routes.ts";
 import { markedFor } from "./summary/documents.ts";
 
@@ -35,9 +36,18 @@ async function answer(context: World, action: ReflectionAction, turn: Turn): Pro
     case "reflection.share":
     case "reflection.take-back":
       return shareOrNot(context, action, turn);
+    case "reflection.promise":
+      return promise(context, action, turn);
     case "reflection.pulse":
       return count(context, action, turn);
   }
+}
+
+type Promising = Extract<ReflectionAction, { readonly verb: "reflection.promise" }>;
+
+async function promise(context: World, action: Promising, turn: Turn): Promise<Answer> {
+  const done = await promiseAfter(context, turn.caller, action, action.promise);
+  return done.ok ? ownView(context, action, turn, done.value) : declined(done.refusal, turn);
 }
 
 type Counting = Extract<ReflectionAction, { readonly verb: "reflection.pulse" }>;
@@ -100,7 +110,7 @@ async function ownView(
   context: World,
   address: SessionAddress,
   turn: Turn,
-  done?: Key | JournalKey,
+  done?: Key | JournalKey | CommitmentKey,
 ): Promise<Answer> {
   const found = await heldSession(context, turn.caller, address);
   if (!found.ok) return declined(found.refusal, turn);
@@ -115,6 +125,7 @@ async function ownView(
       ({ value: { state, number } }) => state !== "closed" || number <= held.number,
     ),
     marked: await markedFor(context, inside, held),
+    ...(entry && { promise: await promiseToShow(context, turn.caller, found.value) }),
     ...(done === undefined ? {} : { said: say(turn.language)(done) }),
   };
   return { card: ownLookBackCard(say(turn.language), inside.circle.value, held, mine) };

@@ -5,7 +5,7 @@ import type { Marked } from "../../shared/reflection/marked.ts";
 import { type Prompt, promptAfter, themeOf } from "../../shared/reflection/prompt.ts";
 import { questionsAfter } from "../../shared/reflection/pulse.ts";
 import type { Session } from "../../shared/schedule/session.ts";
-import type { JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
+import type { CommitmentKey, JournalKey, Key, PageKey, Say } from "../../shared/words/key.ts";
 import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Card, card } from "../kit/card.ts";
 import { choiceInput, textInput } from "../kit/input.ts";
@@ -47,7 +47,7 @@ export function lookBackCard(
 }
 
 /** What its own reader finds on a card. */
-type OwnSay = Say<Key | JournalKey>;
+type OwnSay = Say<Key | JournalKey | CommitmentKey>;
 
 interface OwnLookBack {
   readonly text: string;
@@ -60,6 +60,8 @@ interface OwnLookBack {
   /** What members have marked for the circle, as it stands by now. */
   readonly marked?: readonly Marked[];
   readonly said?: string;
+  /** What they have promised themselves since; "" before that, absent where it is not asked for. */
+  readonly promise?: string | undefined;
 }
 
 /** A member's own view: the question with what they wrote so far, and the two anonymous ones while they are open. */
@@ -98,6 +100,7 @@ export function ownLookBackCard(
       type: "ActionSet",
       actions: [execute(say("reflection:card.save"), { ...save, text: "" }), ...sharing],
     },
+    ...(mine.promise === undefined ? [] : promiseBlocks(say, circle, session, mine.promise)),
     ...(mine.pulse === "open" ? pulseBlocks(say, circle, session) : []),
   ]);
 }
@@ -136,6 +139,27 @@ function sharingButton(say: OwnSay, where: ReturnType<typeof address>, { shared 
   return shared
     ? execute(say("journal:shared.takeBack"), { verb: "reflection.take-back", ...where, text: "" })
     : execute(say("journal:shared.share"), { verb: "reflection.share", ...where, text: "" });
+}
+
+/** Looking back ends in one small thing, which can still be changed here. */
+function promiseBlocks(
+  say: OwnSay,
+  circle: Circle,
+  session: Session,
+  value: string,
+): readonly Block[] {
+  const promise = { verb: "reflection.promise" as const, ...address(circle, session), promise: "" };
+  return [
+    textInput({
+      id: "promise",
+      label: say("commitment:now.title"),
+      errorMessage: say("commitment:now.noText"),
+      value,
+      most: 280,
+      hint: say("commitment:now.hint"),
+    }),
+    { type: "ActionSet", actions: [execute(say("commitment:now.keep"), promise)] },
+  ];
 }
 
 function pulseBlocks(say: OwnSay, circle: Circle, session: Session): readonly Block[] {

@@ -102,6 +102,12 @@ export const reflectionAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("reflection.write"), ...onCard, text: entryText.default("") }),
   /** The second tap; `text` is what stands in the card's field. */
   z.object({ verb: z.literal("reflection.share"), ...onCard, text: entryText.default("") }),
+  /** The one small thing in which looking back ends; `promise` is what stands in the card's field. */
+  z.object({
+    verb: z.literal("reflection.promise"),
+    ...onCard,
+    promise: z.string().max(1000).default(""),
+  }),
   z.object({ verb: z.literal("reflection.take-back"), ...onCard, text: entryText.default("") }),
   z.object({
     verb: z.literal("reflection.pulse"),

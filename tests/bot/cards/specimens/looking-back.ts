@@ -121,6 +121,12 @@ export const lookingBackSpecimens: Specimens = {
       ...looking("with what was marked for the circle", { marked }),
       longer: { lines: 13, because: "it is the summary of the session and the look back on it" },
     },
+    looking("written, with the one small thing", {
+      text: "Small steps.",
+      pulse: "closed",
+      latest: false,
+      promise: "Ask Petra for the budget before Friday",
+    }),
     looking("written", { text: "Small steps.", pulse: "closed", latest: false }),
     looking("shared", { text: "Small steps.", shared: true, pulse: "closed" }),
   ],
