@@ -3,8 +3,11 @@ import asking from "./ar/asking.json" with { type: "json" };
 import commitment from "./ar/commitment.json" with { type: "json" };
 import journal from "./ar/journal.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
+import kits from "./ar/kits.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
 import season from "./ar/season.json" with { type: "json" };
+import sharing from "./ar/sharing.json" with { type: "json" };
+import written from "./ar/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
 export const arabicApart = {
@@ -13,6 +16,9 @@ export const arabicApart = {
   commitment,
   journal,
   kind,
+  kits,
   running,
   season,
+  sharing,
+  written,
 };

@@ -3,8 +3,11 @@ import asking from "./fr/asking.json" with { type: "json" };
 import commitment from "./fr/commitment.json" with { type: "json" };
 import journal from "./fr/journal.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
+import kits from "./fr/kits.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
 import season from "./fr/season.json" with { type: "json" };
+import sharing from "./fr/sharing.json" with { type: "json" };
+import written from "./fr/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
 export const frenchApart = {
@@ -13,6 +16,9 @@ export const frenchApart = {
   commitment,
   journal,
   kind,
+  kits,
   running,
   season,
+  sharing,
+  written,
 };

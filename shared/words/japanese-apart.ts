@@ -3,8 +3,11 @@ import asking from "./ja/asking.json" with { type: "json" };
 import commitment from "./ja/commitment.json" with { type: "json" };
 import journal from "./ja/journal.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
+import kits from "./ja/kits.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
 import season from "./ja/season.json" with { type: "json" };
+import sharing from "./ja/sharing.json" with { type: "json" };
+import written from "./ja/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
 export const japaneseApart = {
@@ -13,6 +16,9 @@ export const japaneseApart = {
   commitment,
   journal,
   kind,
+  kits,
   running,
   season,
+  sharing,
+  written,
 };

@@ -3,8 +3,11 @@ import asking from "./es/asking.json" with { type: "json" };
 import commitment from "./es/commitment.json" with { type: "json" };
 import journal from "./es/journal.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
+import kits from "./es/kits.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
 import season from "./es/season.json" with { type: "json" };
+import sharing from "./es/sharing.json" with { type: "json" };
+import written from "./es/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
 export const spanishApart = {
@@ -13,6 +16,9 @@ export const spanishApart = {
   commitment,
   journal,
   kind,
+  kits,
   running,
   season,
+  sharing,
+  written,
 };
