@@ -29,7 +29,9 @@ function small(): readonly string[] {
     .flatMap((each) => {
       const rects = hit(each).filter(({ width, height }) => width > 1 && height > 1);
       if (rects.length === 0) return [];
-      const wide = Math.max(...rects.map(({ width }) => width));
+      const left = Math.min(...rects.map(({ x }) => x));
+      const right = Math.max(...rects.map(({ x, width }) => x + width));
+      const wide = right - left;
       const top = Math.min(...rects.map(({ y }) => y));
       const bottom = Math.max(...rects.map(({ y, height }) => y + height));
       const high = bottom - top;
