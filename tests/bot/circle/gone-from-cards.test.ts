@@ -1,8 +1,6 @@
-import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
-import { river } from "../http/api-world.ts";
+import { cardsNow } from "../redaction/own-views.ts";
 import { type RedactionWorld, redactionWorld } from "../redaction/redaction-world.ts";
 
 let world: RedactionWorld;
@@ -29,38 +27,16 @@ async function posted() {
   for (let days = 5; days >= 1; days--) await passes({ days: 1 });
 }
 
-/** The posts as they are by now, and what Ada's client shows in the place of each. */
-async function cardsNow() {
-  const latest = new Map(
-    world.messenger.sent.map((sent, at) => [sent.activity ?? `activity-${at + 1}`, sent] as const),
-  );
-  const posts = [...latest.values()].filter(({ to }) => to.kind === "conversation");
-  const own = await Promise.all(posts.map(({ message }) => ownView(message.card.refresh)));
-  return { posts: posts.map(({ message }) => message.card), own };
-}
-
-async function ownView(refresh: { readonly action?: { readonly data?: unknown } } | undefined) {
-  const data = refresh?.action?.data;
-  const actions = buttons(world.context).find(({ schema }) => schema.safeParse(data).success);
-  const turn = {
-    caller: { tenant: river.tenant, person: personCalled("ada"), name: "ada" },
-    language: "en",
-    ...river,
-    now: world.clock.now(),
-  } as unknown as Turn;
-  return actions?.run(actions.schema.parse(data), turn);
-}
-
 describe("who leaves the circle", () => {
   it("is gone at once from every card that stands in the thread, for everyone who looks", async () => {
     await posted();
-    const before = await cardsNow();
+    const before = await cardsNow(world, "ada");
     expect(before.posts.length).toBeGreaterThan(3);
     expect(JSON.stringify(before.posts)).toContain(bo);
     expect(JSON.stringify(before.own)).toMatch(/\bbo\b/);
     await world.bo.circle.leave(world.circle);
     await world.runDue();
-    const { posts, own } = await cardsNow();
+    const { posts, own } = await cardsNow(world, "ada");
     expect(posts.filter((card) => JSON.stringify(card).includes(bo))).toEqual([]);
     expect(own.filter((view) => /\bbo\b/.test(JSON.stringify(view)))).toEqual([]);
   });

@@ -15,6 +15,12 @@ export const ownPlantings: Readonly<Record<string, Planting>> = {
     await leader.rotation.keepLed({ ...held, text });
     return () => leader.rotation.keepLed({ ...held, text: "" });
   },
+  "agenda.askIntroduction": async ({ ada, circle, runDue }, text) => {
+    const own = { ...circle, introduction: idOf("introduction") };
+    await ada.agenda.askIntroduction({ ...own, to: personCalled("bo"), text });
+    await runDue();
+    return () => ada.agenda.takeIntroductionBack(own);
+  },
   "commitment.make": async ({ ada, circle }, text) => {
     const commitment = idOf("commitmentmade");
     await ada.commitment.make({ ...circle, commitment, text, shared: true });

@@ -2,6 +2,7 @@ import { buttons } from "../../../bot/compose.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { circlePlantings } from "./circle-plantings.ts";
 import { ownPlantings } from "./own-plantings.ts";
+import { cardsNow } from "./own-views.ts";
 import { type RedactionWorld, redactionWorld } from "./redaction-world.ts";
 import { textProcedures, textVerbs } from "./text-fields.ts";
 
@@ -11,6 +12,8 @@ const names = Object.keys(plantings);
 const markOf = (name: string) => `Zwetschge${names.indexOf(name) + 100}`;
 
 let world: RedactionWorld;
+let views = { before: "", after: "" };
+const seen = async () => JSON.stringify((await cardsNow(world, "cy")).own);
 const before = new Map<string, readonly string[]>();
 const traces = async (name: string) => {
   const words = markOf(name);
@@ -25,9 +28,11 @@ beforeAll(async () => {
     await world.runDue();
     before.set(name, await traces(name));
   }
+  views = { ...views, before: await seen() };
   for (const each of takeBack.toReversed()) await each();
   await world.passes({ seconds: 60 });
   await world.tidied();
+  views = { ...views, after: await seen() };
 }, 60_000);
 afterAll(() => world.end());
 
@@ -40,6 +45,7 @@ const sameOnCards: Readonly<Record<string, keyof typeof plantings>> = {
   "agenda.write": "agenda.write",
   "circle.join": "circle.join",
   "quick.answer": "agenda.answerQuick",
+  "reflection.promise": "commitment.make",
   "reflection.share": "reflection.share",
   "reflection.take-back": "reflection.share",
   "reflection.write": "reflection.write",
@@ -58,6 +64,11 @@ describe("words that are taken back", () => {
     expect(await traces(name)).toEqual([]);
     expect(world.inFile(markOf(name))).toBe(false);
   });
+});
+
+it("shows nothing of them on anyone's own view of a card either", () => {
+  expect(views.before).toContain("Zwetschge");
+  expect(views.after).not.toMatch(/zwetschge/i);
 });
 
 it("leaves nothing of an ask that a session has reached already", async () => {
