@@ -72,7 +72,10 @@ export function within(
  * A bot reaches a person who has added it, or who is in a team that has.
  * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
-function mayEnter(graph: ConnectorWorld["graph"], where: Surrounding): boolean {
+export function mayEnter(
+  graph: Pick<ConnectorWorld["graph"], "hasApp" | "rosterOf">,
+  where: Surrounding,
+): boolean {
   if (graph.hasApp(where.place)) return true;
   const [person] = where.people;
   if (where.kind !== "personal" || !person) return false;

@@ -14,6 +14,8 @@ interface Talking {
   readonly views: OwnViews;
   readonly delivery: Delivery;
   readonly hasApp: (place: string) => boolean;
+  /** Whoever the bot may write to may answer it there. */
+  readonly reaches: (where: Surrounding) => boolean;
   readonly addApp: (place: string, by: string) => void;
   readonly scene: (where: Surrounding, person: Person, thread?: string) => Scene;
   readonly freshId: () => string;
@@ -28,10 +30,10 @@ interface Card {
 type Action = Readonly<Record<"id" | "verb" | "data", unknown>>;
 
 /** What people say, and press on cards. */
-export function talk({ board, views, delivery, hasApp, addApp, scene, freshId }: Talking) {
+export function talk({ board, views, delivery, hasApp, reaches, addApp, scene, freshId }: Talking) {
   const press = async (card: Card, action: Action, trigger: "manual" | "automatic") => {
     const { where, person, message } = card;
-    if (!hasApp(where.place)) return unreachable(403);
+    if (!reaches(where)) return unreachable(403);
     const told = scene(where, person, threadFor(where, message.root ?? message.id));
     const activity = invokeActivity(told, freshId(), message.id, action, trigger);
     const answer = pressAnswer(await delivery.bring(activity));
@@ -59,7 +61,7 @@ export function talk({ board, views, delivery, hasApp, addApp, scene, freshId }:
       const sent = { id, from: person.id, at: "", edited: false, edition: 1 };
       const unseen: StoredMessage = { ...plain(""), ...sent };
       const thread = threadFor(where, root ?? card);
-      if (hasApp(where.place))
+      if (reaches(where))
         delivery.post(messageActivity(scene(where, person, thread), unseen, { value, card }));
       return id;
     },

@@ -10,6 +10,7 @@ import type { Scene } from "./activities.ts";
 import { activityRoutes } from "./activity-routes.ts";
 import { board, type Ground } from "./board.ts";
 import { connector } from "./connector.ts";
+import { mayEnter } from "./connector-world.ts";
 import { type Delivered, deliveryTo } from "./delivery.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { extension } from "./extension.ts";
@@ -94,7 +95,17 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
   });
   const seen = hostViews({ ground, find, graph, views });
   const addApp = (place: string, by: string) => graph.addApp(place, by);
-  const talking = talk({ board: messages, views, delivery, hasApp, addApp, scene, freshId });
+  const reaches = (where: Surrounding) => mayEnter(graph, where);
+  const talking = talk({
+    board: messages,
+    views,
+    delivery,
+    hasApp,
+    reaches,
+    addApp,
+    scene,
+    freshId,
+  });
   const heard = happenings({ ground, find, delivery, hasApp, scene, freshId });
 
   const server = express().disable("x-powered-by");

@@ -1,6 +1,8 @@
 import type { ResourceId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
+import { aCircle, aMember } from "../../builders/circle.ts";
 import { circleCalled, personCalled } from "../../builders/ids.ts";
+import { storedCircle } from "../../builders/stored-circle.ts";
 import { contoso } from "../http/api-world.ts";
 import { begin, buttonOf, by, type ShelfWorld, secret, shelfWorld, words } from "./shelf-world.ts";
 
@@ -65,9 +67,13 @@ describe("somebody else's words", () => {
       await world.press(name, { verb: "shelf.allow", ...on, allowed: true });
       expect(words(await world.press(name, { verb: "shelf.words", ...on }))).not.toContain(secret);
     }
-    const other = { ...on, circle: circleCalled("sea") };
+    const value = aCircle({ id: circleCalled("sea"), members: [aMember("bo"), aMember("cy")] });
+    const sea = await storedCircle(world.context.documents, { circle: value });
+    const other = { ...on, ...sea };
     await world.press("bo", { verb: "shelf.allow", ...other, allowed: true });
     expect(await world.shelf()).toEqual([]);
+    const inSea = await (await world.as("bo")).circle.page(sea);
+    expect(inSea.shelf).toEqual([]);
   });
 
   it("are asked for once, however often the form is sent", async () => {
