@@ -125,7 +125,7 @@ function waiting(say: Say, { circle, person }: OwnTurn, view: View): readonly Bl
   const mine = circle.ledger.requests?.find(({ by, yes }) => by === person && !yes);
   const waits = mine?.asked.filter((each) => !mine.no.includes(each)) ?? [];
   if (view === "base" || waits.length === 0) return [];
-  const names = waits.map((each) => nameIn(circle, each)).join(", ");
+  const names = waits.map((each) => nameIn(circle, each)).join(say("app:comma"));
   return [text(say("facilitating:choose.asked", { names }))];
 }
 

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Protocol } from "../../shared/agenda/protocol.ts";
 import { stepMinutes } from "../../shared/agenda/protocol-for.ts";
 import { useRunningSay } from "../ui/running-say.ts";
+import { useComma } from "../ui/say.ts";
 import { stepWords } from "./step-words.ts";
 
 /** A protocol step by step, in so many minutes. */
@@ -15,6 +16,7 @@ export function Steps({
   readonly minutes: number;
 }) {
   const say = useRunningSay();
+  const comma = useComma();
   const styles = useStyles();
   const shares = stepMinutes(way, minutes);
   const rows = way.steps.map((step, index) => {
@@ -41,7 +43,7 @@ export function Steps({
       {way.roles.length > 0 && (
         <Caption1 className={styles.quiet}>
           {say("running:page.roles", {
-            roles: way.roles.map((role) => say(`running:role.${role}`)).join(", "),
+            roles: way.roles.map((role) => say(`running:role.${role}`)).join(comma),
           })}
         </Caption1>
       )}

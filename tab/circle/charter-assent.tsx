@@ -4,7 +4,7 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { nameOf } from "../ui/names.ts";
-import { useSay } from "../ui/say.ts";
+import { useComma, useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -71,6 +71,7 @@ export function CharterAssent({
 
 function Words({ page, said }: { readonly page: CirclePage; readonly said: readonly PersonId[] }) {
   const say = useSay();
+  const comma = useComma();
   const styles = useStyles();
   const open = countedMembers(page)
     .filter(({ person }) => !said.includes(person))
@@ -83,12 +84,12 @@ function Words({ page, said }: { readonly page: CirclePage; readonly said: reado
           {names.map((name) => (
             <Avatar key={name} name={name} />
           ))}
-          <Body1>{say("charter:agreedNames", { names: names.join(", ") })}</Body1>
+          <Body1>{say("charter:agreedNames", { names: names.join(comma) })}</Body1>
         </div>
       )}
       {open.length > 0 && (
         <Caption1 className={styles.quiet}>
-          {say("charter:openNames", { names: open.join(", ") })}
+          {say("charter:openNames", { names: open.join(comma) })}
         </Caption1>
       )}
     </>

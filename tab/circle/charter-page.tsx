@@ -8,7 +8,7 @@ import { useTime } from "../time/time-context.ts";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { useSay } from "../ui/say.ts";
+import { useComma, useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -67,10 +67,11 @@ function Charter({ page, charter }: { readonly page: CirclePage; readonly charte
 /** Which version it is, or that there is none yet; what waits for it. */
 function Standing({ page, charter }: { readonly page: CirclePage; readonly charter: CharterView }) {
   const say = useSay();
+  const comma = useComma();
   const time = useTime();
   const styles = useStyles();
   const { version, by, at, waitsFor, holds } = charter;
-  const names = waitsFor.map((person) => nameOf(page.members, person)).join(", ");
+  const names = waitsFor.map((person) => nameOf(page.members, person)).join(comma);
   return (
     <>
       {waitsFor.length > 0 && <Notice accent>{say("charter:waitsFor", { names })}</Notice>}

@@ -5,6 +5,7 @@ import type { Instant } from "../../shared/time/instant.ts";
 import { useTime } from "../time/time-context.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
+import { useComma } from "../ui/say.ts";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
@@ -67,6 +68,7 @@ function BringBack({ page }: { readonly page: CirclePage }) {
 /** Who was in it, when it met, and what it kept for one another. */
 function Remains({ page: { members, past, shelf } }: { readonly page: CirclePage }) {
   const say = useSeasonSay();
+  const comma = useComma();
   const time = useTime();
   const styles = useStyles();
   const people = members.filter(({ standing }) => standing === "joined").map(({ name }) => name);
@@ -74,7 +76,7 @@ function Remains({ page: { members, past, shelf } }: { readonly page: CirclePage
   return (
     <>
       <Section title={say("season:ended.people")}>
-        <Body1>{people.join(", ")}</Body1>
+        <Body1>{people.join(comma)}</Body1>
       </Section>
       {held.length > 0 && (
         <Section title={say("season:ended.sessions")}>

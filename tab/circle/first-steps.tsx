@@ -6,7 +6,7 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Key } from "../../shared/words/key.ts";
 import { useHidden } from "../ui/hidden.ts";
 import { LinkButton } from "../ui/link-button.tsx";
-import { useSay } from "../ui/say.ts";
+import { useComma, useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { type FirstStep, firstSteps } from "./first-step.ts";
 
@@ -27,6 +27,7 @@ const buttons = {
 /** What is left to do before a new circle meets, each with its button. */
 export function FirstSteps({ page }: { readonly page: CirclePage }) {
   const say = useSay();
+  const comma = useComma();
   const styles = useStyles();
   const names = (standing: string) =>
     page.members.filter((member) => member.standing === standing).map(({ name }) => name);
@@ -37,10 +38,10 @@ export function FirstSteps({ page }: { readonly page: CirclePage }) {
     gather: (
       <>
         {joined.length > 0 && (
-          <Caption1>{say("circle:tab.joinedSoFar", { names: joined.join(", ") })}</Caption1>
+          <Caption1>{say("circle:tab.joinedSoFar", { names: joined.join(comma) })}</Caption1>
         )}
         {invited.length > 0 && (
-          <Caption1>{say("circle:tab.stillInvited", { names: invited.join(", ") })}</Caption1>
+          <Caption1>{say("circle:tab.stillInvited", { names: invited.join(comma) })}</Caption1>
         )}
       </>
     ),

@@ -2,6 +2,7 @@ import { Body1, Caption1, Switch } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Client } from "../api/client.ts";
 import { usePromiseSay } from "../ui/promise-say.ts";
+import { useComma } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
 import { useBuddy } from "./queries.ts";
@@ -44,10 +45,11 @@ export function MyBuddy({
 
 function useWho({ people, wanted }: Mine): string {
   const say = usePromiseSay();
+  const comma = useComma();
   if (!wanted) return say("commitment:buddy.without");
   const names = people.map(({ name }) => name);
   const [name, ...more] = names.toReversed();
   if (name === undefined) return say("commitment:buddy.none");
   if (more.length === 0) return say("commitment:buddy.one", { name });
-  return say("commitment:buddy.more", { names: more.toReversed().join(", "), name });
+  return say("commitment:buddy.more", { names: more.toReversed().join(comma), name });
 }

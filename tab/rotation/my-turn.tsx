@@ -5,7 +5,7 @@ import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { TurnRequestKind } from "../../shared/rotation/turn-request.ts";
 import { heldIn } from "../ui/held-in.ts";
 import { nameOf } from "../ui/names.ts";
-import { useSay } from "../ui/say.ts";
+import { useComma, useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -97,8 +97,9 @@ function Waiting({
   readonly onStop: () => void;
 }) {
   const say = useSay();
+  const comma = useComma();
   const styles = useStyles();
-  const names = waits.map((person) => nameOf(page.members, person)).join(", ");
+  const names = waits.map((person) => nameOf(page.members, person)).join(comma);
   return (
     <div className={styles.buttons}>
       <Body1>

@@ -2,7 +2,7 @@ import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
-import { useSay } from "../ui/say.ts";
+import { useComma, useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { LeadNow } from "./lead-now.tsx";
 import { Ring } from "./ring.tsx";
@@ -12,6 +12,7 @@ import { TurnsAsked } from "./turns-asked.tsx";
 /** Who facilitates, who comes after, and why; with the ring where there is room for it. */
 export function Turns({ page, picture }: { readonly page: CirclePage; readonly picture: boolean }) {
   const say = useSay();
+  const comma = useComma();
   const styles = useStyles();
   const away = page.next?.away ?? [];
   const name = (person: string) => nameOf(page.members, person);
@@ -36,7 +37,7 @@ export function Turns({ page, picture }: { readonly page: CirclePage; readonly p
       </ol>
       {away.length > 0 && (
         <Caption1 className={styles.why}>
-          {say("rotation:tab.away", { names: away.map(name).join(", ") })}
+          {say("rotation:tab.away", { names: away.map(name).join(comma) })}
         </Caption1>
       )}
       {joined && page.next && <LeadNow page={page} session={page.next} />}

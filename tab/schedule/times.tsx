@@ -8,7 +8,7 @@ import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
-import { useSay } from "../ui/say.ts";
+import { useComma, useSay } from "../ui/say.ts";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { TimeChoice } from "./time-choice.tsx";
 
@@ -20,6 +20,7 @@ interface Props {
 /** Asks the calendars, shows what they say, books what is chosen. */
 export function Times({ page, onChoose }: Props) {
   const say = useSay();
+  const comma = useComma();
   const [, go] = useLocation();
   const styles = useStyles();
   const { query } = useApi();
@@ -76,7 +77,7 @@ export function Times({ page, onChoose }: Props) {
       {unknown.length > 0 && (
         <Body1 as="p" className={styles.words}>
           {say("schedule:tab.unknown", {
-            names: unknown.map((person) => nameOf(page.members, person)).join(", "),
+            names: unknown.map((person) => nameOf(page.members, person)).join(comma),
           })}
         </Body1>
       )}

@@ -5,10 +5,12 @@ import { namesIn } from "../../shared/circle/names-in.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { useApi } from "../api/api-context.ts";
 import { useAskingSay } from "./asking-say.ts";
+import { useComma } from "./say.ts";
 
 /** The names it looks for are those of the circles that this device has read already. */
 export function NoNamesHint({ text }: { readonly text: string }) {
   const say = useAskingSay();
+  const comma = useComma();
   const styles = useStyles();
   const others = useOthers();
   const found = namesIn(useDeferredValue(text), others);
@@ -16,7 +18,7 @@ export function NoNamesHint({ text }: { readonly text: string }) {
     <div role="status">
       {found.length > 0 && (
         <Caption1 as="p" className={styles.hint}>
-          {say("asking:names.hint", { names: found.map((name) => `“${name}”`).join(", ") })}
+          {say("asking:names.hint", { names: found.map((name) => `“${name}”`).join(comma) })}
         </Caption1>
       )}
     </div>

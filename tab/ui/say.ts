@@ -90,3 +90,8 @@ export function useVoice(): Voice {
 export function useSay(): Say {
   return useVoice().say;
 }
+
+/** Between the members of a list. */
+export function useComma(): string {
+  return useSay()("app:comma");
+}

@@ -61,7 +61,7 @@ export function ownCharterCard(
       text(
         names.length === 0
           ? say("charter:card.nobody")
-          : say("charter:card.agreedBy", { names: names.join(", ") }),
+          : say("charter:card.agreedBy", { names: names.join(say("app:comma")) }),
       ),
     ],
     [...answer(say, circle, me, waiting.includes(me.person)), openUrl(say("charter:change"), open)],

@@ -61,7 +61,7 @@ export function ownInvitationCard(say: Say, circle: Circle, me: Member, open: st
       text(
         names.length === 0
           ? say("circle:card.mine.nobody")
-          : say("circle:card.mine.members", { names: names.join(", ") }),
+          : say("circle:card.mine.members", { names: names.join(say("app:comma")) }),
       ),
       ...choice(say, me),
     ],

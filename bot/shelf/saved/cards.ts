@@ -140,7 +140,7 @@ function about(say: Say, { title, topics, author }: SaveForm): readonly Block[] 
   const hint =
     topics.length === 0
       ? say("sharing:topicHint")
-      : say("sharing:save.topicsHere", { topics: topics.slice(0, 5).join(", ") });
+      : say("sharing:save.topicsHere", { topics: topics.slice(0, 5).join(say("app:comma")) });
   return [
     textInput({
       id: "title",

@@ -5,6 +5,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import { nameOf } from "../../ui/names.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
+import { useComma } from "../../ui/say.ts";
 import { afterOf } from "./after-of.ts";
 import { titleOf } from "./title-of.ts";
 
@@ -17,6 +18,7 @@ export function Coming({
   readonly running: RunningView;
 }) {
   const say = useRunningSay();
+  const comma = useComma();
   const styles = useStyles();
   const coming = running.segments.slice(running.segment + 1);
   const after = afterOf(say, page, running);
@@ -30,7 +32,7 @@ export function Coming({
       {running.notHeard.length > 0 && (
         <Caption1 className={styles.quiet}>
           {say("running:live.notHeard", {
-            names: running.notHeard.map((one) => nameOf(page.members, one)).join(", "),
+            names: running.notHeard.map((one) => nameOf(page.members, one)).join(comma),
           })}
         </Caption1>
       )}

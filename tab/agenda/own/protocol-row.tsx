@@ -80,7 +80,7 @@ export function ProtocolRow({
       {protocol.modes.length > 0 && (
         <Caption1 className={styles.quiet}>
           {say("running:own.modes")}:{" "}
-          {protocol.modes.map((mode) => sayApp(`agenda:mode.${mode}`)).join(", ")}
+          {protocol.modes.map((mode) => sayApp(`agenda:mode.${mode}`)).join(sayApp("app:comma"))}
         </Caption1>
       )}
       <Steps name={item} way={way} minutes={sumOf(way.steps.map(({ minutes }) => minutes))} />
