@@ -55,9 +55,7 @@ function openNow({ segments, segment }: Running, asks: readonly Ask[]): readonly
 }
 
 function leastComing({ kind }: RunSegment): number {
-  const reset = resetParts.findIndex((part) => part.kind === kind);
-  if (reset >= 0) return resetParts.length - 1 - reset;
-  return kind === "round" ? 1 : 2;
+  return kind === "promises" ? 0 : kind === "round" ? 1 : 2;
 }
 
 function coming(

@@ -62,6 +62,16 @@ describe("a busy week", () => {
     expect(world.calendar.events().map(({ request }) => request.minutes)).toEqual([20]);
   });
 
+  it("reaches an event that someone was making in their own calendar meanwhile", async () => {
+    const world = await aSchedule("person");
+    world.calendar.trouble.during = async () => {
+      await world.shorten(as("bo"), true);
+    };
+    await world.book();
+    await world.look(as("ada"));
+    expect(world.calendar.events().map(({ request }) => request.minutes)).toEqual([20]);
+  });
+
   it("comes with the owner's next visit where the event is in someone's own calendar", async () => {
     const world = await booked("person");
     await world.shorten("bo", true);
