@@ -17,7 +17,7 @@ import { accepted, api } from "../ports/api.ts";
 import { changeSession } from "../schedule/booking/documents.ts";
 import { asksOf } from "../schedule/session/documents.ts";
 import { changeTurns, type World } from "./documents.ts";
-import { keepLed, readLed } from "./led/documents.ts";
+import { allLed, keepLed, readLed, standLed } from "./led/documents.ts";
 
 /** Whose turn it is: swaps, stand-ins, and leading in someone's place. */
 export function rotationRoutes(context: World) {
@@ -57,6 +57,12 @@ export function rotationRoutes(context: World) {
     led: api.rotation.led.handler(async ({ input, context: { caller }, errors }) => ({
       text: accepted(await readLed(context, caller, input), errors),
     })),
+    myLed: api.rotation.myLed.handler(async ({ context: { caller } }) => ({
+      notes: [...(await allLed(context, caller))],
+    })),
+    standLed: api.rotation.standLed.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await standLed(context, caller, input, input.stands), errors),
+    ),
     keepLed: api.rotation.keepLed.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await keepLed(context, caller, input, input.text), errors),
     ),

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, sessionId, tenantId, turnRequestId } from "../kernel/ids.ts";
 import { turnRequestKind } from "../rotation/turn-request.ts";
+import { instantText } from "../time/instant.ts";
 import { inCircle } from "./refusals.ts";
 
+/** Reached out of the caller's own partition, by ids alone. */
+const ownNote = z.object({ circle: circleId, session: sessionId });
 const ledText = z.string().trim().max(2000);
 const sessionAddress = circleAddress.extend({ session: sessionId });
 const requestAddress = circleAddress.extend({ request: turnRequestId });
@@ -49,6 +52,19 @@ export const rotationContract = {
     .errors(inCircle),
   keepLed: oc
     .input(sessionAddress.extend({ text: ledText }))
+    .output(z.object({}))
+    .errors(inCircle),
+  /** All that I kept on facilitating, also in circles that I have left, the newest first. */
+  myLed: oc.output(
+    z.object({
+      notes: z.array(
+        z.object({ ...ownNote.shape, circleName: z.string(), text: ledText, at: instantText }),
+      ),
+    }),
+  ),
+  /** Takes one of them away, or brings back what was taken away within the last minute. */
+  standLed: oc
+    .input(ownNote.extend({ stands: z.boolean() }))
     .output(z.object({}))
     .errors(inCircle),
 };

@@ -11,6 +11,7 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { JournalRow } from "./journal-row.tsx";
+import { LedNotes } from "./led-notes.tsx";
 import { questionWords, themeWords } from "./question-words.ts";
 import { useSaveJournal } from "./use-save-journal.ts";
 
@@ -33,6 +34,7 @@ export function JournalPage() {
       {journal.data && journal.data.entries.length > 0 && (
         <Entries entries={journal.data.entries} />
       )}
+      <LedNotes />
       <Link href="#/my-skills">{say("journal:skills.open")}</Link>
     </PageFrame>
   );

@@ -15,14 +15,21 @@ export function useSaveJournal() {
   return useMutation({
     mutationFn: async () => {
       const { entries } = await queries.fetchQuery(query.reflection.journal.queryOptions());
+      const { notes } = await queries.fetchQuery(query.rotation.myLed.queryOptions());
+      const all = [
+        ...entries.map((entry) => ({ ...entry, question: questionWords(say, entry.prompt) })),
+        ...notes.map((note) => ({ ...note, question: say("journal:led.about") })),
+      ];
       const text = journalFile(
         say("reflection:tab.journal"),
-        entries.map((entry) => ({
-          day: time.fullDay(entry.at),
-          circle: entry.circleName,
-          question: questionWords(say, entry.prompt),
-          text: entry.text,
-        })),
+        all
+          .toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at))
+          .map(({ at, circleName, question, text: words }) => ({
+            day: time.fullDay(at),
+            circle: circleName,
+            question,
+            text: words,
+          })),
       );
       const name = "journal.md";
       saveFile(name, text);

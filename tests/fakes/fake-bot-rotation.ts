@@ -14,6 +14,7 @@ export function fakeRotation({ page, change }: FakeCircle) {
   const leads = (facilitator: CirclePage["me"]["person"], state?: "live") =>
     change(({ next }) => ({ next: next && { ...next, facilitator, ...(state && { state }) } }));
   return {
+    myLed: os.rotation.myLed.handler(() => ({ notes: [] })),
     ask: os.rotation.ask.handler(({ input: { request: id, kind, to } }) => {
       const others = page().members.flatMap(({ person }) => (person === me() ? [] : [person]));
       requests(() => [{ id, kind, by: me(), waits: to ? [to] : others }]);

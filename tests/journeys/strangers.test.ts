@@ -22,6 +22,7 @@ const ownOnly = [
   "agenda/mine",
   "reflection/kindMine",
   "reflection/balance",
+  "rotation/myLed",
   "reflection/skills",
   "reflection/keepSkills",
   "commitment/mine",
@@ -100,6 +101,7 @@ const everything = () => ({
   even: "yes",
   wanted: false,
   send: true,
+  stands: true,
   ...promised,
 });
 

@@ -25,6 +25,7 @@ const led = circleAddress.extend({
   circleName: z.string(),
   text: z.string(),
   at: instantText,
+  removedAt: instantText.optional(),
 });
 type Led = z.infer<typeof led>;
 const ledKind = kind("led", led);
@@ -42,7 +43,8 @@ export async function readLed(
   const circle = await ledBy(context, caller, address);
   if (!circle) return refuse("not-found");
   const found = await context.documents.read(partitionOf(caller), ledDocument(address));
-  return ok(found ? ledKind.read(found).value.text : "");
+  const note = found && ledKind.read(found).value;
+  return ok(note && note.removedAt === undefined ? note.text : "");
 }
 
 /** Keeps it; no words, no document. */
@@ -66,6 +68,40 @@ export async function keepLed(
   }
   return refuse("busy");
 }
+
+/** All of them, also of circles that one has left, the newest first. */
+export async function allLed({ documents }: Reading, caller: Someone): Promise<readonly Led[]> {
+  const range = { from: "led|", until: "led}" };
+  const found = await documents.list(partitionOf(caller), ledKind.name, range);
+  const standing = found
+    .map((each) => ledKind.read(each).value)
+    .filter(({ removedAt }) => removedAt === undefined);
+  return standing.toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
+}
+
+/** Takes one away, for a minute so that it can be brought back; or brings it back. */
+export async function standLed(
+  { documents, clock, freshId }: World,
+  caller: Someone,
+  address: Pick<SessionAddress, "circle" | "session">,
+  stands: boolean,
+): Promise<Result<Record<string, never>, "not-found" | "busy">> {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const found = await documents.read(partitionOf(caller), ledDocument(address));
+    if (!found) return refuse("not-found");
+    const before = ledKind.read(found);
+    const { removedAt, ...note } = before.value;
+    if (stands === (removedAt === undefined)) return ok({});
+    const write = stands
+      ? ledKind.replace(before, note)
+      : ledKind.replace(before, { ...note, removedAt: clock.now() }, removedFor);
+    if ((await documents.commit(partitionOf(caller), [write], freshId())).ok) return ok({});
+  }
+  return refuse("busy");
+}
+
+/** Seconds in which a removed note can be brought back; then it is gone from the store. */
+const removedFor = 60;
 
 function ledWrites(before: Stored<Led> | undefined, value: Led): readonly Write[] {
   if (value.text === "") return before ? [ledKind.remove(before)] : [];

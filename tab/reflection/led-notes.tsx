@@ -1,0 +1,87 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../api/api-context.ts";
+import type { Client } from "../api/client.ts";
+import { useTime } from "../time/time-context.ts";
+import { useJournalSay } from "../ui/journal-say.ts";
+import { Section } from "../ui/section.tsx";
+import { Sorry } from "../ui/sorry.tsx";
+import { troubleWords } from "../ui/trouble-words.ts";
+import { useUndo } from "../ui/undo.tsx";
+
+type Note = Awaited<ReturnType<Client["rotation"]["myLed"]>>["notes"][number];
+
+/** What I kept for myself on facilitating, also in circles that I have left. Nothing where there is none. */
+export function LedNotes() {
+  const say = useJournalSay();
+  const styles = useStyles();
+  const { query } = useApi();
+  const { data, error, refetch } = useQuery(query.rotation.myLed.queryOptions());
+  if (error) return <Sorry words={troubleWords(say, error)} onRetry={() => refetch()} />;
+  if (!data || data.notes.length === 0) return undefined;
+  return (
+    <Section title={say("journal:led.title")}>
+      <ul className={styles.list}>
+        {data.notes.map((note) => (
+          <LedNote key={`${note.circle}|${note.session}`} note={note} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function LedNote({ note }: { readonly note: Note }) {
+  const say = useJournalSay();
+  const time = useTime();
+  const styles = useStyles();
+  const offerUndo = useUndo();
+  const stand = useStandLed(note);
+  const day = time.day(note.at);
+  const remove = () =>
+    stand.run(false, () =>
+      offerUndo({
+        words: say("journal:led.removed"),
+        undo: () => stand.run(true),
+        home: document.querySelector<HTMLElement>("h1"),
+      }),
+    );
+  return (
+    <li className={styles.note}>
+      {stand.error && <Sorry words={troubleWords(say, stand.error)} />}
+      <Caption1 className={styles.quiet}>{`${day} · ${note.circleName}`}</Caption1>
+      <Body1 className={styles.text}>{note.text}</Body1>
+      <div>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={`${say("journal:page.remove")}: ${say("journal:page.entry", { day })}`}
+          disabledFocusable={stand.isPending}
+          onClick={remove}
+        >
+          {say("journal:page.remove")}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function useStandLed({ circle, session }: Note) {
+  const { call, query } = useApi();
+  const queries = useQueryClient();
+  const { mutateAsync, isPending, error } = useMutation({
+    mutationFn: (stands: boolean) => call.rotation.standLed({ circle, session, stands }),
+    onSettled: () => queries.invalidateQueries({ queryKey: query.rotation.myLed.key() }),
+  });
+  /** Also calls back when the row is gone by then. */
+  const run = (stands: boolean, done?: () => void) => {
+    mutateAsync(stands).then(done, () => undefined);
+  };
+  return { run, isPending, error };
+}
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
+  note: { display: "flex", flexDirection: "column", gap: "4px", listStyle: "none", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+});

@@ -1,0 +1,64 @@
+import { personPartition } from "../../../bot/ports/partition.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { aCircle, aMember } from "../../builders/circle.ts";
+import { personCalled, sessionCalled } from "../../builders/ids.ts";
+import { aSession } from "../../builders/session.ts";
+import { storedCircle } from "../../builders/stored-circle.ts";
+import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+
+const words = "I spoke too much";
+
+let world: Awaited<ReturnType<typeof apiWorld>>;
+let address: CircleAddress;
+let ada: Client;
+beforeEach(async () => {
+  world = await apiWorld(["ada", "bo", "cy", "zoe"]);
+  const members = ["ada", "bo", "cy"].map((name) => aMember(name));
+  const circle = aCircle({ members, tenant: contoso, root: "root" });
+  const sessions = [aSession({ state: "closed", facilitator: personCalled("ada") })];
+  address = await storedCircle(world.context.documents, { circle, sessions });
+  ada = await world.as("ada");
+  await ada.rotation.keepLed({ ...address, session: sessionCalled("first"), text: words });
+});
+afterEach(() => world.end());
+
+const own = () => ({ circle: address.circle, session: sessionCalled("first") });
+const notes = async (who = ada) => (await who.rotation.myLed()).notes;
+const outcome = async (call: Promise<unknown>) =>
+  call.then(
+    () => "done",
+    (fault: { code?: string }) => fault.code,
+  );
+
+describe("what someone kept on facilitating", () => {
+  it("stays theirs to read and to remove after they have left the circle", async () => {
+    await ada.circle.leave(address);
+    const there = { ...address, session: sessionCalled("first") };
+    expect(await outcome(ada.rotation.led(there))).toBe("not-found");
+    expect(await notes()).toMatchObject([{ circleName: "River circle", text: words }]);
+    await ada.rotation.standLed({ ...own(), stands: false });
+    await ada.rotation.standLed({ ...own(), stands: false });
+    expect(await notes()).toEqual([]);
+    await ada.rotation.standLed({ ...own(), stands: true });
+    expect(await notes()).toHaveLength(1);
+  });
+
+  it("is gone from its own page too once it is removed, and can be written anew", async () => {
+    const there = { ...address, session: sessionCalled("first") };
+    await ada.rotation.standLed({ ...own(), stands: false });
+    expect(await ada.rotation.led(there)).toEqual({ text: "" });
+    await ada.rotation.keepLed({ ...there, text: "I listened" });
+    expect(await notes()).toMatchObject([{ text: "I listened" }]);
+    const mine = personPartition(contoso, personCalled("ada"));
+    expect(JSON.stringify(await world.context.documents.list(mine))).not.toContain(words);
+  });
+
+  it("is nobody else's", async () => {
+    for (const name of ["bo", "zoe"]) {
+      const who = await world.as(name);
+      expect(await notes(who)).toEqual([]);
+      expect(await outcome(who.rotation.standLed({ ...own(), stands: false }))).toBe("not-found");
+    }
+    expect(await notes()).toHaveLength(1);
+  });
+});
