@@ -30,7 +30,6 @@ export const verdict = z.enum(["useful", "too-soft", "too-hard"]);
 export type Verdict = z.infer<typeof verdict>;
 
 const party = z.object({ person: personId, tenant: tenantId, name: z.string() });
-export type Party = z.infer<typeof party>;
 
 const kindWord = circleAddress.extend({
   id: kindWordId,

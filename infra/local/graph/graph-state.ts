@@ -1,7 +1,7 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { CalendarEntry } from "./graph-world.ts";
 import type { FeedLine, PlaceTab } from "./happening.ts";
-import type { ToDoTask } from "./to-do.ts";
+import type { ToDoTask } from "./to-do-task.ts";
 
 export interface StoredAttendee {
   readonly mail: string;

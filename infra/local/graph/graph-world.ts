@@ -1,6 +1,6 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { FeedLine, Happening, MeetingChat, PlaceTab } from "./happening.ts";
-import type { ToDo } from "./to-do.ts";
+import type { ToDo } from "./to-do-task.ts";
 
 /** An entry in someone's calendar, as the host page shows it. */
 export interface CalendarEntry {

@@ -11,7 +11,7 @@ import { personCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
 import { apiWorld, type Client, contoso } from "../http/api-world.ts";
 
-export const names = ["ada", "bo", "cy"];
+const names = ["ada", "bo", "cy"];
 export const first = "kindword00000000001" as KindWordId;
 export const second = "kindword00000000002" as KindWordId;
 export const feedback = {

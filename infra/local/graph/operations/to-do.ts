@@ -5,7 +5,7 @@ import { ownerOf } from "../its-event.ts";
 import type { Answer, Call, Operation } from "../operation.ts";
 import { parsed } from "../parsed.ts";
 import { page } from "../query.ts";
-import type { ToDoTask } from "../to-do.ts";
+import type { ToDoTask } from "../to-do-task.ts";
 
 const type = "microsoft.graph.todoTask";
 const expands = ["linkedResources"];
