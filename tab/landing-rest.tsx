@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import type { CirclePage } from "../shared/contract/circle-page.ts";
 import { CharterAsked } from "./circle/charter-asked.tsx";
+import { Guests } from "./circle/guests.tsx";
 import { SeasonOver } from "./circle/season-over.tsx";
 import { Pulses } from "./reflection/pulses.tsx";
 import { Turns } from "./rotation/turns.tsx";
@@ -34,6 +35,7 @@ export function Beside({ page }: { readonly page: CirclePage }) {
       <Shelf page={page} />
       <CharterAsked page={page} />
       <SeasonOver page={page} />
+      <Guests page={page} />
       <Pulses page={page} />
     </>
   );

@@ -38,6 +38,9 @@ const CharterPage = lazy(async () => ({
 const SeasonPage = lazy(async () => ({
   default: (await import("./circle/season-page.tsx")).SeasonPage,
 }));
+const GuestsPage = lazy(async () => ({
+  default: (await import("./circle/guests-page.tsx")).GuestsPage,
+}));
 const BreakPage = lazy(async () => ({
   default: (await import("./circle/break-page.tsx")).BreakPage,
 }));
@@ -183,6 +186,9 @@ function Routes() {
       </Route>
       <Route path="/break">
         <AtPlace>{(address) => <BreakPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/guests">
+        <AtPlace>{(address) => <GuestsPage address={address} />}</AtPlace>
       </Route>
       <Route path="/season">
         <AtPlace>{(address) => <SeasonPage address={address} />}</AtPlace>

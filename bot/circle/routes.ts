@@ -4,6 +4,7 @@ import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Message } from "../ports/messenger.ts";
 import { endingRoutes } from "./ending/routes.ts";
+import { guestRoutes } from "./guest/routes.ts";
 import { helpRoutes } from "./help/routes.ts";
 import { circleAt } from "./home/documents.ts";
 import { welcomeCard } from "./invitation/cards.ts";
@@ -23,6 +24,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
     ...pauseRoutes(context),
     ...seasonRoutes(context),
     ...endingRoutes(context),
+    ...guestRoutes(context),
     ...helpRoutes(context),
     ...pageRoutes(context, readPage),
     ...mineRoutes(context),

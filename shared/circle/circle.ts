@@ -6,6 +6,7 @@ import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
 import { circleMode } from "./circle-mode.ts";
 import { ended, endingProposal } from "./ending.ts";
+import { guest } from "./guest.ts";
 import { kitName } from "./kit-name.ts";
 import { member } from "./member.ts";
 import { season } from "./season.ts";
@@ -46,6 +47,8 @@ export const circle = z.object({
   mode: circleMode.optional(),
   /** For how long they have agreed to meet; absent in a circle of an earlier build until someone says so. */
   season: season.optional(),
+  /** Who is invited from outside to the session that comes or runs. */
+  guests: z.array(guest).readonly().optional(),
   /** One member would like it to end. */
   proposal: endingProposal.optional(),
   /** The last post that told of such a wish, to be kept true. */

@@ -13,6 +13,7 @@ import { rhythm } from "../schedule/rhythm.ts";
 import { resourceView } from "../shelf/resource-view.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { endingView } from "./ending.ts";
+import { guestView } from "./guest.ts";
 import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
 import { quickOnPage } from "./quick-ask.ts";
@@ -170,6 +171,8 @@ export const circlePage = z.object({
     .optional(),
   /** For how long they meet; absent where nobody has said so. */
   season: seasonView.optional(),
+  /** Whom the session that comes or runs has as guests; absent where there are none. */
+  guests: z.array(guestView).optional(),
   /** Absent as long as nobody thinks of an end. */
   ending: endingView.optional(),
   /** Closed pulses, newest first. */

@@ -11,6 +11,7 @@ import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { circlePage } from "./circle-page.ts";
 import { endingContract } from "./ending.ts";
+import { guestContract, guestPage } from "./guest.ts";
 import { changedMeanwhile, inCircle, notFound } from "./refusals.ts";
 import { seasonContract } from "./season.ts";
 
@@ -37,6 +38,8 @@ const atPlace = z.discriminatedUnion("state", [
     circle: circleAddress,
     page: circlePage.optional(),
   }),
+  /** Invited to one session from outside: its agenda, and nothing else. */
+  z.object({ state: z.literal("guest"), circle: circleAddress, page: guestPage }),
   /** Not of the circle: name and purpose, and whether they have asked to join. */
   z.object({
     state: z.literal("outside"),
@@ -84,6 +87,7 @@ const helpRoute = z.object({ name: z.string(), link: z.string() });
 export const circleContract = {
   ...seasonContract,
   ...endingContract,
+  ...guestContract,
   at: oc.input(place).output(atPlace).errors(notFound),
   /** Who can be invited, for the configuration page. */
   roster: oc

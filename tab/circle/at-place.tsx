@@ -4,6 +4,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Place } from "../../shared/contract/circle.ts";
 import { useHost } from "../teams/host-context.ts";
 import { Empty } from "../ui/empty.tsx";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { PlainPage } from "../ui/plain-page.tsx";
 import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -12,6 +13,8 @@ import { troubleWords } from "../ui/trouble-words.ts";
 import { OutsidePage } from "./outside-page.tsx";
 import { useCircleAt } from "./queries.ts";
 import { WhileOpen } from "./while-open.tsx";
+
+const AsGuest = lazyPart(async () => (await import("./guest-page.tsx")).GuestPage);
 
 /** Finds the circle that lives where this tab stands, and shows what its members see, or what everyone else does. */
 export function AtPlace({
@@ -52,6 +55,7 @@ function Found({
     const { circle } = found.data;
     return <WhileOpen address={circle}>{children(circle)}</WhileOpen>;
   }
+  if (found.data.state === "guest") return <AsGuest page={found.data.page} />;
   if (found.data.state === "outside") return <OutsidePage {...found.data} />;
   return (
     <PlainPage title={say("circle:tab.empty.title")}>

@@ -26,6 +26,9 @@ export function MembersPage({ address }: { readonly address: CircleAddress }) {
                 <LinkButton href="#/introductions">{say("circle:tab.introductions")}</LinkButton>
               </div>
               <div>
+                <LinkButton href="#/guests">{say("circle:tab.guests")}</LinkButton>
+              </div>
+              <div>
                 <LinkButton href="#/kind">{say("circle:tab.kind")}</LinkButton>
               </div>
               <div>

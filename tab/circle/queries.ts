@@ -13,7 +13,11 @@ import { useVoice } from "../ui/say.ts";
 
 /** What stands at a place. */
 export function useCircleAt(place: Place) {
-  return useQuery(circleAtQuery(useApi(), useQueryClient(), place));
+  return useQuery({
+    ...circleAtQuery(useApi(), useQueryClient(), place),
+    // A guest hears of nothing by themselves, and theirs ends with the session.
+    refetchInterval: ({ state }) => (state.data?.state === "guest" ? 20_000 : false),
+  });
 }
 
 /** What stands at a place. The page that comes with a circle need not be asked for again. */

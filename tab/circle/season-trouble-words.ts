@@ -6,7 +6,8 @@ import { troubleWords } from "../ui/trouble-words.ts";
 type Refusal = Exclude<
   keyof (Contract["circle"]["planSeason"]["~orpc"]["errorMap"] &
     Contract["circle"]["renewSeason"]["~orpc"]["errorMap"] &
-    Contract["circle"]["confirmEnding"]["~orpc"]["errorMap"]),
+    Contract["circle"]["confirmEnding"]["~orpc"]["errorMap"] &
+    Contract["circle"]["inviteGuest"]["~orpc"]["errorMap"]),
   "not-found" | "busy"
 >;
 
@@ -17,6 +18,8 @@ const refusals: Readonly<Record<Refusal, SeasonKey>> = {
   "too-early": "season:tooEarly",
   "takes-another": "season:ending.takesAnother",
   "not-yet": "season:ending.notYet",
+  "not-on-roster": "season:guest.notNear",
+  full: "season:guest.full",
 };
 
 /** Words for why something about a season was not done. */

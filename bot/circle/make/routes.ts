@@ -10,6 +10,7 @@ import type { Place, Profile } from "../../ports/directory.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { charterMade } from "../charter/documents.ts";
 import { readGlance } from "../documents.ts";
+import { guestAt } from "../guest/routes.ts";
 import { circleAt, keepHome } from "../home/documents.ts";
 import { postInvitationJob } from "../invitation/documents.ts";
 import { circleCreated } from "../kept/documents.ts";
@@ -31,17 +32,9 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
       const found = await pageAt(input, caller);
       if (!found) return { state: "empty" as const };
-      const { circle, page } = found;
-      // A meeting's chat has people from elsewhere: to them there is no circle.
-      const home = { tenant: circle.tenant, conversation: circle.home };
-      if (!(await directory.belongs(home, caller.person))) throw errors["not-found"]();
-      if (!page) return fromOutside(circle, caller.person);
-      const member = {
-        state: "member" as const,
-        circle: { tenant: circle.tenant, circle: circle.id },
-      };
-      // In a meeting's chat the page waits for its own question.
-      return circle.home === input.conversation ? { ...member, page } : member;
+      const seen = await asSeen(context, input, caller, found);
+      if (!seen) throw errors["not-found"]();
+      return seen;
     }),
 
     roster: api.circle.roster.handler(async ({ input, context: { caller }, errors }) => {
@@ -85,6 +78,25 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
       return create(context, input, made);
     }),
   };
+}
+
+/** The circle for whoever is on the roster of `at`: a member, a guest of its next session, or someone else. */
+async function asSeen(
+  context: Outside,
+  at: Place,
+  caller: Caller,
+  { circle, page }: NonNullable<Awaited<ReturnType<ReadPage>>>,
+) {
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const guest = page ? undefined : await guestAt(context, address, caller, at);
+  if (guest) return { state: "guest" as const, circle: address, page: guest };
+  // A meeting's chat has people from elsewhere: to them there is no circle.
+  const home = { tenant: circle.tenant, conversation: circle.home };
+  if (!(await context.directory.belongs(home, caller.person))) return undefined;
+  if (!page) return fromOutside(circle, caller.person);
+  const member = { state: "member" as const, circle: address };
+  // In a meeting's chat the page waits for its own question.
+  return circle.home === at.conversation ? { ...member, page } : member;
 }
 
 /** What someone of the conversation who is not in its circle sees of it. */

@@ -21,6 +21,7 @@ import { writtenOnPage } from "../../agenda/written/documents.ts";
 import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { endingView } from "../ending/present.ts";
+import { guestsOnPage } from "../guest/present.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
 import { seasonView } from "../season/present.ts";
@@ -50,6 +51,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     ...charterOf(circle, sessions),
     ...(circle.season && { season: seasonView(circle.season) }),
     ...endingOf(circle),
+    ...guestsOnPage(inside),
     booking: {
       calendar: calendar === "service" ? "service" : "mine",
       joined: joinedMembers(circle).length,

@@ -5,6 +5,7 @@ import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { reachedWhile } from "../../../shared/agenda/reached-while.ts";
 import type { Running } from "../../../shared/agenda/running.ts";
 import { type Circle, circleAddress } from "../../../shared/circle/circle.ts";
+import { withoutGuestsAfter } from "../../../shared/circle/invite-guest.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { pulseDays } from "../../../shared/reflection/pulse.ts";
@@ -74,7 +75,7 @@ export function sessionChange(
   const heard =
     reachedWhile(inside.running?.value, session, asksOf(inside)) ??
     inOwnProtocols(inside, session, reached);
-  const after = afterAsks(circle, stored?.value, session, heard);
+  const after = withoutGuestsAfter(afterAsks(circle, stored?.value, session, heard), session);
   const moment = { circle: after, version: inside.circle.value.version + 1, now };
   const retold =
     !same(stored && told(stored.value), told(session)) ||
