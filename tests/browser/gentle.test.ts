@@ -1,4 +1,6 @@
 import type { Browser } from "playwright-core";
+import { say } from "../../bot/kit/say.ts";
+import { directionOf } from "../../shared/kernel/language.ts";
 import { everyPage } from "./pages.ts";
 import { prepared } from "./prepared.ts";
 import { faultsIn } from "./sound.ts";
@@ -15,26 +17,35 @@ describe("for different readers", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(["/", "/members", "/charter", "/break", "/past", "/shelf", "/join"])(
-    "shows %s in German, every word of it, at 280 px",
-    async (route) => {
-      const lena = await visit(browser, prepared().sample.url, "lena", { width: 280 });
-      await lena.go(circle);
-      const tab = await lena.tab();
-      await tab.evaluate((to) => {
-        window.location.hash = to;
-      }, route);
-      await tab.locator("h1").waitFor();
-      await tab.getByText("Wird geladen").waitFor({ state: "hidden" });
-      const text = await tab.locator("body").textContent();
-      expect(text).not.toMatch(
-        /\b(app|circle|agenda|schedule|shelf|rotation|reflection)[:.]\w|\{\{/,
-      );
-      expect(await tab.evaluate(() => document.documentElement.lang)).toBe("de");
-      expect(await faultsIn(tab)).toEqual([]);
-      await lena.leave();
-    },
-  );
+  const inGerman = ["/", "/members", "/charter", "/break", "/past", "/shelf", "/join"];
+  it.each([
+    ...inGerman.map((route) => [route, "de"] as const),
+    ["/", "fr"],
+    ["/settings", "es"],
+    ["/charter", "ja"],
+    ["/", "ar"],
+  ] as const)("shows %s in %s, every word of it, at 280 px", async (route, language) => {
+    const lena = await visit(browser, prepared().sample.url, "lena", {
+      width: 280,
+      reads: language,
+    });
+    await lena.go(circle);
+    const tab = await lena.tab();
+    await tab.evaluate((to) => {
+      window.location.hash = to;
+    }, route);
+    await tab.locator("h1").waitFor();
+    await tab.getByText(say(language)("app:loading")).waitFor({ state: "hidden" });
+    const text = await tab.locator("body").textContent();
+    expect(text).not.toMatch(/\b(app|circle|agenda|schedule|shelf|rotation|reflection)[:.]\w|\{\{/);
+    const spoken = await tab.evaluate(() => [
+      document.documentElement.lang,
+      document.documentElement.dir,
+    ]);
+    expect(spoken).toEqual([language, directionOf(language)]);
+    expect(await faultsIn(tab)).toEqual([]);
+    await lena.leave();
+  });
 
   it("can be read at 200 per cent", async () => {
     // A browser that shows everything twice as large has half the room.
