@@ -28,7 +28,10 @@ export async function openCircle({ page, tab }: Visitor, place: string): Promise
 }
 
 /** One of the apps at the edge. */
-export async function openApp(page: Page, name: "Calendar" | "Peer Circles"): Promise<void> {
+export async function openApp(
+  page: Page,
+  name: "Activity" | "Calendar" | "Peer Circles",
+): Promise<void> {
   await page.getByRole("navigation", { name: "Apps" }).getByRole("link", { name }).click();
 }
 

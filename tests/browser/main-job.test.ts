@@ -1,7 +1,10 @@
 import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
+import { teamsLinks } from "../../bot/teams/links.ts";
 import type { LocalWorld } from "../../infra/local/local-world.ts";
+import { app } from "../../infra/local/organisation/app.ts";
 import { people } from "../../infra/local/organisation/people.ts";
+import { team } from "../../infra/local/organisation/places.ts";
 import { hostHand } from "../../infra/local/sample/host-hand.ts";
 import { neighbouringPorts } from "../builders/neighbouring-ports.ts";
 import {
@@ -94,6 +97,19 @@ describe("the main job, clicked through by five people", () => {
       await openApp(page, "Calendar");
       await page.getByRole("button", { name: "Accept Back and forward" }).waitFor();
     }
+  });
+
+  it("leads from a line in the activity feed to what it is about", async () => {
+    const { page } = amara;
+    const { circle } = teamsLinks({ TEAMS_APP_ID: app.teamsAppId, PUBLIC_URL: world.product });
+    world.microsoft365.graph.addToFeed(people.amara.id, {
+      ...{ at: world.clock.now(), type: "turnComes", topic: "Whose turn it is", preview: "Soon" },
+      link: circle(team.channels.returning.id, "turns"),
+    });
+    await openApp(page, "Activity");
+    await page.getByRole("button", { name: /It is your turn to facilitate soon/ }).click();
+    const tab = await amara.tab();
+    await tab.getByRole("heading", { name: "Whose turn", exact: true }).waitFor();
   });
 
   it("shows what one person changes to another within a second", async () => {
