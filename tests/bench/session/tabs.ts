@@ -58,13 +58,14 @@ measured(0, {
     for (let turn = 0; turn < count; turn++) {
       const circle = circles[turn % circles.length] ?? "";
       const round = Math.floor(turn / circles.length);
-      const before = taps.get(circle);
-      missed += before?.waiting.size ?? 0;
+      // Nobody taps before their circle has seen the tap before.
+      await until(() => (taps.get(circle)?.waiting.size ?? 0) === 0);
+      missed += taps.get(circle)?.waiting.size ?? 0;
       done.push(tap(circle, round));
       await wait(everyMs);
     }
     await Promise.all(done);
-    for (let waited = 0; left() > 0 && waited < latestMs; waited += 50) await wait(50);
+    await until(() => left() === 0);
     missed += left();
     taps.clear();
     return { waits, missed };
@@ -134,6 +135,11 @@ function rpc({ port, token }: Listener, procedure: string, input: object): Promi
   const headers = { authorization: `Bearer ${token}` };
   const path = `/api/rpc/${procedure}`;
   return ask({ port, path, method: "POST", headers, body: { json: input } });
+}
+
+/** Waits for it, but not for ever. */
+async function until(done: () => boolean): Promise<void> {
+  for (let waited = 0; !done() && waited < latestMs; waited += 10) await wait(10);
 }
 
 function left(): number {
