@@ -103,6 +103,13 @@ export const everyPage: readonly Shown[] = [
     open: inTab(circle, "/charter", "What we leave outside", ["I’d change…"]),
   },
   { page: "ways to work on asks", who: "priya", open: inTab(circle, "/protocols", /^Roles: /) },
+  {
+    page: "writing a way of one's own",
+    who: "priya",
+    open: inTab(circle, "/protocols", "Add a step", ["Write a way of your own"]),
+  },
+  { page: "opening a round in writing", who: "sofia", open: inTab(circle, "/written", "It ends") },
+  { page: "a fresh start", who: "mateo", open: inTab(circle, "/reset", /^Nobody asks who/) },
   { page: "taking a break", who: "sofia", open: inTab(circle, "/break", "I am back on") },
   { page: "getting help", who: "sofia", open: inTab(circle, "/help", /bigger than us/) },
   { page: "the promises", who: "sofia", open: promises },
