@@ -1,4 +1,4 @@
-import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import { refuse } from "../../../shared/kernel/result.ts";
 import { balanceOf } from "../../../shared/reflection/balance.ts";
@@ -15,8 +15,8 @@ import { answerEvenly, readEvenly } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "directory" | "clock" | "freshId">;
 
-/** A season of twelve weeks. */
-const season = { days: -84 } as const;
+/** Of a circle without a season: twelve weeks, as a season has. */
+const twelveWeeks = { days: -84 } as const;
 
 /** What went to and fro, for whoever asks about themselves. */
 export function balanceRoutes(context: World) {
@@ -47,7 +47,7 @@ async function balanceIn(context: World, caller: Caller, address: CircleAddress)
   const place = { tenant: circle.tenant, conversation: circle.home };
   if (!(await context.directory.belongs(place, caller.person))) return [];
   const now = context.clock.now();
-  const since = later(now, season);
+  const since = seasonStart(circle, now);
   const history = await historyOf(context, address);
   const sessions = [...inside.sessions.map(({ value }) => value), ...history.sessions];
   const held = sessions.filter(({ state, startsAt }) => state === "closed" && startsAt >= since);
@@ -63,6 +63,12 @@ async function balanceIn(context: World, caller: Caller, address: CircleAddress)
       answers,
     },
   ];
+}
+
+/** When the circle's season began. One that is still to come, or an earlier build's circle without any, looks back twelve weeks. */
+function seasonStart({ season }: Pick<Circle, "season">, now: Instant): Instant {
+  const began = season && (`${season.from}T00:00:00Z` as Instant);
+  return began !== undefined && began <= now ? began : later(now, twelveWeeks);
 }
 
 async function thanksIn(context: World, caller: Caller, { circle }: CircleAddress, since: Instant) {

@@ -40,6 +40,19 @@ describe("giving and getting", () => {
   });
 });
 
+describe("a circle with a season", () => {
+  it("counts from its beginning", async () => {
+    await world.end();
+    const season = { number: 2, weeks: 12, from: "2026-12-01", until: "2027-02-23" } as never;
+    world = await kindWorld([held], asks, { season });
+    await world.ada.circle.join({ ...world.address, offer: "", wish: "" });
+    await world.runDue();
+    expect(await mine()).toMatchObject([{ helped: 2 }]);
+    world.clock.moveTo(later(held.startsAt, { days: 10 }));
+    expect(await mine()).toMatchObject([{ helped: 0, leans: "beginning" }]);
+  });
+});
+
 describe("the question once a month", () => {
   const say = (even: "yes" | "gave-more" | null) =>
     world.ada.reflection.sayEven({ ...world.address, even });

@@ -2,7 +2,7 @@ import { askDocument, askKind } from "../../../bot/agenda/documents.ts";
 import { putAwayAs } from "../../../bot/circle/past/documents.ts";
 import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
-import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import type { KindWordId } from "../../../shared/kernel/ids.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { later } from "../../../shared/time/instant.ts";
@@ -24,10 +24,14 @@ export const thanks = { kind: "thanks" as const, help: "reading my talk twice" }
 export const win = { kind: "win" as const, text: "I made the call" };
 
 /** Ada, Bo and Cy in a circle, Zoe outside of it. */
-export async function kindWorld(sessions: readonly Session[] = [], reached: readonly Ask[] = []) {
+export async function kindWorld(
+  sessions: readonly Session[] = [],
+  reached: readonly Ask[] = [],
+  over: Partial<Circle> = {},
+) {
   const world = await apiWorld([...names, "zoe"]);
   const members = names.map((name) => aMember(name));
-  const circle = aCircle({ members, tenant: contoso, root: "root" });
+  const circle = aCircle({ members, tenant: contoso, root: "root", ...over });
   const address: CircleAddress = await storedCircle(world.context.documents, { circle, sessions });
   const asWorkedOn = reached.map((ask) => askKind.create(putAwayAs(askDocument(ask.id)), ask));
   if (reached.length > 0)
