@@ -41,6 +41,9 @@ const SeasonPage = lazy(async () => ({
 const GuestsPage = lazy(async () => ({
   default: (await import("./circle/guests-page.tsx")).GuestsPage,
 }));
+const SponsorPage = lazy(async () => ({
+  default: (await import("./circle/sponsor-page.tsx")).SponsorPage,
+}));
 const BreakPage = lazy(async () => ({
   default: (await import("./circle/break-page.tsx")).BreakPage,
 }));
@@ -189,6 +192,9 @@ function Routes() {
       </Route>
       <Route path="/guests">
         <AtPlace>{(address) => <GuestsPage address={address} />}</AtPlace>
+      </Route>
+      <Route path="/sponsor">
+        <AtPlace>{(address) => <SponsorPage address={address} />}</AtPlace>
       </Route>
       <Route path="/season">
         <AtPlace>{(address) => <SeasonPage address={address} />}</AtPlace>

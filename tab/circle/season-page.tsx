@@ -1,4 +1,4 @@
-import { Body1 } from "@fluentui/react-components";
+import { Body1, Link } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
@@ -26,6 +26,7 @@ export function SeasonPage({ address }: { readonly address: CircleAddress }) {
                 <SeasonLength page={page} />
               </Section>
               <Ending page={page} />
+              <Link href="#/sponsor">{say("season:sponsor.open")}</Link>
             </>
           ) : (
             <Notice>{say("season:joinFirst")}</Notice>

@@ -1,9 +1,9 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { WallView } from "../../../shared/contract/kind-words.ts";
 import { useTime } from "../../time/time-context.ts";
+import { copyWords } from "../../ui/copy-words.ts";
 import { useKindSay } from "../../ui/kind-say.ts";
 import { useUndo } from "../../ui/undo.tsx";
-import { copyWords } from "./copy-words.ts";
 import { Said } from "./said.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useRemoveWord } from "./use-remove-word.ts";
