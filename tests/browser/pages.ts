@@ -118,6 +118,13 @@ export const everyPage: readonly Shown[] = [
     who: "priya",
     open: inTab(circle, "/my-promises", /Remind me once/),
   },
+  { page: "writing to one member", who: "sofia", open: inTab(circle, "/kind", "Who is it for?") },
+  { page: "wins and thanks", who: "amara", open: inTab(circle, "/wins", /^A win of mine/) },
+  {
+    page: "one's own kind words and balance",
+    who: "priya",
+    open: inTab(circle, "/my-kind", /Nobody has written you something yet/),
+  },
   { page: "the past sessions", who: "amara", open: inTab(circle, "/past", /were there/) },
   { page: "the shelf", who: "amara", open: inTab(circle, "/shelf", /Five questions before/) },
   {

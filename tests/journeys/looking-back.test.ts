@@ -40,7 +40,7 @@ describe("an answer to the question after a session", () => {
     expect(cardText(await journey.own(priya, home, card))).toContain("Take it back");
   });
 
-  it("is shared from the tab as well, and shown on no card and on no first page", async () => {
+  it("is shared from the tab as well, and shown to members on their own card, in no post and on no first page", async () => {
     const product = await journey.as(yusuf);
     await product.reflection.write({ ...at(), text: others });
     await product.reflection.share({ ...at(), text: others });
@@ -50,7 +50,8 @@ describe("an answer to the question after a session", () => {
     for (const word of ["Schlehdorn", "Quendel"]) {
       expect(await inTheChannel()).not.toContain(word);
       expect(JSON.stringify(await circle.page(mateo))).not.toContain(word);
-      expect(cardText(await journey.own(mateo, home, await prompt()))).not.toContain(word);
+      expect(cardText(await journey.own(mateo, home, await prompt()))).toContain(word);
+      expect(cardText(await journey.own(grace, home, await prompt()))).not.toContain(word);
     }
   });
 
