@@ -6,6 +6,7 @@ import { Section } from "../../ui/section.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
 import { troubleWords } from "../../ui/trouble-words.ts";
 import { QuestionsInSession } from "../box/questions.tsx";
+import { ChangeMode } from "./change-mode.tsx";
 import { ChatWatcher } from "./chat-watcher.tsx";
 import { Coming } from "./coming.tsx";
 import { NowStep } from "./now-step.tsx";
@@ -32,7 +33,10 @@ export function LiveSession({
       <NowStep page={page} running={running} />
       <StepTime running={running} />
       {page.me.standing === "joined" && (
-        <RunButtons page={page} running={running} facilitator={session.facilitator} />
+        <>
+          <RunButtons page={page} running={running} facilitator={session.facilitator} />
+          <ChangeMode page={page} running={running} />
+        </>
       )}
       <Coming page={page} running={running} />
       <ChatWatcher page={page} running={running} />

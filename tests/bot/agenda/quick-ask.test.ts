@@ -1,5 +1,7 @@
 import { quickActions } from "../../../bot/agenda/quick/actions.ts";
+import { buttons } from "../../../bot/compose.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
+import { runAction } from "../../../bot/teams/run-action.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { QuickAction } from "../../../shared/contract/quick-ask.ts";
 import type { QuickAskId } from "../../../shared/kernel/ids.ts";
@@ -175,6 +177,30 @@ describe("a quick ask", () => {
     expect((await cy.agenda.quick(address)).open).toEqual([]);
     expect(JSON.stringify(await press("cy", { verb: "quick.view" }))).not.toContain("hard talk");
   });
+
+  it.each(["quick.view", "quick.answer", "quick.close"])(
+    "shows and changes nothing by %s for a member who has left the conversation",
+    async (verb) => {
+      await ask();
+      await world.runDue();
+      world.directory.leaves("bo");
+      const before = await stored();
+      const turn = {
+        caller: { tenant: contoso, person: personCalled("bo"), name: "bo" },
+        language: "en" as const,
+        tenant: contoso,
+        conversation: aCircle().home,
+        now: world.clock.now(),
+      };
+      const pressed = runAction(
+        buttons(world.context),
+        { verb, ...of(), text: "From outside" },
+        turn,
+      );
+      expect(JSON.stringify(await pressed)).not.toMatch(/hard talk|River/);
+      expect(await stored()).toBe(before);
+    },
+  );
 
   it("is not there for who is not in the circle", async () => {
     await ask();

@@ -4,7 +4,13 @@ import userEvent from "@testing-library/user-event";
 import { contract } from "../../../shared/contract/contract.ts";
 import type { QuestionId, QuickAskId } from "../../../shared/kernel/ids.ts";
 import { instant } from "../../../shared/time/instant.ts";
-import { aCirclePage, aMemberView, anAgendaOf, anAskView } from "../../builders/circle-page.ts";
+import {
+  aCirclePage,
+  aMemberView,
+  anAgendaOf,
+  anAskView,
+  aSessionView,
+} from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
 
@@ -43,6 +49,35 @@ describe("the queue of asks", () => {
     expect(await screen.findByText("They have not had an ask yet.")).toBeTruthy();
     expect(screen.getByText("It is the longest since their last ask.")).toBeTruthy();
     expect(screen.getByText(/A quick ask may reach the others sooner/)).toBeTruthy();
+  });
+});
+
+describe("the kind of help that is wanted", () => {
+  it("is changed by anyone while the ask is talked about, and back", async () => {
+    const ask = anAskView("Is it me?", { mode: "listening" });
+    const { circle } = await showTab(
+      aCirclePage({
+        next: aSessionView({ state: "live", startedAt: instant("2026-11-24T14:00:00Z") }),
+        agenda: anAgendaOf(ask),
+        running: {
+          session: aSessionView().session,
+          edition: 1,
+          segments: [{ kind: "ask", ask: ask.ask, by: ask.by, protocol: "listening", steps: [8] }],
+          segment: 0,
+          step: 0,
+          stepStartedAt: instant("2026-11-24T14:00:00Z"),
+          endsAt: instant("2026-11-24T14:45:00Z"),
+          toSpeak: [],
+          notHeard: [],
+        },
+        now: instant("2026-11-24T14:01:00Z"),
+      }),
+    );
+    await press("Another kind of help is wanted");
+    await userEvent.selectOptions(await screen.findByLabelText("What kind of help?"), "advice");
+    await waitFor(() => expect(circle.asks.all()[0]?.mode).toBe("advice"));
+    await press("Undo");
+    await waitFor(() => expect(circle.asks.all()[0]?.mode).toBe("listening"));
   });
 });
 
