@@ -17,6 +17,7 @@ export interface ToldResource {
   readonly why: string;
   readonly link?: string;
   readonly basis?: Basis;
+  readonly topic?: string;
 }
 
 /** What happens around one session: asks and finds before it, who came, and what they made of it. */
@@ -62,6 +63,7 @@ export const story = {
           by: amara,
           title: "Situation, behaviour, impact",
           why: "Three sentences that got me through my first hard feedback.",
+          topic: "Feedback",
           basis: "done",
         },
       ],
@@ -94,18 +96,21 @@ export const story = {
           by: mateo,
           title: "A calendar week with two empty mornings",
           why: "I block them as if they were customers. Nobody has complained so far.",
+          topic: "Time",
           basis: "done",
         },
         {
           by: sofia,
           title: "Radical Candor, the chapter on praise",
           why: "Being specific helps, for praise even more than for criticism.",
+          topic: "Feedback",
           basis: "read",
         },
         {
           by: priya,
           title: "Five questions before a hard conversation",
           why: "I fill them in on paper. The third one usually changes my mind.",
+          topic: "Hard conversations",
           basis: "done",
         },
       ],
