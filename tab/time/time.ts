@@ -35,16 +35,17 @@ export function timeFor(locale: string, zone: string): Time {
   const long = { weekday: "long", day: "numeric", month: "long" } as const;
   const short = { weekday: "short", day: "numeric", month: "short" } as const;
   const comma = commaIn(locale);
+  const dash = locale.startsWith("ja") ? "～" : "–";
   const milliseconds = (at: Instant) => Date.parse(at);
   return {
     zone,
     session(startsAt, minutes) {
       const from = milliseconds(startsAt);
       const until = from + minutes * 60_000;
-      // Over midnight, Intl's own range would repeat both dates.
-      const overnight = dayNumber(from, zone) !== dayNumber(until, zone);
-      const hours = overnight
-        ? `${format(clock).format(from)}–${format(clock).format(until)}`
+      // Over midnight, Intl's own range would repeat both dates; in Japanese, it would write 14時00分.
+      const plain = dash !== "–" || dayNumber(from, zone) !== dayNumber(until, zone);
+      const hours = plain
+        ? [from, until].map((at) => format(clock).format(at)).join(dash)
         : format(clock).formatRange(from, until);
       return [format(long).format(from), unbroken(hours)].join(comma);
     },

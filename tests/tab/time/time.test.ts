@@ -48,7 +48,7 @@ describe("timeFor", () => {
     };
     expect(shown("fr", "fr-fr")).toMatch(/^mardi 24 novembre, 14:00 ?– ?14:45$/);
     expect(shown("es", "es-es")).toBe("martes, 24 de noviembre, 14:00–14:45");
-    expect(shown("ja", "ja-jp")).toBe("11月24日火曜日 14時00分～14時45分");
+    expect(shown("ja", "ja-jp")).toBe("11月24日火曜日 14:00～14:45");
     expect(shown("ar", "ar-sa")).toMatch(/^الثلاثاء، 24 نوفمبر، 2:00 ?– ?2:45/);
   });
 
