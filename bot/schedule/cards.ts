@@ -7,13 +7,15 @@ import type { ScheduleAction } from "../../shared/contract/schedule.ts";
 import { busyMinutes } from "../../shared/schedule/busy-week.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
 import type { Session } from "../../shared/schedule/session.ts";
-import type { Say } from "../../shared/words/key.ts";
 import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../kit/card.ts";
 import { momentOf } from "../kit/moment.ts";
 import { refreshFor } from "../kit/refresh.ts";
 import { ringImage } from "../kit/ring-image.ts";
+import type { say } from "../kit/say.ts";
 import { facts, heading, lines, subtle, text } from "../kit/text.ts";
+
+type Say = ReturnType<typeof say>;
 
 /** What a session's card is made of. */
 export interface SessionOnCard {
@@ -180,8 +182,8 @@ const titles = {
   "cannot-come": "schedule:card.cannotCome",
   "can-come": "schedule:card.canCome",
   "was-there": "schedule:card.wasThere",
-  "busy-week": "schedule:tab.busyWeek",
-  "usual-length": "schedule:tab.usualLength",
+  "busy-week": "running:busy.short",
+  "usual-length": "running:busy.usual",
 } as const;
 
 function press(say: Say, circle: Circle, session: Session, verb: keyof typeof titles): Button {

@@ -10,7 +10,7 @@ import type { Written, WrittenAnswers, WrittenPlace } from "./written.ts";
 const together: readonly string[] = ["roles", "module"];
 
 /** The steps of a round that someone writes, in order. Quiet is nobody's to write. */
-export function partsOf(
+function partsOf(
   { segments }: Pick<Written, "segments">,
   person: PersonId,
 ): readonly WrittenPlace[] {

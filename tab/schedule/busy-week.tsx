@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import { busyMinutes } from "../../shared/schedule/busy-week.ts";
+import { useRunningSay } from "../ui/running-say.ts";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -16,7 +17,8 @@ export function BusyWeek({
   readonly page: CirclePage;
   readonly session: SessionView;
 }) {
-  const say = useSay();
+  const say = useRunningSay();
+  const sayTrouble = useSay();
   const offerUndo = useUndo();
   const shorten = useShorten(page.circle, session.session);
   const { minutes, usualMinutes } = session;
@@ -26,17 +28,17 @@ export function BusyWeek({
     shorten.run(busy, {
       done: () =>
         offerUndo({
-          words: say(busy ? "schedule:tab.shortened" : "schedule:tab.lengthened"),
+          words: say(busy ? "running:busy.shortened" : "running:busy.lengthened"),
           undo: () => shorten.run(!busy),
         }),
     });
   return (
     <>
-      {shorten.error && <Sorry words={troubleWords(say, shorten.error, scheduleRefusals)} />}
+      {shorten.error && <Sorry words={troubleWords(sayTrouble, shorten.error, scheduleRefusals)} />}
       <Button appearance="subtle" disabledFocusable={shorten.isPending} onClick={change}>
         {busy
-          ? say("schedule:tab.busyWeek", { count: busyMinutes })
-          : say("schedule:tab.usualLength", { count: usualMinutes })}
+          ? say("running:busy.short", { count: busyMinutes })
+          : say("running:busy.usual", { count: usualMinutes })}
       </Button>
     </>
   );

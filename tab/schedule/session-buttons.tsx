@@ -1,16 +1,20 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { VideoRegular } from "@fluentui/react-icons/svg/video";
+import { Suspense } from "react";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import { useHost } from "../teams/host-context.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
+import { Later } from "../ui/later.tsx";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
-import { BusyWeek } from "./busy-week.tsx";
 import { useSessionChanges } from "./queries.ts";
 import { scheduleRefusals } from "./refusals.ts";
 import type { Stage } from "./stage.ts";
+
+const BusyWeek = lazyPart(async () => (await import("./busy-week.tsx")).BusyWeek);
 
 /** Join, start, can't come, close: what a member may do about a booked session now. */
 export function SessionButtons({
@@ -44,7 +48,13 @@ export function SessionButtons({
             {say(away ? "schedule:tab.canCome" : "schedule:tab.cannotCome")}
           </Button>
         )}
-        {session.state === "planned" && <BusyWeek page={page} session={session} />}
+        {session.state === "planned" && (
+          <Later>
+            <Suspense>
+              <BusyWeek page={page} session={session} />
+            </Suspense>
+          </Later>
+        )}
         {live && (
           <Presence
             present={session.present.includes(person)}
