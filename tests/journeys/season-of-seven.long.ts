@@ -2,7 +2,7 @@ import { type Person, people } from "../../infra/local/organisation/people.ts";
 import { personalChat } from "../../infra/local/teams/surroundings.ts";
 import { personId, type TurnRequestId } from "../../shared/kernel/ids.ts";
 import { later } from "../../shared/time/instant.ts";
-import { home } from "./played-circle.ts";
+import { home, tenant } from "./played-circle.ts";
 import { aCircleOfSeven, type Seven, seven } from "./seven.ts";
 
 jest.setTimeout(240_000);
@@ -22,7 +22,7 @@ describe("a season of seven", () => {
     expect((await world.circle.page()).past).toHaveLength(1);
   });
 
-  it("goes on without two who cannot come, of whom one is to facilitate", async () => {
+  it("goes on with a guest, and without two who cannot come, of whom one is to facilitate", async () => {
     const { journey, circle } = world;
     const session = await world.plan();
     const leader = await world.leads();
@@ -35,7 +35,14 @@ describe("a season of seven", () => {
       });
     await journey.settled();
     expect(await world.leads()).not.toBe(leader);
+    const at = { ...circle.circle, session: session.session };
+    await (await journey.as(amara)).circle.inviteGuest({ ...at, person: idOf(grace) });
+    const guests = await asSeenBy(grace);
+    expect(guests).toMatchObject({ state: "guest", page: { startsAt: session.startsAt } });
+    for (const { name } of seven) expect(JSON.stringify(guests)).not.toContain(name);
+    await expect((await journey.as(grace)).circle.page(circle.circle)).rejects.toThrow();
     await world.meet(await circle.next(), without(leader, other));
+    expect(await asSeenBy(grace)).toMatchObject({ state: "outside" });
     expect((await circle.page()).turns.slice(0, 2).map(({ person }) => person)).toContain(
       leader.id,
     );
@@ -108,6 +115,11 @@ describe("a season of seven", () => {
     await world.meet(await world.plan(), now(...away));
   });
 });
+
+/** What the circle's tab shows someone. */
+async function asSeenBy(person: Person) {
+  return (await world.journey.as(person)).circle.at({ tenant, conversation: home });
+}
 
 /** Those of the circle since Mateo left, without who is away. */
 function now(...away: readonly Person[]): readonly Person[] {
