@@ -34,6 +34,8 @@ export function wallRoutes(context: Pick<Context, "documents">) {
         words,
         milestones: [
           ...milestones({
+            // A new one begins once the one before was held to its end.
+            seasons: (circle.season?.number ?? 1) - 1,
             sessions: sessions.filter(({ state }) => state === "closed").length,
             asks: history.asks.length,
             wins: words.filter(({ to }) => to === undefined).length,

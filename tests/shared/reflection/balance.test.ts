@@ -78,8 +78,9 @@ describe("whether it was even", () => {
 
 describe("milestones", () => {
   it("are the last round number of each, and none before the first", () => {
-    expect(milestones({ sessions: 0, asks: 0, wins: 9 })).toEqual([]);
-    expect(milestones({ sessions: 10, asks: 52, wins: 10 })).toEqual([
+    expect(milestones({ seasons: 0, sessions: 0, asks: 0, wins: 9 })).toEqual([]);
+    expect(milestones({ seasons: 1, sessions: 10, asks: 52, wins: 10 })).toEqual([
+      { of: "seasons", count: 1 },
       { of: "sessions", count: 10 },
       { of: "asks", count: 50 },
       { of: "wins", count: 10 },
