@@ -28,11 +28,14 @@ export function card(
 }
 
 /**
- * Whether it is read from right to left, by its first button or else its first line: those are our own words, whatever
- * language the people wrote in whom it quotes. Its `lang` stays unset, so that Teams writes dates as each reader reads them.
+ * Whether it is read from right to left: by its heading or else its first button, which are our own words, whatever
+ * language the people write in whom it quotes; else by the marks with which only such a language sets names apart. Its
+ * `lang` stays unset, so that Teams writes dates as each reader reads them.
  */
 function isRightToLeft(body: readonly Block[], actions: readonly Button[]): boolean {
   const [block] = body;
-  const words = actions[0]?.title ?? (block?.type === "TextBlock" ? block.text : "");
-  return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
+  const line = block?.type === "TextBlock" ? block : undefined;
+  const words = line?.style === "heading" ? line.text : (actions[0]?.title ?? line?.text ?? "");
+  const ours = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
+  return ours || /[\u200f\u2068]/.test(JSON.stringify([body, actions]));
 }
