@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { languages } from "../../shared/kernel/language.ts";
 
 const root = resolve(__dirname, "../..");
 const folder = join(root, "shared/words");
@@ -29,7 +30,6 @@ function leaves(words: Words, before: string): readonly (readonly [string, strin
 
 const gaps = (text: string) => (text.match(/\{\{\s*[\w.]+/g) ?? []).toSorted();
 const english = catalogue("en");
-const german = catalogue("de");
 
 /** The product's source as one text. */
 function source(): string {
@@ -62,7 +62,7 @@ function used(keys: readonly string[], code: string): ReadonlySet<string> {
     });
   return new Set(
     keys.filter((key) => {
-      const stem = key.replace(/_(one|other)$/, "");
+      const stem = stemOf(key);
       return named.has(stem) || filled(stem);
     }),
   );
@@ -76,23 +76,76 @@ function shapeOf(template: string): RegExp {
   );
 }
 
-describe("the catalogues", () => {
-  it("say the same things in English and in German", () => {
-    expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+/** Which forms of the plural a language has, as far as anything is counted here. */
+function pluralForms(language: string): readonly string[] {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)))];
+}
+
+const plural = /_(zero|one|two|few|many|other)$/;
+const stemOf = (key: string) => key.replace(plural, "");
+
+/** The keys that a language needs: each of English, and in the place of its plurals its own; it may have those for more. */
+function needed(language: string, own: ReadonlyMap<string, string>): readonly string[] {
+  const forms = pluralForms(language);
+  const counted = (key: string) => plural.test(key) || own.has(`${key}_other`);
+  return [...english.keys()].flatMap((key) =>
+    counted(key) ? forms.map((form) => `${stemOf(key)}_${form}`) : [key],
+  );
+}
+
+/** What English says under a key of another language. */
+function englishOf(key: string): string {
+  return english.get(key) ?? english.get(`${stemOf(key)}_other`) ?? english.get(stemOf(key)) ?? "";
+}
+
+/** "None", "one" and "two" can be said without a number. */
+function mayLack(key: string, gap: string): boolean {
+  return gap === "{{count" && /_(zero|one|two)$/.test(key);
+}
+
+const bare = (text: string) => text.replace(/\{\{\w+\}\}/g, "");
+const scripts: Readonly<Record<string, RegExp>> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  ar: /\p{Script=Arabic}/u,
+};
+
+/** Whether it is still English: word for word, or in English's letters where the language has its own. */
+function isEnglish(language: string, key: string, text: string): boolean {
+  const model = bare(englishOf(key));
+  if (!/\p{L}{2}/u.test(model)) return false;
+  const script = scripts[language];
+  const words = model.match(/\p{L}+/gu) ?? [];
+  return script ? !script.test(text) : words.length > 2 && bare(text) === model;
+}
+
+describe.each(languages)("the catalogues in %s", (language) => {
+  const own = catalogue(language);
+
+  it("say everything, each plural in the forms that the language has", () => {
+    expect([...own.keys()].toSorted()).toEqual([...new Set(needed(language, own))].toSorted());
   });
 
-  it("leave the same gaps in both languages", () => {
-    const differing = [...english].filter(
-      ([key, text]) => gaps(text).join() !== gaps(german.get(key) ?? "").join(),
-    );
+  it("leave the same gaps as English", () => {
+    const differing = [...own].flatMap(([key, text]) => {
+      const wanted = gaps(englishOf(key));
+      const found = new Set(gaps(text));
+      const lacks = wanted.filter((gap) => !found.has(gap) && !mayLack(key, gap));
+      const adds = [...found].filter((gap) => !wanted.includes(gap) && gap !== "{{count");
+      return lacks.length + adds.length > 0 ? [key] : [];
+    });
     expect(differing).toEqual([]);
   });
 
-  it("leave nothing unsaid", () => {
-    const empty = [...english, ...german].filter(([, text]) => text.trim() === "");
-    expect(empty).toEqual([]);
+  it("leave nothing unsaid, and nothing in English", () => {
+    const unsaid = [...own].filter(([, text]) => text.trim() === "");
+    const left =
+      language === "en" ? [] : [...own].filter(([key, text]) => isEnglish(language, key, text));
+    expect([...unsaid, ...left]).toEqual([]);
   });
+});
 
+describe("the catalogues", () => {
   it("hold no sentence that nobody says", () => {
     const keys = [...english.keys()];
     const said = used(keys, source());
