@@ -11,6 +11,7 @@ import { scheduleActions } from "../../../bot/schedule/actions.ts";
 import { scheduleJobs } from "../../../bot/schedule/jobs.ts";
 import { scheduleRoutes } from "../../../bot/schedule/routes.ts";
 import { calendarVisits } from "../../../bot/schedule/visit/actions.ts";
+import { seal } from "../../../bot/storage/seal.ts";
 import type { ScheduleAction } from "../../../shared/contract/schedule.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { instant } from "../../../shared/time/instant.ts";
@@ -49,6 +50,7 @@ export async function aSchedule(
     messenger,
     calendar,
     directory: fakeDirectory(["ada", "bo", "cy"]),
+    seal: seal(Buffer.alloc(32, 7).toString("base64")),
     freshId: () => `fresh${String(++fresh).padStart(16, "0")}`,
     links: {
       circle: () => "https://teams.example/circle",
