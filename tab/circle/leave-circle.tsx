@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { useSay } from "../ui/say.ts";
+import { useSeasonSay } from "../ui/season-say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -14,24 +15,25 @@ const words = ["keep", "take"] as const;
 /** The way out, for oneself, with what becomes of one's words; and back at once. */
 export function LeaveCircle({ address }: { readonly address: CircleAddress }) {
   const say = useSay();
+  const sayOwn = useSeasonSay();
   const offer = useUndo();
   const leave = useLeave(address);
   const back = useReturn(address);
   const [mine, setMine] = useState<(typeof words)[number]>("keep");
   const go = () =>
     leave.run(mine === "take", {
-      done: () => offer({ words: say("circle:tab.left"), undo: () => back.run(undefined) }),
+      done: () => offer({ words: sayOwn("season:leave.left"), undo: () => back.run(undefined) }),
     });
   return (
     <details>
       <summary>{say("circle:tab.leave")}</summary>
-      <Field label={say("circle:tab.leaveWords.label")}>
+      <Field label={sayOwn("season:leave.words.label")}>
         <RadioGroup
           value={mine}
           onChange={(_, { value }) => setMine(value === "take" ? "take" : "keep")}
         >
           {words.map((each) => (
-            <Radio key={each} value={each} label={say(`circle:tab.leaveWords.${each}`)} />
+            <Radio key={each} value={each} label={sayOwn(`season:leave.words.${each}`)} />
           ))}
         </RadioGroup>
       </Field>
@@ -39,7 +41,7 @@ export function LeaveCircle({ address }: { readonly address: CircleAddress }) {
       <ConfirmButton
         appearance="subtle"
         label={say("circle:tab.leave")}
-        question={say("circle:tab.leaveQuestion")}
+        question={sayOwn("season:leave.question")}
         yes={say("circle:tab.leave")}
         no={say("circle:tab.stay")}
         busy={leave.isPending}

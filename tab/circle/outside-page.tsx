@@ -2,13 +2,14 @@ import { Body1, Button } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { useApi } from "../api/api-context.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
-import { useReturn } from "./queries.ts";
-import { circleRefusals } from "./refusals.ts";
+
+const HaveLeft = lazyPart(async () => (await import("./have-left.tsx")).HaveLeft);
 
 /** For someone of the conversation who is not of the circle: its name and purpose, and a way to ask. */
 export function OutsidePage({
@@ -31,7 +32,7 @@ export function OutsidePage({
     mutationFn: () => call.circle.askToJoin(circle),
     onSettled: () => queries.invalidateQueries({ queryKey: query.circle.at.key() }),
   });
-  if (mayReturn) return <Left circle={circle} name={name} purpose={purpose} />;
+  if (mayReturn) return <HaveLeft circle={circle} name={name} purpose={purpose} />;
   return (
     <PlainPage title={name}>
       <Body1 as="p">{purpose}</Body1>
@@ -53,39 +54,6 @@ export function OutsidePage({
         </Notice>
       )}
       {askToJoin.isError && <Sorry words={troubleWords(say, askToJoin.error)} />}
-    </PlainPage>
-  );
-}
-
-/** For whoever has left by themselves: the way back. */
-function Left({
-  circle,
-  name,
-  purpose,
-}: {
-  readonly circle: CircleAddress;
-  readonly name: string;
-  readonly purpose: string;
-}) {
-  const say = useSay();
-  const back = useReturn(circle);
-  return (
-    <PlainPage title={name}>
-      <Body1 as="p">{purpose}</Body1>
-      <Notice
-        action={
-          <Button
-            appearance="primary"
-            disabledFocusable={back.isPending}
-            onClick={() => back.run(undefined)}
-          >
-            {say("circle:tab.outside.return")}
-          </Button>
-        }
-      >
-        {say("circle:tab.outside.back")}
-      </Notice>
-      {back.error && <Sorry words={troubleWords(say, back.error, circleRefusals)} />}
     </PlainPage>
   );
 }
