@@ -5,9 +5,9 @@ import { protocolRef } from "../agenda/protocol-name.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { askId, circleId, tenantId } from "../kernel/ids.ts";
 import { calendarDate } from "../time/instant.ts";
-import { protocolContract } from "./protocol.ts";
 import { introductionContract } from "./introduction.ts";
 import { myAsksContract } from "./my-asks.ts";
+import { protocolContract } from "./protocol.ts";
 import { questionContract } from "./question.ts";
 import { quickContract } from "./quick-ask.ts";
 import { changedMeanwhile, inCircle } from "./refusals.ts";
@@ -24,12 +24,12 @@ const askAddress = circleAddress.extend({ ask: askId });
 
 export const agendaContract = {
   ...runningContract,
-  ...writtenContract,
   ...protocolContract,
   ...introductionContract,
   ...myAsksContract,
   ...questionContract,
   ...quickContract,
+  ...writtenContract,
   /** With the ask's id, made before the first attempt: sent again, it is added once. */
   add: oc
     .input(circleAddress.extend({ ...asking, ask: askId.optional() }))

@@ -51,7 +51,13 @@ export function Part({ page, round, step, part, over, single }: Props) {
         <Caption1 className={styles.quiet}>{say("written:quiet")}</Caption1>
       ) : (
         <>
-          <Own page={page} round={round} part={part} over={over} title={stepWords(say, step).title} />
+          <Own
+            page={page}
+            round={round}
+            part={part}
+            over={over}
+            title={stepWords(say, step).title}
+          />
           <Others page={page} part={part} over={over} />
         </>
       )}
