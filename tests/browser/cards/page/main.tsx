@@ -5,8 +5,6 @@ import { createRoot } from "react-dom/client";
 import { renderCard } from "../../../../infra/local/page/cards/render-card.ts";
 import { fluentThemes, type ThemeName } from "../../../../infra/local/page/look/themes.ts";
 import { directionOf, type Language } from "../../../../shared/kernel/language.ts";
-import "../../../../infra/local/page/cards/card.css";
-import "../../../../infra/local/page/look/page.css";
 
 /** What the test hands over: cards by their names, and how to look at them. */
 export interface Shelf {
