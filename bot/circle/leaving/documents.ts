@@ -3,7 +3,7 @@ import { circleMorning } from "../../../shared/circle/circle-zone.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
-import type { StoredDocument, Write } from "../../ports/documents.ts";
+import type { Json, StoredDocument, Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 
 export const forgetLeaver = "circle.forget-leaver";
@@ -35,15 +35,35 @@ function endOfSeason(circle: Circle, at: Instant): Instant {
 }
 
 /** What one person writes for all lies in documents of these kinds, with them as `by`. */
-const writtenBy = ["ask", "resource", "on-wall", "quick-answer"];
+const writtenBy = [
+  "ask",
+  "resource",
+  "on-wall",
+  "note",
+  "quick-ask",
+  "quick-answer",
+  "written-answers",
+];
 
-/** What takes someone's words out of the circle's partition. */
+/** What takes someone's words out of the circle's partition, also those that another has saved, and answers to what goes. */
 export function withoutWordsOf(all: readonly StoredDocument[], person: PersonId): readonly Write[] {
-  return all
-    .filter(({ kind, body }) => writtenBy.includes(kind) && authorOf(body) === person)
-    .map(({ id, etag }) => ({ op: "delete", id, etag }));
+  const theirs = all.filter((each) => wrote(each, person));
+  const asked = theirs.filter(({ kind }) => kind === "quick-ask").map(({ body }) => at(body, "id"));
+  const answers = all.filter(
+    (each) =>
+      each.kind === "quick-answer" &&
+      !theirs.includes(each) &&
+      asked.includes(at(each.body, "quick")),
+  );
+  return [...theirs, ...answers].map(({ id, etag }) => ({ op: "delete", id, etag }));
 }
 
-function authorOf(body: StoredDocument["body"]): unknown {
-  return typeof body === "object" && body !== null && "by" in body ? body["by"] : undefined;
+function wrote({ kind, body }: StoredDocument, person: PersonId): boolean {
+  if (!writtenBy.includes(kind)) return false;
+  return at(body, "by") === person || at(at(body, "quote"), "by") === person;
+}
+
+function at(body: Json | undefined, name: string): Json | undefined {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
+  return Object.entries(body).find(([each]) => each === name)?.[1];
 }
