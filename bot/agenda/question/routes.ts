@@ -7,7 +7,7 @@ import { changeAsMember, type Inside } from "../../circle/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import { changeBox } from "./box/documents.ts";
+import { changeBox } from "../box/documents.ts";
 import { questionsDocument, questionsKind } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock" | "seal">;

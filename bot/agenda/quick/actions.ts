@@ -4,8 +4,8 @@ import { type QuickAction, quickAction } from "../../../shared/contract/quick-as
 import { say } from "../../kit/say.ts";
 import type { Actions, Answer, Turn } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
-import { quickAnswers, readQuick } from "./answered/documents.ts";
-import { answer, endEarly } from "./answered/routes.ts";
+import { quickAnswers, readQuick } from "../answered/documents.ts";
+import { answer, endEarly } from "../answered/routes.ts";
 import { ownQuickCard } from "./cards.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock" | "links">;

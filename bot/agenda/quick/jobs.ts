@@ -9,7 +9,7 @@ import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
 import type { Message, Recipient } from "../../ports/messenger.ts";
-import { type InsideQuick, quickAnswers, readQuick } from "./answered/documents.ts";
+import { type InsideQuick, quickAnswers, readQuick } from "../answered/documents.ts";
 import { quickCard } from "./cards.ts";
 import {
   endQuick,

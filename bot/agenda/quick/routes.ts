@@ -22,8 +22,8 @@ import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import { type InsideQuick, quickAnswers, readQuick } from "./answered/documents.ts";
-import { answer, changeAnswer, endEarly } from "./answered/routes.ts";
+import { type InsideQuick, quickAnswers, readQuick } from "../answered/documents.ts";
+import { answer, changeAnswer, endEarly } from "../answered/routes.ts";
 import {
   endQuick,
   keepQuick,

@@ -3,21 +3,21 @@ import {
   isOpenQuick,
   type QuickAnswer,
   type QuickAsk,
-} from "../../../../shared/agenda/quick-ask.ts";
-import type { PersonId } from "../../../../shared/kernel/ids.ts";
-import { ok, type Result, refuse } from "../../../../shared/kernel/result.ts";
+} from "../../../shared/agenda/quick-ask.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import {
   asMember,
   type Change,
   changeAsMember,
   changeRead,
   type Read,
-} from "../../../circle/documents.ts";
-import { same } from "../../../circle/kept/documents.ts";
-import type { Caller } from "../../../ports/caller.ts";
-import type { Context } from "../../../ports/context.ts";
-import type { Write } from "../../../ports/documents.ts";
-import type { Stored } from "../../../ports/kind.ts";
+} from "../../circle/documents.ts";
+import { same } from "../../circle/kept/documents.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Write } from "../../ports/documents.ts";
+import type { Stored } from "../../ports/kind.ts";
 import {
   keepQuick,
   type QuickPayload,
@@ -26,7 +26,7 @@ import {
   quickJob,
   quickKind,
   removedFor,
-} from "../documents.ts";
+} from "../quick/documents.ts";
 import { type InsideQuick, quickAnswers, readQuick } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock">;

@@ -1,22 +1,17 @@
-import {
-  boxOpensAt,
-  boxRead,
-  boxWritten,
-  type Question,
-} from "../../../../shared/agenda/question.ts";
-import type { CircleAddress } from "../../../../shared/circle/circle.ts";
-import { joinedMember } from "../../../../shared/circle/may.ts";
-import { ok, type Result, refuse } from "../../../../shared/kernel/result.ts";
-import { openSession } from "../../../../shared/schedule/session-end.ts";
-import type { Instant } from "../../../../shared/time/instant.ts";
-import { type Inside, readInside } from "../../../circle/documents.ts";
-import type { Caller } from "../../../ports/caller.ts";
-import type { Context } from "../../../ports/context.ts";
-import { jobWrite } from "../../../ports/job.ts";
-import type { Stored } from "../../../ports/kind.ts";
-import { circlePartition } from "../../../ports/partition.ts";
-import { boxDocument, boxKind } from "../documents.ts";
-import { openBox } from "../jobs.ts";
+import { boxOpensAt, boxRead, boxWritten, type Question } from "../../../shared/agenda/question.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import { type Inside, readInside } from "../../circle/documents.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import { jobWrite } from "../../ports/job.ts";
+import type { Stored } from "../../ports/kind.ts";
+import { circlePartition } from "../../ports/partition.ts";
+import { boxDocument, boxKind } from "../question/documents.ts";
+import { openBox } from "../question/jobs.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock" | "seal">;
 type Boxed = Stored<{ readonly sealed: string; readonly opensAt: Instant }> | undefined;

@@ -1,12 +1,12 @@
-import type { QuickAnswer, QuickAsk } from "../../../../shared/agenda/quick-ask.ts";
-import type { CircleAddress } from "../../../../shared/circle/circle.ts";
-import type { QuickAskId } from "../../../../shared/kernel/ids.ts";
-import { type Inside, type Read, readInside } from "../../../circle/documents.ts";
-import { putAwayAs } from "../../../circle/past/documents.ts";
-import type { Context } from "../../../ports/context.ts";
-import type { Stored } from "../../../ports/kind.ts";
-import { circlePartition } from "../../../ports/partition.ts";
-import { quickAnswerKind, quickDocument, quickKind } from "../documents.ts";
+import type { QuickAnswer, QuickAsk } from "../../../shared/agenda/quick-ask.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { QuickAskId } from "../../../shared/kernel/ids.ts";
+import { type Inside, type Read, readInside } from "../../circle/documents.ts";
+import { putAwayAs } from "../../circle/past/documents.ts";
+import type { Context } from "../../ports/context.ts";
+import type { Stored } from "../../ports/kind.ts";
+import { circlePartition } from "../../ports/partition.ts";
+import { quickAnswerKind, quickDocument, quickKind } from "../quick/documents.ts";
 
 /** What was answered, also what has just been taken away. */
 export async function quickAnswers(
