@@ -156,6 +156,7 @@ function promiseBlocks(
       errorMessage: say("commitment:now.noText"),
       value,
       most: 280,
+      lines: true,
       hint: say("commitment:now.hint"),
     }),
     { type: "ActionSet", actions: [execute(say("commitment:now.keep"), promise)] },

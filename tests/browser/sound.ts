@@ -40,8 +40,12 @@ function cutOff(): readonly string[] {
   const isOutside = ({ right, left }: DOMRect) => right > root.clientWidth + 1 || left < -1;
   const scrolls = (at: Element | null): boolean =>
     at !== null && (/auto|scroll/.test(style(at).overflowX) || scrolls(at.parentElement));
+  const wordsOf = (element: Element) =>
+    element instanceof HTMLInputElement
+      ? element.value || element.placeholder
+      : (element.textContent ?? "");
   const name = (element: Element) =>
-    `<${element.tagName.toLowerCase()}> ${(element.textContent ?? "").trim().slice(0, 60)}`;
+    `<${element.tagName.toLowerCase()}> ${wordsOf(element).trim().slice(0, 60)}`;
   const shown = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
     (element) =>
       isShown(element) && !element.closest("svg, [aria-hidden=true], [data-tabster-dummy]"),
