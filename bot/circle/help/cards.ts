@@ -2,10 +2,17 @@ import type { Say } from "../../../shared/words/key.ts";
 import { openUrl } from "../../kit/button.ts";
 import { type Card, card } from "../../kit/card.ts";
 import { facts, heading, subtle, text } from "../../kit/text.ts";
-import type { Links } from "../../ports/context.ts";
 
-type Help = NonNullable<Links["help"]>;
-type Route = Help["routes"][number];
+/** Someone the organisation names: a page, an address or a number. */
+interface Route {
+  readonly name: string;
+  readonly link: string;
+}
+
+interface Help {
+  readonly routes: readonly Route[];
+  readonly concern?: Route | undefined;
+}
 
 /** Whom to turn to when something is bigger than a circle; for one person's own eyes. */
 export function biggerThanUsCard(say: Say, { routes = [], concern }: Partial<Help>): Card {
