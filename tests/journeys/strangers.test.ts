@@ -72,12 +72,7 @@ const everything = () => ({
   move: "next",
   round: "roundinwriting0001",
   days: 3,
-  segment: 0,
-  step: 0,
-  more: true,
-  busy: true,
-  watches: true,
-  leads: null,
+  ...{ segment: 0, step: 0, more: true, busy: true, watches: true, leads: null },
   question: "question0000000001",
   introduction: "introduction000001",
   says: "yes",
@@ -151,7 +146,9 @@ const call = (path: string, headers: Readonly<Record<string, string>>) =>
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(
-      addressesNothing.includes(path) ? {} : { json: { ...everything(), ...besides[path] } },
+      addressesNothing.includes(path)
+        ? { json: besides[path] }
+        : { json: { ...everything(), ...besides[path] } },
     ),
   });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
