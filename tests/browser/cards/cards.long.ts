@@ -76,7 +76,7 @@ function broken(): readonly string[] {
     const name = card.getAttribute("aria-label");
     return [
       ...shortened.map(({ textContent }) => `${name}: shortened: ${textContent}`),
-      ...cut.map(({ value }) => `${name}: no room for all of ${value}`),
+      ...cut.map(({ id }) => `${name}: no room for all choices of ${id}`),
       ...unnamed.map(() => `${name}: a picture without words`),
       ...(card.offsetHeight < 40 ? [`${name}: nothing is drawn`] : []),
     ];
