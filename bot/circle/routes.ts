@@ -27,7 +27,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
     ...guestRoutes(context),
     ...helpRoutes(context),
     ...pageRoutes(context, readPage),
-    ...mineRoutes(context),
+    ...mineRoutes(context, read),
   };
 }
 

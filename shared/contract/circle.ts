@@ -68,6 +68,7 @@ export const myCircle = z.object({
         "join",
         "answer-turn",
         "facilitate",
+        "ask-next",
         "how-it-went",
         "reflect",
         "answer-promise",

@@ -14,19 +14,21 @@ type Task = MyCircle["mine"][number]["task"];
 /** How long after a session looking back is offered. */
 const lookBack = { days: 3 };
 
-/**
- * One line of a person's circles: what comes and what waits for them. `written`: they have looked back on the last session;
- * `led`: on facilitating it.
- */
+interface Me {
+  readonly person: PersonId;
+  readonly now: Instant;
+  /** They have looked back on the last session; and on facilitating it. */
+  readonly written: boolean;
+  readonly led: boolean;
+  /** The next session has time for an ask of theirs. */
+  readonly asks: boolean;
+}
+
+/** One line of a person's circles: what comes and what waits for them. */
 export function myCircleView(
   { tenant, circle, standing }: MyEntry,
   glance: Glance,
-  me: {
-    readonly person: PersonId;
-    readonly now: Instant;
-    readonly written: boolean;
-    readonly led: boolean;
-  },
+  me: Me,
   links: Pick<Links, "circle">,
 ): MyCircle {
   const { home, name, next, ended } = glance;
@@ -79,6 +81,7 @@ function pageOf(task: Task, { last }: Glance): string | undefined {
 const pages: Readonly<Partial<Record<Task, string>>> = {
   join: "join",
   "answer-turn": "turns",
+  "ask-next": "agenda",
   "answer-promise": "promises",
   "find-time": "times",
   admit: "members",
@@ -87,14 +90,12 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   ending: "season",
 };
 
-function tasks(
-  glance: Glance,
-  { person, now, written, led }: { person: PersonId; now: Instant; written: boolean; led: boolean },
-): Task[] {
+function tasks(glance: Glance, { person, now, written, led, asks }: Me): Task[] {
   const { next, joined, asking, asked = [], unagreed = [], season, ending } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
+    ["ask-next", asks],
     ["how-it-went", !led && isLookingBack(glance, now) && glance.last?.facilitator === person],
     ["reflect", !written && isLookingBack(glance, now)],
     ["find-time", !next && joined >= circleSize.least],

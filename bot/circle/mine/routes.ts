@@ -1,7 +1,9 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Glance } from "../../../shared/circle/glance.ts";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { preparationDue } from "../../../shared/rotation/tell-facilitator.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
-import { readWaiting } from "../../commitment/documents.ts";
+import { readWaiting } from "../../commitment/waiting/documents.ts";
 import { api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
@@ -9,13 +11,14 @@ import { personPartition } from "../../ports/partition.ts";
 import { journalDocument } from "../../reflection/documents.ts";
 import { ledDocument } from "../../rotation/led/documents.ts";
 import { readGlance } from "../documents.ts";
+import type { ReadLanding } from "../page/routes.ts";
 import { circlesOf } from "./documents.ts";
 import { isLookingBack, type MyCircle, myCircleView, withPromise } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
-/** Lists the circles a person is invited to or has joined, those with something coming first. */
-export function myCircles(context: Outside) {
+/** Lists the circles a person is invited to or has joined, those with something coming first. Without `read`, nothing of asks. */
+export function myCircles(context: Outside, read: ReadLanding = async () => undefined) {
   const { directory, clock, links } = context;
 
   return async (caller: Caller): Promise<readonly MyCircle[]> => {
@@ -29,8 +32,9 @@ export function myCircles(context: Outside) {
         if (!(await directory.belongs(place, person))) return [];
         const now = clock.now();
         const wrote = await hasWritten(context, caller, entry, glance, now);
+        const asks = await asksNext(read, entry, glance, { person, now });
         const since = open.find(({ circle }) => circle === entry.circle)?.session;
-        const view = myCircleView(entry, glance, { person, now, ...wrote }, links);
+        const view = myCircleView(entry, glance, { person, now, ...wrote, asks }, links);
         return [withPromise(view, glance, since, links)];
       }),
     );
@@ -57,8 +61,25 @@ async function hasWritten(
   };
 }
 
-export function mineRoutes(context: Outside) {
-  const list = myCircles(context);
+/**
+ * Whether the next session has time for an ask of someone who comes, from when there is something to prepare. Read out of what
+ * is kept of the circle's page, and only then: it costs next to nothing, and follows every change.
+ */
+async function asksNext(
+  read: ReadLanding,
+  address: CircleAddress,
+  { next: comes }: Pick<Glance, "next">,
+  { person, now }: { readonly person: PersonId; readonly now: Instant },
+): Promise<boolean> {
+  if (!comes || now < preparationDue(comes) || now >= comes.startsAt) return false;
+  const { next, agenda } = (await read(address))?.landing ?? {};
+  if (next?.state !== "planned" || next.booking !== "booked") return false;
+  const asks = agenda?.segments.some((each) => each.kind === "ask" && each.ask.by === person);
+  return asks === true && ![...next.away, ...(next.resting ?? [])].includes(person);
+}
+
+export function mineRoutes(context: Outside, read: ReadLanding) {
+  const list = myCircles(context, read);
   return {
     mine: api.circle.mine.handler(async ({ context: { caller } }) => ({
       circles: [...(await list(caller))],

@@ -54,3 +54,29 @@ describe("what would be a third message about a session", () => {
     expect(await waiting("ada")).toEqual([]);
   });
 });
+
+describe("an ask of theirs that the next session has time for", () => {
+  const tasks = async (name: string) => (await waiting(name))?.map(({ task }) => task);
+
+  it("stands there for whoever brings it from two days before, told or not, and goes with it", async () => {
+    const at = await world.book();
+    await twice("bo", at.session);
+    const bo = await world.as("bo");
+    const { ask } = await bo.agenda.add({ ...world.address, text: "Quittenbrot?", mode: "advice" });
+    await world.until(later(startsAt, { days: -3 }));
+    expect(await tasks("bo")).toEqual([]);
+    await world.until(later(startsAt, { days: -2 }));
+    expect(world.sentTo("bo")).toHaveLength(2);
+    const [task] = (await waiting("bo")) ?? [];
+    expect(task?.task).toBe("ask-next");
+    expect(decodeURIComponent(task?.link ?? "")).toContain('"subEntityId":"agenda"');
+    expect(JSON.stringify(await bo.circle.mine())).not.toContain("Quittenbrot");
+    expect(await tasks("ada")).toEqual(["facilitate"]);
+    await bo.schedule.come({ ...at, coming: false });
+    expect(await tasks("bo")).toEqual([]);
+    await bo.schedule.come({ ...at, coming: true });
+    expect(await tasks("bo")).toEqual(["ask-next"]);
+    await bo.agenda.remove({ ...world.address, ask });
+    expect(await tasks("bo")).toEqual([]);
+  });
+});
