@@ -18,21 +18,11 @@ import type { Write } from "../ports/documents.ts";
 import { jobWrite } from "../ports/job.ts";
 import { kind, type Stored } from "../ports/kind.ts";
 import { personPartition } from "../ports/partition.ts";
+import { type Waiting, waitingWrites } from "./waiting/documents.ts";
 
 /** In a person's own partition, one for each circle: the words, shared or not. The circle has a copy of what is shared. */
 const ownKind = kind("promises", promises);
 const ownDocument = (circle: CircleId) => `promises|${circle}`;
-
-/** What the list of one's circles asks for: small, and without words. */
-const waiting = z.object({
-  /** No nudges, by their own choice. */
-  quiet: z.boolean(),
-  /** Circles in which something waits for an answer, and since which session the longest does. */
-  open: z.array(circleAddress.extend({ session: z.int() })).readonly(),
-});
-export type Waiting = z.infer<typeof waiting>;
-const waitingKind = kind("promises-waiting", waiting);
-const waitingDocument = "promises-waiting";
 
 /** In the circle's partition, one for each who shares something. Not among what every page reads. */
 export const sharedKind = kind("promised", sharedPart.extend({ person: personId }));
@@ -59,15 +49,6 @@ export async function readAllOwn(
 ): Promise<readonly Promises[]> {
   const found = await documents.list(personPartition(tenant, person), ownKind.name);
   return found.map((each) => ownKind.read(each).value);
-}
-
-export async function readWaiting(context: Reading, whose: Someone): Promise<Waiting> {
-  return (await storedWaiting(context, whose))?.value ?? { quiet: false, open: [] };
-}
-
-async function storedWaiting({ documents }: Reading, { tenant, person }: Someone) {
-  const found = await documents.read(personPartition(tenant, person), waitingDocument);
-  return found && waitingKind.read(found);
 }
 
 type Stores = Pick<Context, "documents" | "freshId" | "clock">;
@@ -151,18 +132,6 @@ export async function changeQuiet(
     if ((await context.documents.commit(mine, writes, context.freshId())).ok) return ok({});
   }
   return refuse("busy");
-}
-
-async function waitingWrites(
-  context: Reading,
-  whose: Someone,
-  next: (all: Waiting) => Waiting,
-): Promise<readonly Write[]> {
-  const stored = await storedWaiting(context, whose);
-  const before = stored?.value ?? { quiet: false, open: [] };
-  const after = next(before);
-  if (same(before, after)) return [];
-  return [stored ? waitingKind.replace(stored, after) : waitingKind.create(waitingDocument, after)];
 }
 
 function openIn({ open }: Waiting, { tenant, circle, commitments }: Promises): Waiting["open"] {

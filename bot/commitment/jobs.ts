@@ -17,15 +17,9 @@ import { Later, type Worker } from "../ports/job.ts";
 import { circlePartition } from "../ports/partition.ts";
 import { keepLastPromptJob } from "../reflection/summary/documents.ts";
 import { nudgeCard } from "./cards.ts";
-import {
-  readOwn,
-  readWaiting,
-  sharedDocument,
-  sharedKind,
-  show,
-  showPayload,
-} from "./documents.ts";
+import { readOwn, sharedDocument, sharedKind, show, showPayload } from "./documents.ts";
 import { nudge } from "./nudge/documents.ts";
+import { readWaiting } from "./waiting/documents.ts";
 
 type ShowPayload = z.infer<typeof showPayload>;
 const nudgePayload = showPayload.extend({ commitment: commitmentId });
