@@ -71,7 +71,7 @@ async function press(context: World, action: RotationAction, turn: Turn): Presse
     }
     case "rotation.cannot":
       return changeSession(context, sessionOf(action), ({ circle: { value: circle } }, session) =>
-        sayComing({ circle, session }, person, false),
+        sayComing({ circle, session }, person, false, turn.now),
       );
     case "rotation.swap":
     case "rotation.stand-in": {

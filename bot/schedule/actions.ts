@@ -62,7 +62,7 @@ function press(
       case "schedule.usual-length":
         return asSession(lengthenSession(sitting, person));
       default:
-        return sayComing(sitting, person, verb === "schedule.can-come");
+        return sayComing(sitting, person, verb === "schedule.can-come", at);
     }
   });
 }

@@ -42,7 +42,7 @@ export function scheduleRoutes(context: World) {
     }),
     come: api.schedule.come.handler(async ({ input, context: { caller }, errors }) => {
       const done = await changeSession(context, input, ({ circle: { value: circle } }, session) =>
-        sayComing({ circle, session }, caller.person, input.coming),
+        sayComing({ circle, session }, caller.person, input.coming, clock.now()),
       );
       accepted(done, errors);
       return {};

@@ -5,9 +5,9 @@ import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Session } from "../schedule/session.ts";
 import { type Announced, announce } from "./announce.ts";
 import { askedNext, comesTo, withRequests } from "./ask-about-turn.ts";
-import type { Ledger } from "./ledger.ts";
+import { alike, couldBeBefore, placesOf } from "./places-of.ts";
 import { takePlace } from "./take-place.ts";
-import type { Places, TurnRequest } from "./turn-request.ts";
+import type { TurnRequest } from "./turn-request.ts";
 
 type AnswerRefusal = "not-found" | "no-longer-asked" | "cannot-take";
 
@@ -76,18 +76,4 @@ function withAnswer(circle: Circle, request: TurnRequest): Circle {
     circle,
     requests.map((each) => (each.id === request.id ? request : each)),
   );
-}
-
-function placesOf({ announced, owed, swaps = [] }: Ledger): Places {
-  return { announced, owed, swaps };
-}
-
-/** Nobody in that line has left since. */
-function couldBeBefore({ accounts }: Ledger, { announced, owed }: Places): boolean {
-  const active = accounts.flatMap((each) => (each.active ? [each.person] : []));
-  return [...announced, ...owed].every((person) => person === null || active.includes(person));
-}
-
-function alike(a: Places, b: Places): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

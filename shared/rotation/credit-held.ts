@@ -66,7 +66,7 @@ function announcedAfter(
 
 /** Whoever has led has no trade to tell of any more, whoever has come is no newcomer, and a turn that was is not asked about. */
 function settled(before: Ledger, after: Ledger, { facilitator, present, outOfLine }: Held): Ledger {
-  const { swaps, offers, requests, ...rest } = after;
+  const { swaps, offers, requests, stoodDown: _, ...rest } = after;
   const here = [...present, facilitator];
   const over = [outOfLine ? undefined : before.announced[0], facilitator];
   return {

@@ -43,6 +43,8 @@ export const ledger = z.object({
   offers: z.array(personId).readonly().optional(),
   /** What members ask each other about their turns, one of each; those said yes to stay until their session is over. */
   requests: z.array(turnRequest).readonly().optional(),
+  /** Who said just now that they cannot come, and the line before and after: for as long as that can be taken back. */
+  stoodDown: z.object({ by: personId, at: instantText, before: places, after: places }).optional(),
   /** The last two sessions that were held, the older first: what waits since before both was passed over twice. */
   held: z.array(instantText).max(2).readonly().optional(),
   /** Units that could not be shared out equally when someone left or came back. Balances of the active and this sum to zero. */

@@ -1,18 +1,32 @@
 import { joinedMember } from "../circle/may.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
+import { standAgain, standDown } from "../rotation/stand-down.ts";
+import type { Instant } from "../time/instant.ts";
 import { appointFacilitator, type Sitting } from "./appoint-facilitator.ts";
 import { isOpen } from "./is-open.ts";
 
-/** Someone can come, or cannot; never why. When it is whoever leads, the next in line does. */
+/**
+ * Someone can come, or cannot; never why. When it is whoever leads, the next in line does; who takes that back at once, which
+ * needs `at`, leads again.
+ */
 export function sayComing(
   { circle, session }: Sitting,
   person: PersonId,
   coming: boolean,
+  at?: Instant,
 ): Result<Sitting, "not-found"> {
   if (!isOpen(session.state) || !joinedMember(circle, person)) return refuse("not-found");
   const others = session.away.filter((each) => each !== person);
   const away = coming ? others : [...others, person];
   if (session.state === "live") return ok({ circle, session: { ...session, away } });
-  return ok(appointFacilitator({ circle, session: { ...session, away } }));
+  const { ledger } = circle;
+  const line = coming && at ? standAgain(ledger, person, at) : ledger;
+  const said = appointFacilitator({
+    circle: line === ledger ? circle : { ...circle, ledger: line },
+    session: { ...session, away },
+  });
+  if (coming || !at) return ok(said);
+  const after = standDown(ledger, said.circle.ledger, person, at);
+  return ok({ ...said, circle: { ...said.circle, ledger: after } });
 }

@@ -2,7 +2,7 @@ import { leaveCircle } from "../../../shared/circle/leave-circle.ts";
 import { cancelSession } from "../../../shared/schedule/cancel-session.ts";
 import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
 import { sayComing } from "../../../shared/schedule/say-coming.ts";
-import { instant } from "../../../shared/time/instant.ts";
+import { instant, later } from "../../../shared/time/instant.ts";
 import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { aBooking, aSession } from "../../builders/session.ts";
@@ -62,4 +62,33 @@ describe("sayComing", () => {
     const back = sayComing(twice.value, ada, true);
     expect(back.ok && back.value.session.away).toEqual([]);
   });
+
+  it("gives a turn back that was given up within the last minute, the line as it was, and not later", () => {
+    const at = instant("2026-11-20T09:00:00Z");
+    const without = taken(sayComing({ circle, session }, ada, false, at));
+    const again = taken(sayComing(without, ada, false, later(at, { seconds: 5 })));
+    const back = taken(sayComing(again, ada, true, later(at, { seconds: 10 })));
+    expect(back.session).toMatchObject({ away: [], facilitator: ada });
+    expect(back.circle.ledger).toEqual(circle.ledger);
+    const late = taken(sayComing(again, ada, true, later(at, { minutes: 2 })));
+    expect(late.session).toMatchObject({ away: [], facilitator: bo });
+    const other = taken(sayComing(again, bo, true, later(at, { seconds: 10 })));
+    expect(other.session.facilitator).toBe(bo);
+  });
+
+  it("gives nothing back once the line has moved on", () => {
+    const at = instant("2026-11-20T09:00:00Z");
+    const without = taken(sayComing({ circle, session }, ada, false, at));
+    const moved = taken(sayComing(without, bo, false, later(at, { seconds: 5 })));
+    const back = taken(sayComing(moved, ada, true, later(at, { seconds: 10 })));
+    expect(back.session.away).toEqual([bo]);
+    expect(back.circle.ledger.announced).toEqual(
+      taken(sayComing(moved, ada, true)).circle.ledger.announced,
+    );
+  });
 });
+
+function taken(done: ReturnType<typeof sayComing>) {
+  if (!done.ok) throw new Error(done.refusal);
+  return done.value;
+}
