@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { circleAddress } from "../../shared/circle/circle.ts";
 import { type Promises, promises } from "../../shared/commitment/promises.ts";
 import { sharedPart, sharedPartOf } from "../../shared/commitment/shared-part.ts";

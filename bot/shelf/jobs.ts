@@ -2,23 +2,26 @@ import type { z } from "zod";
 import { circleAddress } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { onBreak } from "../../shared/circle/on-break.ts";
-import { lastBegun } from "../../shared/commitment/comes-back.ts";
 import { resourceId } from "../../shared/kernel/ids.ts";
-import { openSession } from "../../shared/schedule/session-end.ts";
 import { askedFrom } from "../../shared/shelf/still-true.ts";
-import { type Inside, readWhole } from "../circle/documents.ts";
+import { readWhole } from "../circle/documents.ts";
 import { tellPerson } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Worker } from "../ports/job.ts";
 import { stillTrueCard } from "./cards.ts";
 import { askStillTrue } from "./documents.ts";
-import { tellAuthorWorker } from "./saved/jobs.ts";
+import { carryOutWorker, tellAuthorWorker } from "./saved/jobs.ts";
+import { countsFor } from "./told/documents.ts";
 
-type World = Parameters<typeof tellPerson>[0] & Pick<Context, "links">;
+type World = Parameters<typeof tellPerson>[0] & Pick<Context, "links" | "seal">;
 
 export function shelfJobs(context: World): readonly Worker[] {
-  return [stillTrueWorker(context), tellAuthorWorker(context)] as readonly Worker[];
+  return [
+    stillTrueWorker(context),
+    tellAuthorWorker(context),
+    carryOutWorker(context),
+  ] as readonly Worker[];
 }
 
 const payload = circleAddress.extend({ resource: resourceId });
@@ -42,7 +45,7 @@ function stillTrueWorker(context: World): Worker<z.infer<typeof payload>> {
       const { name: circleName, home } = inside.circle.value;
       const link = context.links.circle(home, "shelf");
       const card = stillTrueCard(words, { address, circleName, person: item.by, resource, link });
-      const about = { session: sessionOf(inside), occasion: `shelf.still.${resource}` };
+      const about = { session: countsFor(inside), occasion: `shelf.still.${resource}` };
       await tellPerson(context, address, member, about, {
         card,
         summary: words("sharing:card.stillTitle"),
@@ -50,10 +53,4 @@ function stillTrueWorker(context: World): Worker<z.infer<typeof payload>> {
       return [];
     },
   };
-}
-
-/** The session that the message counts for: the one it leads to. */
-function sessionOf({ sessions }: Inside): string {
-  const all = sessions.map(({ value }) => value);
-  return openSession(all)?.id ?? `after-${lastBegun(all)}`;
 }

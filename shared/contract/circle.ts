@@ -72,6 +72,8 @@ export const myCircle = z.object({
         "how-it-went",
         "reflect",
         "answer-promise",
+        "answer-words",
+        "answer-introduction",
         "find-time",
         "admit",
         "agree",

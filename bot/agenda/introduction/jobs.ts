@@ -3,11 +3,13 @@ import { joinedMember } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import { lastBegun } from "../../../shared/commitment/comes-back.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
 import { type Inside, readInside } from "../../circle/documents.ts";
 import { tellPerson } from "../../circle/told/documents.ts";
+import { waitingWrites, withAsked } from "../../commitment/waiting/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
-import type { Worker } from "../../ports/job.ts";
+import { Later, type Worker } from "../../ports/job.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { introductionCard } from "./cards.ts";
 import {
@@ -28,27 +30,32 @@ export function introductionWorker(context: World): Worker<IntroductionPayload> 
     type: tellIntroduction,
     payload: introductionPayload,
     bringsUpToDate: true,
-    async run({ payload }) {
-      const inside = await readInside(context, payload);
-      const asked = await readAsked(context, payload);
-      const parties = inside && asked && partiesIn(inside, asked);
-      if (!parties) return [];
-      await findable(context, asked);
-      await tell(context, inside, asked, asked.answer ? parties.asker : parties.broker);
+    async run({ payload, now }) {
+      const found = await readAsked(context, payload);
+      const asked = found?.removedAt === undefined ? found : undefined;
+      const to = found?.to ?? payload.to;
+      if (to) await findable(context, payload, to, asked, now);
+      if (asked) await tellOf(context, asked);
       return [];
     },
   };
 }
 
-/** As it stands with whoever asks; nothing once it is taken back. */
+/** Whoever it is that has not heard of it, when both are in the circle now. */
+async function tellOf(context: World, asked: Introduction): Promise<void> {
+  const inside = await readInside(context, asked);
+  const parties = inside && partiesIn(inside, asked);
+  if (parties) await tell(context, inside, asked, asked.answer ? parties.asker : parties.broker);
+}
+
+/** As it stands with whoever asks. */
 async function readAsked(
   { documents }: World,
   { circle, id, from }: IntroductionPayload,
 ): Promise<Introduction | undefined> {
   const partition = personPartition(from.tenant, from.person);
   const found = await documents.read(partition, introductionDocument(circle, id));
-  const asked = found && introductionKind.read(found).value;
-  return asked?.removedAt === undefined ? asked : undefined;
+  return found && introductionKind.read(found).value;
 }
 
 /** Both, when both are in the circle now. */
@@ -58,15 +65,27 @@ function partiesIn({ circle }: Inside, { from, to }: Introduction) {
   return asker && broker && { asker, broker };
 }
 
-/** Where it lies, in the partition of whoever is asked. */
-async function findable({ documents, freshId }: World, asked: Introduction): Promise<void> {
-  const { tenant, circle, id, from, to } = asked;
+/** In the partition of whoever is asked: where it lies, as long as it does; and that it waits for them. */
+async function findable(
+  context: World,
+  { tenant, circle, id, from }: IntroductionPayload,
+  to: Introduction["to"],
+  asked: Introduction | undefined,
+  now: Instant,
+): Promise<void> {
   const partition = personPartition(to.tenant, to.person);
   const where = askedOfMeDocument(circle, id);
-  if (await documents.read(partition, where)) return;
-  const pointer = askedOfMeKind.create(where, { tenant, circle, id, from });
-  // Somebody else who was faster wrote the same.
-  await documents.commit(partition, [pointer], freshId());
+  const found = await context.documents.read(partition, where);
+  const waits = asked !== undefined && asked.answer === undefined;
+  const follows = withAsked({ tenant, circle, what: "introduction", id }, waits, now);
+  const writes = [
+    ...(asked && !found ? [askedOfMeKind.create(where, { tenant, circle, id, from })] : []),
+    ...(found && !asked ? [askedOfMeKind.remove(found)] : []),
+    ...(await waitingWrites(context, to, follows)),
+  ];
+  if (writes.length === 0) return;
+  const done = await context.documents.commit(partition, writes, context.freshId());
+  if (!done.ok) throw new Later(now);
 }
 
 async function tell(

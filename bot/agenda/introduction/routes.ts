@@ -53,7 +53,7 @@ export function introductionRoutes(context: World) {
           to: { tenant: to.tenant, person: to.person },
           at: clock.now(),
         };
-        return accepted(await ask(context, caller, made), errors);
+        return accepted(await ask(context, inside, caller, made), errors);
       },
     ),
 
@@ -100,6 +100,7 @@ async function asMember(
 
 async function ask(
   context: World,
+  { circle }: Inside,
   { tenant, person }: Someone,
   made: Introduction,
 ): Promise<Result<Done, "not-found" | "too-many" | "busy">> {
@@ -109,10 +110,11 @@ async function ask(
   for (let attempt = 0; attempt < 4; attempt++) {
     const range = { from, until: `${from}~` };
     const all = await documents.list(partition, introductionKind.name, range);
-    const next = askForIntroduction(
-      all.map((each) => introductionKind.read(each).value),
-      made,
-    );
+    // One asked of somebody who has left waits for nobody.
+    const waiting = all
+      .map((each) => introductionKind.read(each).value)
+      .filter(({ id, to }) => id === made.id || joinedMember(circle.value, to.person));
+    const next = askForIntroduction(waiting, made);
     if (!next.ok) return next;
     if (!next.value) return ok({});
     const writes = [

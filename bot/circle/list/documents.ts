@@ -67,7 +67,7 @@ export function sharedList<T extends Listed, I extends Inside>(
 
   function change<V, R extends string>(
     address: CircleAddress,
-    caller: Caller,
+    caller: Pick<Caller, "person">,
     decide: (inside: I) => Result<Change<V>, R>,
   ) {
     return changeRead(read, context, address, asMember(caller, decide));
@@ -91,7 +91,7 @@ export function sharedList<T extends Listed, I extends Inside>(
     /** Adds an item whose id was made before the first attempt: a repeated request adds it once. */
     add: (
       address: CircleAddress,
-      caller: Caller,
+      caller: Pick<Caller, "person">,
       id: T["id"],
       made: (entry: Entry, inside: I) => T,
     ): Done<"too-many"> =>

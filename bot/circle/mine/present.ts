@@ -54,16 +54,23 @@ export function withPromise(
   since: number | undefined,
   links: Pick<Links, "circle">,
 ): MyCircle {
-  if (
-    glance.ended ||
-    view.standing !== "joined" ||
-    since === undefined ||
-    since >= (glance.begun ?? 0)
-  )
-    return view;
-  const task = "answer-promise";
-  const link = links.circle(glance.home, pageOf(task, glance));
-  return { ...view, mine: [...view.mine, { task, link }] };
+  const waits = since !== undefined && since < (glance.begun ?? 0);
+  return withTasks(view, glance, waits ? ["answer-promise"] : [], links);
+}
+
+/** The same of a circle that they are in and that has not ended, with more that waits for them. */
+export function withTasks(
+  view: MyCircle,
+  glance: Glance,
+  more: readonly Task[],
+  links: Pick<Links, "circle">,
+): MyCircle {
+  if (glance.ended || view.standing !== "joined") return view;
+  const added = more.map((task) => ({
+    task,
+    link: links.circle(glance.home, pageOf(task, glance)),
+  }));
+  return { ...view, mine: [...view.mine, ...added] };
 }
 
 /** Whether it is time to look back on the last session. */
@@ -83,6 +90,8 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   "answer-turn": "turns",
   "ask-next": "agenda",
   "answer-promise": "promises",
+  "answer-words": "shelf",
+  "answer-introduction": "introductions",
   "find-time": "times",
   admit: "members",
   agree: "charter",

@@ -12,8 +12,9 @@ import { journalDocument } from "../../reflection/documents.ts";
 import { ledDocument } from "../../rotation/led/documents.ts";
 import { readGlance } from "../documents.ts";
 import type { ReadLanding } from "../page/routes.ts";
+import { askedTasks } from "./asked/documents.ts";
 import { circlesOf } from "./documents.ts";
-import { isLookingBack, type MyCircle, myCircleView, withPromise } from "./present.ts";
+import { isLookingBack, type MyCircle, myCircleView, withPromise, withTasks } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "clock" | "links">;
 
@@ -23,7 +24,7 @@ export function myCircles(context: Outside, read: ReadLanding = async () => unde
 
   return async (caller: Caller): Promise<readonly MyCircle[]> => {
     const { person } = caller;
-    const { open } = await readWaiting(context, caller);
+    const waiting = await readWaiting(context, caller);
     const found = await Promise.all(
       (await circlesOf(context, caller)).map(async (entry) => {
         const glance = (await readGlance(context, entry))?.value;
@@ -33,9 +34,10 @@ export function myCircles(context: Outside, read: ReadLanding = async () => unde
         const now = clock.now();
         const wrote = await hasWritten(context, caller, entry, glance, now);
         const asks = await asksNext(read, entry, glance, { person, now });
-        const since = open.find(({ circle }) => circle === entry.circle)?.session;
+        const since = waiting.open.find(({ circle }) => circle === entry.circle)?.session;
         const view = myCircleView(entry, glance, { person, now, ...wrote, asks }, links);
-        return [withPromise(view, glance, since, links)];
+        const others = await askedTasks(context, caller, entry, waiting, now);
+        return [withTasks(withPromise(view, glance, since, links), glance, others, links)];
       }),
     );
     return found.flat().toSorted(soonerFirst);

@@ -53,12 +53,11 @@ export async function waitingWrites(
 
 /** The same with one that waits, or does not any more. What is over goes with it. */
 export function withAsked(one: AskedFor, waits: boolean, now: Instant): (all: Waiting) => Waiting {
+  const isIt = ({ what, id }: AskedFor) => what === one.what && id === one.id;
   return ({ asked = [], ...all }) => {
-    const others = asked.filter(
-      ({ what, id, until }) =>
-        (what !== one.what || id !== one.id) && (until === undefined || now < until),
-    );
-    const next = waits ? [...others, one] : others;
+    const open = asked.filter(({ until }) => until === undefined || now < until);
+    const others = open.filter((each) => !isIt(each));
+    const next = waits ? (open.some(isIt) ? open : [...open, one]) : others;
     return next.length === 0 ? all : { ...all, asked: next };
   };
 }

@@ -195,5 +195,6 @@ async function ask(
     by: caller.person,
     content,
   });
-  return asked.ok ? "done" : "tooManyAsked";
+  if (asked.ok) return "done";
+  return asked.refusal === "busy" ? "busy" : "tooManyAsked";
 }

@@ -6,6 +6,7 @@ import { personId, type ResourceId, resourceId } from "../../../shared/kernel/id
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { quote, resource } from "../../../shared/shelf/resource.ts";
 import { type Instant, instantText, later } from "../../../shared/time/instant.ts";
+import { waitingWrites, withAsked } from "../../commitment/waiting/documents.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -41,37 +42,63 @@ const askedDocument = (request: ResourceId) => `words-asked|${request}`;
 const sealedAbout = (request: ResourceId) => `words-asked|${request}`;
 
 type Someone = Pick<Caller, "tenant" | "person">;
-type Stores = Pick<Context, "documents" | "freshId">;
+type Stores = Pick<Context, "documents" | "freshId" | "clock" | "seal">;
 
 export const tellAuthor = "shelf.words";
+export const carryOutYes = "shelf.carry-out";
+/** After so long whoever began to put the words onto the shelf counts as cut short. */
+const cutShort = { seconds: 45 } as const;
 
 /** Asks someone for words of theirs. The same request again asks once. */
 export async function askForWords(
-  context: Stores & Pick<Context, "seal" | "clock">,
+  context: Stores,
   address: CircleAddress,
   author: Pick<Member, "person" | "tenant">,
-  { request, by, content }: { request: ResourceId; by: Asked["by"]; content: SavedContent },
-): Promise<Result<null, "too-many">> {
+  wanted: Wanted,
+): Promise<Result<null, "too-many" | "busy">> {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const done = await askedOnce(context, address, author, wanted);
+    if (done) return done;
+  }
+  return refuse("busy");
+}
+
+interface Wanted {
+  readonly request: ResourceId;
+  readonly by: Asked["by"];
+  readonly content: SavedContent;
+}
+
+/** Undefined when somebody else was faster, perhaps with the same. */
+async function askedOnce(
+  context: Stores,
+  { tenant, circle }: CircleAddress,
+  { person, tenant: personTenant }: Pick<Member, "person" | "tenant">,
+  { request, by, content }: Wanted,
+): Promise<Result<null, "too-many"> | undefined> {
   const now = context.clock.now();
+  const author = { tenant: personTenant, person };
   const all = await askedOf(context, author);
   if (all.some(({ value }) => value.request === request)) return ok(null);
-  const open = all.filter(({ value }) => isOpen(value, now) && value.circle === address.circle);
+  const open = all.filter(({ value }) => isOpen(value, now) && value.circle === circle);
   if (open.length >= mostAsked) return refuse("too-many");
-  const { tenant, circle } = address;
   const sealed = context.seal.close(JSON.stringify(content), sealedAbout(request));
   const value = { tenant, circle, request, by, until: later(now, waits), sealed };
-  const { person, tenant: personTenant } = author;
-  const payload = { tenant, circle, person, personTenant, request };
-  // A conflict is the same request, delivered twice at once.
-  await context.documents.commit(
-    personPartition(author.tenant, author.person),
-    [
-      askedKind.create(askedDocument(request), value, waitsSeconds),
-      jobWrite(tellAuthor, request, now, payload),
-    ],
-    context.freshId(),
-  );
-  return ok(null);
+  const writes = [
+    askedKind.create(askedDocument(request), value, waitsSeconds),
+    jobWrite(tellAuthor, request, now, { tenant, circle, person, personTenant, request }),
+    ...(await waitingWrites(context, author, waitsFor(value, now))),
+  ];
+  const mine = personPartition(personTenant, person);
+  return (await context.documents.commit(mine, writes, context.freshId())).ok
+    ? ok(null)
+    : undefined;
+}
+
+/** It stands among what waits for its author as long as it is open. */
+function waitsFor(asked: Asked, now: Instant) {
+  const { tenant, circle, request: id, until } = asked;
+  return withAsked({ tenant, circle, what: "words", id, until }, isOpen(asked, now), now);
 }
 
 export async function readAsked(
@@ -83,18 +110,37 @@ export async function readAsked(
   return found && askedKind.read(found);
 }
 
-/** Whether somebody else changed it meanwhile. */
+/**
+ * Whether somebody else changed it meanwhile. A yes whose words are still to be put onto the shelf leaves a job that does so
+ * if whoever began it is cut short.
+ */
 export async function settleAsked(
-  context: Stores,
-  { tenant, person }: Someone,
+  context: Pick<Stores, "documents" | "freshId" | "clock">,
+  author: Someone,
   stored: Stored<Asked>,
-  change: Pick<Asked, "answer"> & { readonly words: "kept" | "gone" },
+  { answer, words }: Pick<Asked, "answer"> & { readonly words: "kept" | "gone" },
 ): Promise<Result<null, "conflict">> {
+  const now = context.clock.now();
   const { sealed, ...rest } = stored.value;
-  const kept = change.words === "kept" && sealed !== undefined ? { sealed } : {};
-  const value = { ...rest, ...kept, answer: change.answer };
-  const write = askedKind.replace(stored, value, waitsSeconds);
-  return context.documents.commit(personPartition(tenant, person), [write], context.freshId());
+  const kept = words === "kept" && sealed !== undefined ? { sealed } : {};
+  const value = { ...rest, ...kept, answer };
+  const writes = [
+    askedKind.replace(stored, value, waitsSeconds),
+    ...(await waitingWrites(context, author, waitsFor(value, now))),
+    ...(answer === "yes" && words === "kept" ? [carryOutJob(context, author, value)] : []),
+  ];
+  const mine = personPartition(author.tenant, author.person);
+  return context.documents.commit(mine, writes, context.freshId());
+}
+
+function carryOutJob(
+  { clock, freshId }: Pick<Stores, "freshId" | "clock">,
+  { tenant: personTenant, person }: Someone,
+  { tenant, circle, request }: Asked,
+) {
+  const dueAt = later(clock.now(), cutShort);
+  const payload = { tenant, circle, person, personTenant, request };
+  return jobWrite(carryOutYes, `${request}|${freshId()}`, dueAt, payload);
 }
 
 /** The words that a question is about; undefined when they are gone. */

@@ -11,6 +11,8 @@ import { shelfList, topicIn } from "../list/documents.ts";
 import { type Asked, isOpen, readAsked, settleAsked, wordsIn } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock" | "seal">;
+/** From a validated token, or from the yes that they gave before. */
+type Author = Pick<Caller, "tenant" | "person">;
 type Done = Result<Record<string, never>, "not-found" | "busy" | "too-many">;
 
 /** Whether somebody's words may stand on their circle's shelf. */
@@ -29,7 +31,7 @@ export function savedRoutes(context: World) {
  */
 export async function allow(
   context: World,
-  author: Caller,
+  author: Author,
   address: CircleAddress,
   answer: { readonly request: ResourceId; readonly allowed: boolean },
 ): Promise<Done> {
@@ -43,7 +45,7 @@ export async function allow(
 /** Undefined when there is more to do: a yes to carry out, or another answer to look at. */
 async function allowedOnce(
   context: World,
-  author: Caller,
+  author: Author,
   address: CircleAddress,
   { request, allowed }: { readonly request: ResourceId; readonly allowed: boolean },
 ): Promise<Done | undefined> {
@@ -57,7 +59,7 @@ async function allowedOnce(
 }
 
 /** Nothing of the words stays; after an answer, or too late, there is nothing to do. */
-async function declined(context: World, author: Caller, stored: Stored<Asked>) {
+async function declined(context: World, author: Author, stored: Stored<Asked>) {
   if (!isOpen(stored.value, context.clock.now())) return ok({});
   const settled = await settleAsked(context, author, stored, { answer: "no", words: "gone" });
   return settled.ok ? ok({}) : undefined;
@@ -66,7 +68,7 @@ async function declined(context: World, author: Caller, stored: Stored<Asked>) {
 /** Puts the words on the shelf, and forgets the question's copy. */
 async function carryOut(
   context: World,
-  author: Caller,
+  author: Author,
   address: CircleAddress,
   stored: Stored<Asked>,
 ): Promise<Done> {
@@ -85,6 +87,7 @@ async function carryOut(
     quote,
     ...entry,
     by: keeper,
+    editedBy: keeper,
   }));
   if (!added.ok) {
     // It waits for an answer again: there may be room later.

@@ -1,4 +1,5 @@
-import { circlePartition } from "../../../bot/ports/partition.ts";
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
+import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { IntroductionId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
@@ -114,5 +115,53 @@ describe("a request to be introduced", () => {
     await ada.circle.leave(address);
     expect((await bo.agenda.introductions(address)).forMe).toEqual([]);
     await expect(answer("yes")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("waits in the own app of whoever is asked, until it is answered, taken back, or its asker leaves", async () => {
+    const listed = circlesWritten({ older: [] }, [{ ...address, standing: "joined" }]);
+    const own = personPartition(contoso, personCalled("bo"));
+    await world.context.documents.commit(own, listed, "listed-bo");
+    const waits = async () =>
+      JSON.stringify((await bo.circle.mine()).circles.map(({ mine }) => mine));
+    await ask();
+    await world.runDue();
+    expect(await waits()).toContain("answer-introduction");
+    expect(await waits()).not.toContain("two countries");
+    await answer("no");
+    expect(await waits()).not.toContain("answer-introduction");
+    await answer(null);
+    expect(await waits()).toContain("answer-introduction");
+    await ada.agenda.takeIntroductionBack(of());
+    expect(await waits()).not.toContain("answer-introduction");
+    await ada.agenda.restoreIntroduction(of());
+    expect(await waits()).toContain("answer-introduction");
+    await ada.circle.leave(address);
+    expect(await waits()).not.toContain("answer-introduction");
+  });
+
+  it("leaves nothing with whoever was asked once it is taken back", async () => {
+    await ask();
+    await world.runDue();
+    await ada.agenda.takeIntroductionBack(of());
+    await pass(60);
+    const own = await world.context.documents.list(personPartition(contoso, personCalled("bo")));
+    expect(JSON.stringify(own.filter(({ kind }) => kind !== "job"))).not.toContain(introduction);
+  });
+
+  it("of someone who has left holds nobody's place", async () => {
+    const asking = (to: string, id: string) =>
+      ada.agenda.askIntroduction({
+        ...of(),
+        introduction: id as IntroductionId,
+        to: personCalled(to),
+        text,
+      });
+    for (const id of ["introductionone001", "introductiontwo001", "introductionthree1"])
+      await asking("bo", id);
+    await bo.circle.leave(address);
+    await asking("cy", "introductionfour01");
+    expect((await cy.agenda.introductions(address)).forMe).toEqual([]);
+    await world.runDue();
+    expect((await cy.agenda.introductions(address)).forMe).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { readAsked, settleAsked } from "../../../bot/shelf/saved/documents.ts";
 import type { ResourceId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
@@ -99,11 +100,45 @@ describe("somebody else's words", () => {
     ).toContain("answered already");
   });
 
-  it("are asked about three at a time", async () => {
+  const waiting = async (name: string) =>
+    (await (await world.as(name)).circle.mine()).circles[0]?.mine.map(({ task }) => task);
+
+  it("are asked about three at a time, of which two in messages: the third waits in the app", async () => {
     for (let n = 0; n < 3; n++) await ask();
     const { answer } = await ask();
     expect(words(answer)).toContain("Wait for their answer first");
-    expect(world.told()).toHaveLength(3);
+    expect(world.told()).toHaveLength(2);
+    expect(await waiting("bo")).toContain("answer-words");
+    expect((await (await world.as("bo")).shelf.away(world.circle)).asked).toHaveLength(3);
+  });
+
+  it("wait in their author's own app, and in nobody else's, until there is an answer", async () => {
+    const { on } = await ask();
+    expect(await waiting("bo")).toContain("answer-words");
+    expect(JSON.stringify(await (await world.as("bo")).circle.mine())).not.toContain("A tip");
+    expect(await waiting("ada")).not.toContain("answer-words");
+    await world.press("bo", { verb: "shelf.allow", ...on, allowed: true });
+    expect(await waiting("bo")).not.toContain("answer-words");
+    const { answer } = await ask();
+    expect(await waiting("bo")).toContain("answer-words");
+    await world.extension.send(by("bo"), buttonOf(answer), world.turn("ada"));
+    expect(await waiting("bo")).not.toContain("answer-words");
+    await ask();
+    world.clock.moveTo(later(world.clock.now(), { days: 7 }));
+    expect(await waiting("bo")).not.toContain("answer-words");
+  });
+
+  it("come onto the shelf by themselves when their author's yes was cut short", async () => {
+    const { request } = await ask();
+    const bo = world.turn("bo").caller;
+    const stored = await readAsked(world.context, bo, request);
+    if (!stored) throw new Error("Nobody was asked");
+    await settleAsked(world.context, bo, stored, { answer: "yes", words: "kept" });
+    expect(await world.shelf()).toEqual([]);
+    world.clock.moveTo(later(world.clock.now(), { minutes: 1 }));
+    await world.runDue();
+    expect(await world.shelf()).toMatchObject([{ quote: { text: secret } }]);
+    expect(await world.stored()).not.toContain('"sealed"');
   });
 
   it("are on the shelf's page too, for their author alone", async () => {
