@@ -4,6 +4,7 @@ import { moveInQueue } from "../../shared/agenda/move-in-queue.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { type AskId, askId } from "../../shared/kernel/ids.ts";
 import { ok } from "../../shared/kernel/result.ts";
+import { toldByNow } from "../../shared/rotation/tell-facilitator.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
 import { changeAsMember, type Inside, readInside, rewrites } from "../circle/documents.ts";
@@ -11,7 +12,7 @@ import { sharedList } from "../circle/list/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
-import { refreshCardJobs } from "../schedule/documents.ts";
+import { refreshCardJobs, tellTurnsJob } from "../schedule/documents.ts";
 import { askDocument, askKind } from "./documents.ts";
 import { heardAsk } from "./heard/documents.ts";
 import { introductionRoutes } from "./introduction/routes.ts";
@@ -119,9 +120,15 @@ function follows(inside: Inside, now: Instant, changed: readonly Write[]): reado
 /** Asks tend to come several at a time: one edit of the post is enough for them. */
 const together = { minutes: 1 } as const;
 
-/** Has the coming session's posts count the asks anew, and members' own views show them. */
+/** Has the coming session's posts count the asks anew, and what whoever brings one was told say what is true. */
 function retold({ circle, sessions }: Inside, now: Instant): readonly Write[] {
   const coming = openSession(sessions.map(({ value }) => value));
   const moment = { circle: circle.value, version: circle.value.version + 1, now };
-  return coming ? refreshCardJobs(coming, moment, later(now, together)) : [];
+  if (!coming) return [];
+  const dueAt = later(now, together);
+  const { tenant, id } = moment.circle;
+  const occasion = `asks|${moment.version}`;
+  const told = toldByNow(coming, now) === "prepare";
+  const tell = told ? [tellTurnsJob({ tenant, circle: id }, occasion, dueAt)] : [];
+  return [...refreshCardJobs(coming, moment, dueAt), ...tell];
 }

@@ -17,6 +17,7 @@ import { accepted, api } from "../ports/api.ts";
 import { changeSession } from "../schedule/booking/documents.ts";
 import { asksOf } from "../schedule/session/documents.ts";
 import { changeTurns, type World } from "./documents.ts";
+import { readFine, sayFine } from "./fine/documents.ts";
 import { allLed, keepLed, readLed, standLed } from "./led/documents.ts";
 
 /** Whose turn it is: swaps, stand-ins, and leading in someone's place. */
@@ -48,6 +49,12 @@ export function rotationRoutes(context: World) {
       );
       return accepted(done, errors);
     }),
+    fine: api.rotation.fine.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await readFine(context, caller, input), errors),
+    ),
+    sayFine: api.rotation.sayFine.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await sayFine(context, caller, input, input.fine), errors),
+    ),
     lead: api.rotation.lead.handler(async ({ input, context: { caller }, errors }) => {
       const { from, to } = input;
       const led = leading(context, input);

@@ -12,6 +12,8 @@ const ledText = z.string().trim().max(2000);
 const sessionAddress = circleAddress.extend({ session: sessionId });
 const requestAddress = circleAddress.extend({ request: turnRequestId });
 
+const notYourTurn = { "not-your-turn": { status: 409 } } as const;
+
 /** Someone else was faster: whoever leads now. */
 const taken = {
   taken: { status: 409, data: z.object({ by: personId.optional(), name: z.string() }) },
@@ -22,7 +24,7 @@ export const rotationContract = {
   ask: oc
     .input(requestAddress.extend({ kind: turnRequestKind, to: personId.optional() }))
     .output(z.object({}))
-    .errors({ ...inCircle, "not-your-turn": { status: 409 }, "cannot-take": { status: 409 } }),
+    .errors({ ...inCircle, ...notYourTurn, "cannot-take": { status: 409 } }),
   /** I ask no more. */
   withdraw: oc.input(requestAddress).output(z.object({})).errors(inCircle),
   /** What I am asked; `open` takes an answer back, a yes only as long as nothing has followed from it. */
@@ -35,6 +37,16 @@ export const rotationContract = {
     .input(circleAddress.extend({ offers: z.boolean() }))
     .output(z.object({}))
     .errors(inCircle),
+  /** Whether I have said that facilitating this session is fine with me; on a card or in the tab. */
+  fine: oc
+    .input(sessionAddress)
+    .output(z.object({ fine: z.boolean() }))
+    .errors({ ...inCircle, ...notYourTurn }),
+  /** I say so, or take it back. Whoever has not been told by then need not be. */
+  sayFine: oc
+    .input(sessionAddress.extend({ fine: z.boolean() }))
+    .output(z.object({}))
+    .errors({ ...inCircle, ...notYourTurn }),
   /** Facilitates a session that runs instead of `from`, whom I see facilitate, or hands mine on to `to`. */
   lead: oc
     .input(sessionAddress.extend({ from: personId.optional(), to: personId }))

@@ -88,7 +88,7 @@ const everything = () => ({
   request: "turnrequest00000001",
   kind: "stand-in",
   answer: "yes",
-  offers: true,
+  ...{ offers: true, fine: true },
   from: amara.id,
   to: grace.id,
   words: { ...terms, topics: "From outside", offLimits: "", together: "" },

@@ -63,7 +63,9 @@ export function membersChanged(
     ...forgetJobs(next, moved, version, at),
     refreshCardJob(address, version, at),
     ...(leavers(moved).length === 0 ? [] : keepLastPromptJob(inside, `members|${version}`, at)),
-    ...(announced.circle.ledger.requests ? [tellTurnsJob(address, `members|${version}`, at)] : []),
+    ...(announced.circle.ledger.requests || leavers(moved).length > 0
+      ? [tellTurnsJob(address, `members|${version}`, at)]
+      : []),
     ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
     ...((session && sessionChange(inside, session, at).writes) ?? []),
   ];

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import type { z } from "zod";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Member } from "../../../shared/circle/member.ts";
-import { type ConversationId, personId, tenantId } from "../../../shared/kernel/ids.ts";
-import { instantText, later } from "../../../shared/time/instant.ts";
+import type { ConversationId } from "../../../shared/kernel/ids.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
-import { kind, type Stored } from "../../ports/kind.ts";
 import type { Message } from "../../ports/messenger.ts";
 import type { Notice } from "../../ports/notifier.ts";
-import { circlePartition } from "../../ports/partition.ts";
+import { changeTold, readTold, type toldMessage } from "./kept/documents.ts";
 
 /** At most so many personal messages reach one person about one session; what would be more waits in their app. */
 const most = 2;
@@ -18,31 +17,7 @@ const onItsWay = { minutes: 2 } as const;
 /** So long they are remembered. */
 const remembered = { days: -21 } as const;
 
-const toldMessage = z.object({
-  person: personId,
-  tenant: tenantId,
-  /** The session it is about, or what stands for one. */
-  session: z.string(),
-  /** What it says; `<word>.<what>`. */
-  occasion: z.string(),
-  at: instantText,
-  /** The post; absent while it is on its way. */
-  activity: z.string().optional(),
-  /** It stands in their activity feed instead, and nothing was posted. */
-  inFeed: z.boolean().optional(),
-  /** Teams did not let it through. */
-  refused: z.boolean().optional(),
-  /** What the post shows, in short. */
-  shown: z.string().optional(),
-  /** What the person has answered, where nothing else keeps it. */
-  answer: z.string().optional(),
-});
 export type ToldMessage = z.infer<typeof toldMessage>;
-
-/** What the bot has told members one by one. No words of theirs; whom it told what is no secret to the circle. */
-const told = z.object({ messages: z.array(toldMessage).readonly() });
-const toldKind = kind("told", told);
-const toldDocument = "told";
 
 type World = Pick<Context, "documents" | "messenger" | "notifier" | "clock" | "freshId">;
 interface Occasion extends Pick<ToldMessage, "session" | "occasion"> {
@@ -57,11 +32,11 @@ export interface Telling extends Message {
   readonly notice?: { readonly home: ConversationId; readonly line: Notice } | undefined;
 }
 
-export async function toldIn(
+export function toldIn(
   context: Pick<Context, "documents">,
   address: CircleAddress,
 ): Promise<readonly ToldMessage[]> {
-  return (await read(context, address))?.value.messages ?? [];
+  return readTold(context, address);
 }
 
 /**
@@ -118,6 +93,30 @@ export async function retell(
   await note(context, address, before, before, (latest) => ({ ...latest, shown }));
 }
 
+/**
+ * Keeps what someone answers to what they are told, or that they answer nothing any more. Who has not been told yet is not
+ * told afterwards: they know.
+ */
+export async function answerTold(
+  context: Pick<World, "documents" | "freshId">,
+  address: CircleAddress,
+  { person, tenant }: Someone,
+  { session, occasion }: Occasion,
+  { answer, at }: { readonly answer: string | undefined; readonly at: Instant },
+): Promise<void> {
+  await changeTold(context, address, (messages) => {
+    const before = messages.find(isOf({ person, session, occasion }));
+    if (before?.answer === answer) return messages;
+    const others = messages.filter((each) => each !== before);
+    if (answer === undefined && before?.early) return others;
+    const { answer: _, ...told } = before ?? {
+      ...{ person, tenant, session, occasion, at },
+      early: true,
+    };
+    return [...others, { ...told, ...(answer !== undefined && { answer }) }];
+  });
+}
+
 /** Changes what is remembered of a message; nothing forgets it. */
 export async function note(
   context: Pick<World, "documents" | "freshId">,
@@ -126,9 +125,8 @@ export async function note(
   { session, occasion }: Occasion,
   next: (before: ToldMessage) => ToldMessage | undefined,
 ): Promise<void> {
-  const isIt = (each: ToldMessage) =>
-    each.person === person && each.session === session && each.occasion === occasion;
-  await change(context, address, (messages) =>
+  const isIt = isOf({ person, session, occasion });
+  await changeTold(context, address, (messages) =>
     messages.some(isIt)
       ? messages.flatMap((each) => (isIt(each) ? next(each) : each) ?? [])
       : messages,
@@ -143,11 +141,11 @@ async function reserve(
 ): Promise<"sending" | "told" | "waits"> {
   const now = context.clock.now();
   let outcome: "sending" | "told" | "waits" = "sending";
-  await change(context, address, (messages) => {
+  await changeTold(context, address, (messages) => {
     const mine = messages.filter((each) => each.person === person && each.session === session);
     const said = whenever ? messages.filter((each) => each.person === person) : mine;
     const before = said.find((each) => each.occasion === occasion);
-    outcome = outcomeOf(before, mine.filter(({ refused }) => !refused).length);
+    outcome = outcomeOf(before, mine.filter(({ refused, early }) => !refused && !early).length);
     const lost = before && later(before.at, onItsWay);
     if (outcome === "sending" && lost !== undefined && now < lost) throw new Later(lost);
     if (outcome !== "sending") return messages;
@@ -157,36 +155,15 @@ async function reserve(
   return outcome;
 }
 
+function isOf(one: Pick<ToldMessage, "person" | "session" | "occasion">) {
+  return ({ person, session, occasion }: ToldMessage) =>
+    person === one.person && session === one.session && occasion === one.occasion;
+}
+
 function outcomeOf(before: ToldMessage | undefined, told: number) {
-  if (before?.activity !== undefined || before?.inFeed || before?.refused) return "told";
+  if (before?.activity !== undefined || before?.inFeed || before?.refused || before?.early)
+    return "told";
   return before === undefined && told >= most ? "waits" : "sending";
-}
-
-async function change(
-  context: Pick<World, "documents" | "freshId">,
-  address: CircleAddress,
-  next: (messages: readonly ToldMessage[]) => readonly ToldMessage[],
-): Promise<void> {
-  const partition = circlePartition(address.tenant, address.circle);
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const stored = await read(context, address);
-    const before = stored?.value.messages ?? [];
-    const messages = next(before);
-    if (messages === before) return;
-    const write = stored
-      ? toldKind.replace(stored, { messages })
-      : toldKind.create(toldDocument, { messages });
-    if ((await context.documents.commit(partition, [write], context.freshId())).ok) return;
-  }
-  throw new Error("What was told is not remembered.");
-}
-
-async function read(
-  { documents }: Pick<Context, "documents">,
-  { tenant, circle }: CircleAddress,
-): Promise<Stored<z.infer<typeof told>> | undefined> {
-  const found = await documents.read(circlePartition(tenant, circle), toldDocument);
-  return found && toldKind.read(found);
 }
 
 function shownAs({ card }: Message): string {

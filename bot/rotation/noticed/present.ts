@@ -1,10 +1,11 @@
 import { agendaInMode, modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
+import type { Ask } from "../../../shared/agenda/ask.ts";
 import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
-import type { PersonId, SessionId } from "../../../shared/kernel/ids.ts";
+import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { toldByNow } from "../../../shared/rotation/tell-facilitator.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
-import type { Instant } from "../../../shared/time/instant.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
 import { ownProtocols } from "../../agenda/protocol/documents.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { Telling, ToldMessage } from "../../circle/told/documents.ts";
@@ -59,6 +60,9 @@ export function noticeFor(
   return { home, line };
 }
 
+/** Whoever brought an ask so lately has been shown where it stands. */
+const lately = { hours: -1 } as const;
+
 /** Those whose ask the next session has time for, as soon as there is something to prepare. */
 export function askersToTell(inside: Inside, now: Instant): readonly About[] {
   const sessions = inside.sessions.map(({ value }) => value);
@@ -67,7 +71,8 @@ export function askersToTell(inside: Inside, now: Instant): readonly About[] {
     const come = activeMembers(inside.circle.value, session.startsAt)
       .map(({ person }) => person)
       .filter((person) => !session.away.includes(person));
-    const askers = new Set(askersIn(inside, session));
+    const asks = asksIn(inside, session).filter(({ addedAt }) => addedAt <= later(now, lately));
+    const askers = new Set(asks.map(({ by }) => by));
     return come
       .filter((person) => askers.has(person))
       .map((person) => ({ person, session: session.id, occasion: askComes }));
@@ -82,16 +87,17 @@ export function askComesNow(
   links: Pick<Links, "circle">,
 ): Card | undefined {
   const session = sessionOf(inside, id);
-  if (session?.state !== "planned" || !askersIn(inside, session).includes(person)) return undefined;
+  if (session?.state !== "planned" || asksIn(inside, session).every(({ by }) => by !== person))
+    return undefined;
   const { value: circle } = inside.circle;
   return askComesCard(words, circle, session, links.circle(circle.home, pages.askComes));
 }
 
-function askersIn(inside: Inside, session: Session): readonly PersonId[] {
-  const mode = modeOf(inside.circle.value, session);
+function asksIn(inside: Inside, session: Session): readonly Ask[] {
   const own = ownProtocols(inside);
+  const mode = modeOf(inside.circle.value, session);
   const { segments } = agendaInMode(mode, session.minutes, asksOf(inside), own);
-  return segments.flatMap((each) => (each.kind === "ask" ? [each.ask.by] : []));
+  return segments.flatMap((each) => (each.kind === "ask" ? [each.ask] : []));
 }
 
 function sessionOf({ sessions }: Inside, id: string): Session | undefined {

@@ -1,10 +1,15 @@
+import { tellPerson } from "../../../bot/circle/told/documents.ts";
+import { card } from "../../../bot/kit/card.ts";
+import { text } from "../../../bot/kit/text.ts";
 import { appActivities } from "../../../infra/local/organisation/app-activities.ts";
 import { turnRequestId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { cardLint } from "../../builders/card-lint.ts";
+import { aMember } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { startsAt, tellingWorld, words } from "./telling-world.ts";
 
+const message = { card: card([text("Something else")]), summary: "Something else" };
 let world: Awaited<ReturnType<typeof tellingWorld>>;
 beforeEach(async () => {
   world = await tellingWorld();
@@ -33,6 +38,60 @@ describe("with feeds open", () => {
     const notice = feedOf("ada")[0]?.notice;
     expect(notice?.preview).toContain("Thursday, December 10");
     expect(decodeURIComponent(notice?.link ?? "")).toContain('"subEntityId":"turns"');
+  });
+
+  it("has it said on the page where it leads that the turn is fine, and that taken back", async () => {
+    const at = await world.book();
+    await world.until(daysBefore(5));
+    const ada = await world.as("ada");
+    for (const fine of [true, true, false, true]) {
+      await ada.rotation.sayFine({ ...at, fine });
+      expect(await ada.rotation.fine(at)).toEqual({ fine });
+    }
+    const bo = await world.as("bo");
+    await expect(bo.rotation.fine(at)).rejects.toMatchObject({ code: "not-your-turn" });
+    await expect(bo.rotation.sayFine({ ...at, fine: true })).rejects.toMatchObject({
+      code: "not-your-turn",
+    });
+    const zoe = await world.as("zoe");
+    await expect(zoe.rotation.fine(at)).rejects.toMatchObject({ code: "not-found" });
+    await world.until(daysBefore(3));
+    expect(kindsFor("ada")).toEqual(["turnComes"]);
+  });
+
+  it.each([true, false])(
+    "tells of a turn, and counts that, unless they said before that it is fine: %s",
+    async (stays) => {
+      const at = await world.book();
+      const ada = await world.as("ada");
+      await ada.rotation.sayFine({ ...at, fine: true });
+      if (!stays) await ada.rotation.sayFine({ ...at, fine: false });
+      await world.until(daysBefore(5));
+      expect(kindsFor("ada")).toEqual(stays ? [] : ["turnComes"]);
+      expect(await ada.rotation.fine(at)).toEqual({ fine: stays });
+      for (const occasion of ["a.first", "a.second"])
+        await tellPerson(
+          world.context,
+          world.address,
+          aMember("ada"),
+          { ...at, occasion },
+          message,
+        );
+      expect(world.sentTo("ada")).toHaveLength(stays ? 2 : 1);
+    },
+  );
+
+  it("gives whoever takes back at once that they cannot come their turn back", async () => {
+    const at = await world.book();
+    await world.until(daysBefore(5));
+    const ada = await world.as("ada");
+    await ada.schedule.come({ ...at, coming: false });
+    expect((await world.page()).next?.facilitator).toBe(personCalled("bo"));
+    await expect(ada.rotation.sayFine({ ...at, fine: true })).rejects.toMatchObject({
+      code: "not-your-turn",
+    });
+    await ada.schedule.come({ ...at, coming: true });
+    expect((await world.page()).next?.facilitator).toBe(personCalled("ada"));
   });
 
   it("keeps a card for the preparation, two in all", async () => {
@@ -89,6 +148,19 @@ describe("with feeds open", () => {
 });
 
 describe("with feeds closed", () => {
+  it("shows on the card what was said in the tab, and in the tab what was said on the card", async () => {
+    const at = await world.book();
+    await world.until(daysBefore(5));
+    const ada = await world.as("ada");
+    await ada.rotation.sayFine({ ...at, fine: true });
+    const card = world.shownTo("ada", 0);
+    expect(words(await world.own("ada", card))).toContain("You said that is fine");
+    await ada.rotation.sayFine({ ...at, fine: false });
+    expect(words(await world.own("ada", card))).not.toContain("You said that is fine");
+    await world.press("ada", card, "Fine with me");
+    expect(await ada.rotation.fine(at)).toEqual({ fine: true });
+  });
+
   it("sends whoever's ask is next a card instead, which is settled when the ask is taken back", async () => {
     await world.book();
     const { ask } = await asks("bo", "How do I say no?");
@@ -99,7 +171,31 @@ describe("with feeds closed", () => {
     expect(words(card)).toContain("An ask of yours is next");
     expect(words(card)).not.toContain("say no");
     await (await world.as("bo")).agenda.remove({ ...world.address, ask });
-    await world.until(daysBefore(1));
+    await world.until(later(daysBefore(2), { minutes: 1 }));
+    expect(words(world.shownTo("bo", 0))).toContain("This is settled");
     expect(world.notifier.noticed).toEqual([]);
+  });
+
+  it("tells whoever comes next when an ask is taken back, and not whoever has just brought one", async () => {
+    await world.book();
+    const added = [];
+    for (const name of ["bo", "cy", "di", "eli"]) added.push(await asks(name, "How?"));
+    await world.until(daysBefore(2));
+    expect(world.sentTo("eli")).toEqual([]);
+    const [first] = added;
+    if (first) await (await world.as("bo")).agenda.remove({ ...world.address, ...first });
+    await asks("ada", "How do I begin?");
+    await world.until(later(daysBefore(2), { minutes: 1 }));
+    expect(words(world.sentTo("eli"))).toContain("An ask of yours is next");
+    expect(words(world.sentTo("ada"))).not.toContain("An ask of yours is next");
+  });
+
+  it("settles the card of whoever leaves", async () => {
+    await world.book();
+    await asks("bo", "How do I say no?");
+    await world.until(daysBefore(2));
+    await (await world.as("bo")).circle.leave(world.address);
+    await world.runDue();
+    expect(words(world.shownTo("bo", 0))).toContain("This is settled");
   });
 });
