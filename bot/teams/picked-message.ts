@@ -24,7 +24,7 @@ export const picked = z.object({
 /** The message as plain text, whoever wrote it. */
 export function readPicked({ deleted, body, from }: z.infer<typeof picked>): PickedMessage {
   const { id, displayName } = from?.user ?? {};
-  const content = deleted ? "" : (body.content ?? "");
+  const content = deleted ? "" : withoutQuotes(body.content ?? "");
   const isHtml = body.contentType?.toLowerCase() === "html";
   return {
     author: id && { person: id, name: displayName ?? "" },
@@ -36,6 +36,14 @@ export function readPicked({ deleted, body, from }: z.infer<typeof picked>): Pic
   };
 }
 
+/** A message that this one answers stands in it as a block of its own: somebody else's words, who was not asked. */
+function withoutQuotes(html: string): string {
+  return html.replace(
+    /<blockquote\b[^>]*schema\.skype\.com\/Reply[^>]*>[\s\S]*?<\/blockquote\s*>/gi,
+    "",
+  );
+}
+
 /** What a reader sees of HTML: a line for each paragraph, no pictures, no markup. */
 function plainText(html: string): string {
   return tidied(
@@ -43,6 +51,7 @@ function plainText(html: string): string {
       html
         .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")
         .replace(/[\r\n]+/g, " ")
+        .replace(/<emoji\b[^>]*\balt="([^"]*)"[^>]*>/gi, "$1")
         .replace(/<(br|\/p|\/div|\/li|\/h\d|\/tr|\/blockquote)\b[^>]*>/gi, "\n")
         .replace(/<[^>]*>/g, ""),
     ),

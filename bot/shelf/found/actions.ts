@@ -74,7 +74,8 @@ function outsideOf(
   { circleName, item }: Offered,
   person: PersonId,
 ): readonly Insertable[] {
-  if (item.by === person) {
+  // Whoever edited it last may have worded all of it.
+  if (item.by === person && item.editedBy === person) {
     const note = `${circleName} · ${words("sharing:find.ownWords")}`;
     return [{ title: item.title, text: note, card: ownItemCard(words, item) }];
   }

@@ -1,4 +1,5 @@
 import type { Turn } from "../../../bot/ports/action.ts";
+import type { Insertable } from "../../../bot/ports/extension.ts";
 import { channelCalled } from "../../builders/ids.ts";
 import { by, type ShelfWorld, secret, shelfWorld, words } from "./shelf-world.ts";
 
@@ -57,6 +58,17 @@ describe("finding something to pass on", () => {
     const items = await find("ada", "", elsewhere);
     expect(JSON.stringify(items)).toContain("A tip");
     expect(JSON.stringify(items)).not.toContain(secret);
+  });
+
+  it("passes on elsewhere nothing that another member has worded since", async () => {
+    const { resource } = await put("ada", { title: "Own words", link: "https://books.example/x" });
+    const edited = { ...world.circle, resource, edition: 1, title: "Own words", why: "Bo says so" };
+    await (await world.as("bo")).shelf.edit({ ...edited, link: "https://books.example/x" });
+    const said = JSON.stringify(
+      ((await find("ada", "", elsewhere)) as { card: unknown }[])[0]?.card,
+    );
+    expect(said).toContain("books.example");
+    expect(said).not.toMatch(/Bo says so|Own words/);
   });
 
   it("answers well within two seconds, also from a full shelf", async () => {

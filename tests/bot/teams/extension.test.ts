@@ -94,6 +94,15 @@ describe("a message that somebody picks", () => {
     expect(asked[0]?.message?.text).toBe("");
   });
 
+  it("has nobody else's words in it, also where it answers a message that it quotes", async () => {
+    const content =
+      '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1"><strong itemprop="mri">Cy</strong>' +
+      '<p itemprop="preview">My secret <a href="https://cy.example/">there</a></p></blockquote><p>I agree <emoji id="1" alt="🙂" title=""></emoji></p>';
+    const messagePayload = { ...payload, body: { contentType: "html", content } };
+    await bot.post(invoke("fetchTask", { ...save, messagePayload }));
+    expect(asked[0]?.message).toMatchObject({ text: "I agree 🙂", links: [] });
+  });
+
   it("tells nothing about where the bot is, not even from a chat of two", async () => {
     const two = "19:aaaa_bbbb@unq.gbl.spaces";
     const conversation = { id: two, tenantId: tenant, conversationType: "personal" };
