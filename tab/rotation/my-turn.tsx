@@ -11,8 +11,9 @@ import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { useTurnRequests } from "./queries.ts";
 import { rotationRefusals } from "./refusals.ts";
+import { TurnWays } from "./turn-ways.tsx";
 
-/** What whoever's turn it is can do about it: swap, give away, ask for a stand-in, and ask no more. */
+/** What whoever's turn it is can do about it, and what they have asked others about it. */
 export function MyTurn({
   page,
   takers,
@@ -42,7 +43,12 @@ export function MyTurn({
           onEnd={() => setChoosing(undefined)}
         />
       ) : (
-        <Ways busy={busy} onChoose={setChoosing} onStandIn={() => choose("stand-in")} />
+        <TurnWays
+          page={page}
+          busy={busy}
+          onChoose={setChoosing}
+          onStandIn={() => choose("stand-in")}
+        />
       )}
     </>
   );
@@ -107,32 +113,6 @@ function Waiting({
       </Body1>
       <Button size="small" disabledFocusable={busy} onClick={onStop}>
         {say("rotation:tab.stop")}
-      </Button>
-    </div>
-  );
-}
-
-function Ways({
-  busy,
-  onChoose,
-  onStandIn,
-}: {
-  readonly busy: boolean;
-  readonly onChoose: (kind: "swap" | "give") => void;
-  readonly onStandIn: () => void;
-}) {
-  const say = useSay();
-  const styles = useStyles();
-  return (
-    <div className={styles.buttons}>
-      <Button size="small" disabledFocusable={busy} onClick={() => onChoose("swap")}>
-        {say("rotation:tab.swap")}
-      </Button>
-      <Button size="small" disabledFocusable={busy} onClick={() => onChoose("give")}>
-        {say("rotation:tab.give")}
-      </Button>
-      <Button size="small" disabledFocusable={busy} onClick={onStandIn}>
-        {say("rotation:tab.standIn")}
       </Button>
     </div>
   );

@@ -8,6 +8,7 @@ const os = implement(contract);
 /** Remembers what is asked; a yes has whoever said it lead next. */
 export function fakeRotation({ page, change }: FakeCircle) {
   let kept = "";
+  let fine = false;
   const me = () => page().me.person;
   const requests = (by: (all: CirclePage["turnRequests"]) => CirclePage["turnRequests"]) =>
     change(({ turnRequests }) => ({ turnRequests: by(turnRequests) }));
@@ -15,6 +16,11 @@ export function fakeRotation({ page, change }: FakeCircle) {
     change(({ next }) => ({ next: next && { ...next, facilitator, ...(state && { state }) } }));
   return {
     myLed: os.rotation.myLed.handler(() => ({ notes: [] })),
+    fine: os.rotation.fine.handler(() => ({ fine })),
+    sayFine: os.rotation.sayFine.handler(({ input }) => {
+      fine = input.fine;
+      return {};
+    }),
     ask: os.rotation.ask.handler(({ input: { request: id, kind, to } }) => {
       const others = page().members.flatMap(({ person }) => (person === me() ? [] : [person]));
       requests(() => [{ id, kind, by: me(), waits: to ? [to] : others }]);

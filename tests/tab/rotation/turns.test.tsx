@@ -83,6 +83,51 @@ describe("one's own turn", () => {
   });
 });
 
+describe("one's own turn that comes", () => {
+  it("is fine by one tap, which can be taken back, and is remembered", async () => {
+    await turnsPage();
+    await press("Fine with me");
+    expect(await screen.findByText("You said that is fine. You can still swap.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Fine with me" })).toBeNull();
+    await press("Undo");
+    expect(await screen.findByRole("button", { name: "Fine with me" })).toBeTruthy();
+    expect(screen.queryByText("You said that is fine. You can still swap.")).toBeNull();
+  });
+
+  it("is somebody else's by one tap when one cannot come, which can be taken back", async () => {
+    const { circle } = await turnsPage();
+    await press("I can’t come");
+    expect(await screen.findByText(/you can’t come. You lose no turn/)).toBeTruthy();
+    expect(circle.page().next?.away).toEqual([ada]);
+    await press("Undo");
+    await waitFor(() => expect(circle.page().next?.away).toEqual([]));
+  });
+
+  it("says why it is not fine any more, when somebody else leads by then", async () => {
+    await showTab(aCirclePage(), {
+      path: "/turns",
+      over: (router) => ({
+        ...router,
+        rotation: {
+          ...router.rotation,
+          sayFine: os.sayFine.handler(({ errors }) => {
+            throw errors["not-your-turn"]();
+          }),
+        },
+      }),
+    });
+    await press("Fine with me");
+    expect(await screen.findByText("It is not your turn any more.")).toBeTruthy();
+  });
+
+  it("has nothing to say yes to where another's comes first, and none where one's own is later", async () => {
+    await turnsPage({ next: aSessionView({ facilitator: bo }) });
+    expect(await screen.findByRole("button", { name: "Swap" })).toBeTruthy();
+    for (const name of ["Fine with me", "I can’t come"])
+      expect(screen.queryByRole("button", { name })).toBeNull();
+  });
+});
+
 describe("being asked about someone's turn", () => {
   it("is answered on the landing, and a yes can be taken back", async () => {
     const { circle } = await showTab(aCirclePage({ turnRequests: [boAsks("swap")] }));
