@@ -65,7 +65,7 @@ describe("finding something to pass on", () => {
     const edited = { ...world.circle, resource, edition: 1, title: "Own words", why: "Bo says so" };
     await (await world.as("bo")).shelf.edit({ ...edited, link: "https://books.example/x" });
     const said = JSON.stringify(
-      ((await find("ada", "", elsewhere)) as { card: unknown }[])[0]?.card,
+      ((await find("ada", "", elsewhere)) as readonly Insertable[])[0]?.card,
     );
     expect(said).toContain("books.example");
     expect(said).not.toMatch(/Bo says so|Own words/);
