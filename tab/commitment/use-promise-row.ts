@@ -24,7 +24,7 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
   const remove = useRemovePromise(of);
   const restore = useRestorePromise(of);
   const all = [edit, answer, share, remove];
-  const { id, shared, text, by, outcome = null } = promise;
+  const { id, shared, text, by, toDo, outcome = null } = promise;
   const home = () => document.querySelector<HTMLElement>("h1");
   return {
     all,
@@ -59,7 +59,7 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
         offerUndo({ words: promiseTrouble(sayTrouble, say, error) });
       remove.run(id, () =>
         offerUndo({
-          words: say("commitment:do.removed"),
+          words: say(toDo ? "commitment:do.removedHere" : "commitment:do.removed"),
           undo: () => restore.run(promise, undefined, sayWhy),
           home: home(),
         }),

@@ -53,9 +53,11 @@ export async function promiseAfter(
   if (text === undefined) return ok("commitment:now.noText");
   const before = await promiseSince(context, caller, found.value);
   if (before) {
-    const rule = (own: Promises) => changeCommitment(own, before.id, { text });
+    if (before.text === text) return ok("commitment:do.saved");
+    // Nobody agreed to have these words read by all.
+    const rule = (own: Promises) => changeCommitment(own, before.id, { text, shared: false });
     const done = await changeOwn(context, caller, address, rule);
-    return done.ok ? ok("commitment:do.saved") : done;
+    return done.ok ? ok(before.shared ? "commitment:do.privateNow" : "commitment:do.saved") : done;
   }
   return make(context, caller, address, found.value, text);
 }

@@ -1,6 +1,7 @@
-import { readOwn } from "../../../bot/commitment/documents.ts";
+import { changeOwn, readOwn } from "../../../bot/commitment/documents.ts";
 import { reflectionActions } from "../../../bot/reflection/actions.ts";
 import { keepEntry } from "../../../bot/reflection/journal/routes.ts";
+import { changeCommitment } from "../../../shared/commitment/change-commitment.ts";
 import { channelCalled } from "../../builders/ids.ts";
 import { aLookBack, as } from "./look-back-world.ts";
 
@@ -45,6 +46,17 @@ describe("a look back on the card", () => {
     expect(await promises()).toHaveLength(1);
     expect(await press("reflection.promise", "Ask Petra on Monday")).toContain("It is changed.");
     expect((await promises()).map(({ text }) => text)).toEqual(["Ask Petra on Monday"]);
+  });
+
+  it("shares no other words than were shared, until they are shared too", async () => {
+    await press("reflection.promise", words);
+    await changeOwn(world.context, as("ada"), world.address, (own) =>
+      changeCommitment(own, own.commitments[0]?.id ?? ("" as never), { shared: true }),
+    );
+    await press("reflection.promise", words);
+    expect(await promises()).toMatchObject([{ text: words, shared: true }]);
+    expect(await press("reflection.promise", "Tell nobody")).toContain("Only you can read it now.");
+    expect(await promises()).toMatchObject([{ text: "Tell nobody", shared: false }]);
   });
 
   it("asks for words where there are none, and knows nobody who was not there", async () => {

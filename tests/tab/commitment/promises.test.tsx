@@ -79,6 +79,15 @@ describe("a promise in my To Do", () => {
     await waitFor(() => expect(kept()[0]?.toDo).toBeDefined());
   });
 
+  it("stays there when it is removed here, and says so", async () => {
+    const { kept } = await showPromises([aPromise()], 1);
+    await press("Send to my To Do: Ask Petra");
+    await screen.findByText(/A copy is in your Microsoft To Do/);
+    await press("Remove it: Ask Petra");
+    expect(await screen.findByText(/The copy in your To Do stays/)).toBeTruthy();
+    expect(kept()).toEqual([]);
+  });
+
   it("asks for my permission first, in a window of its own, and is sent when I have given it", async () => {
     let given = false;
     const { kept, consentWith, windows } = await showPromises(
