@@ -1,35 +1,12 @@
-import { isContractProcedure } from "@orpc/contract";
 import { people } from "../../infra/local/organisation/people.ts";
 import { team } from "../../infra/local/organisation/places.ts";
-import { contract } from "../../shared/contract/contract.ts";
 import { conversationId, personId } from "../../shared/kernel/ids.ts";
 import { aJourney, type Journey } from "./journey.ts";
+import { addressesNothing, asked, procedures } from "./knocks.ts";
 import { aPlayedCircle, booked, type PlayedCircle, terms } from "./played-circle.ts";
 
 const { amara, yusuf, priya, mateo, grace, jonas } = people;
 const conversation = conversationId.parse(team.channels.returning.id);
-
-/** Every procedure by its path. */
-const procedures = Object.entries(contract).flatMap(([word, routes]) =>
-  Object.entries(routes).flatMap(([name, procedure]) =>
-    isContractProcedure(procedure) ? [`${word}/${name}`] : [],
-  ),
-);
-/** What is one's own wherever one is: it addresses no circle and no conversation. */
-const ownOnly = [
-  "circle/mine",
-  "reflection/journal",
-  "agenda/mine",
-  "reflection/kindMine",
-  "reflection/balance",
-  "rotation/myLed",
-  "reflection/skills",
-  "reflection/keepSkills",
-  "commitment/mine",
-];
-/** What is the same for everyone in the organisation, and tells of no circle. */
-const everyones = ["circle/help"];
-const addressesNothing = [...ownOnly, ...everyones];
 
 let journey: Journey;
 let circle: PlayedCircle;
@@ -50,106 +27,11 @@ beforeAll(async () => {
   input = { ...terms, ...{ circle: id, session, ask, resource, conversation } };
 });
 
-/** One body that fits every procedure: each takes from it what it knows. */
-const everything = () => ({
-  ...input,
-  person: grace.id,
-  text: "From outside",
-  mode: "advice",
-  title: "From outside",
-  why: "",
-  offer: "",
-  wish: "",
-  startsAt: "2027-02-01T12:00:00Z",
-  minutes: 45,
-  edition: 1,
-  before: null,
-  coming: true,
-  present: true,
-  worth: "yes",
-  got: "yes",
-  protocol: "troika",
-  move: "next",
-  round: "roundinwriting0001",
-  days: 3,
-  ...{ segment: 0, step: 0, more: true, busy: true, watches: true, leads: null },
-  question: "question0000000001",
-  introduction: "introduction000001",
-  says: "yes",
-  note: "note000000000000001",
-  quick: "quickask0000000001",
-  closed: true,
-  until: "2027-01-25",
-  weeks: 12,
-  ending: "erase",
-  number: 1,
-  style: "gently",
-  agrees: true,
-  request: "turnrequest00000001",
-  kind: "stand-in",
-  answer: "yes",
-  ...{ offers: true, fine: true },
-  from: amara.id,
-  to: grace.id,
-  words: { ...terms, topics: "From outside", offLimits: "", together: "" },
-  word: "kindword00000000001",
-  even: "yes",
-  wanted: false,
-  send: true,
-  stands: true,
-  ...promised,
-});
-
-/** A protocol of someone's own. */
-const written = {
-  protocol: "protocol0000000001",
-  content: {
-    ...{ name: "From outside", modes: [], roles: [] },
-    steps: [{ title: "From outside", how: "", floor: "all", minutes: 5 }],
-  },
-};
-
-/** Where one name stands for two things. */
-const besides: Readonly<Record<string, object>> = {
-  "agenda/addProtocol": written,
-  "agenda/editProtocol": written,
-  "agenda/removeProtocol": written,
-  "agenda/restoreProtocol": written,
-  "shelf/attach": { attached: true },
-  "shelf/allow": { request: "resource000000000001", allowed: true },
-  "charter/mode": { mode: "light" },
-  "reflection/sayKind": { content: { kind: "win", text: "From outside" } },
-  "reflection/rewordKind": { content: { kind: "win", text: "From outside" } },
-  "reflection/keepSkills": { skills: [{ name: "From outside", stage: "want" }], edition: 0 },
-  "reflection/answerKind": { answer: "useful" },
-};
-
-const promised = {
-  commitment: "commitment000000001",
-  shared: true,
-  outcome: "done",
-  goal: "goal000000000000001",
-  steps: [],
-  verdict: "still",
-  content: {
-    id: "commitment000000001",
-    text: "From outside",
-    session: 0,
-    shared: true,
-    madeAt: "2027-01-11T08:00:00Z",
-  },
-  quiet: true,
-};
-
-const call = (path: string, headers: Readonly<Record<string, string>>) =>
+const call = (path: string, headers: Readonly<Record<string, string>>, known = input) =>
   fetch(`${journey.world.product}/api/rpc/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(
-      addressesNothing.includes(path)
-        ? { json: besides[path] }
-        : { json: { ...everything(), ...besides[path] } },
-    ),
+    body: asked(path, known),
   });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
@@ -177,27 +59,86 @@ describe.each(procedures)("%s", (path) => {
   });
 });
 
-describe("someone on the roster who is not in the circle", () => {
-  const open = [
-    "circle/at",
-    "circle/roster",
-    "circle/lines",
-    "circle/make",
-    "circle/askToJoin",
-    "circle/sendHelp",
-    "commitment/quiet",
-  ];
+/** What whoever is on a conversation's roster may ask there, or say of themselves. */
+const open = [
+  "circle/at",
+  "circle/roster",
+  "circle/lines",
+  "circle/make",
+  "circle/askToJoin",
+  "circle/sendHelp",
+  "commitment/quiet",
+];
+const inside = procedures.filter((path) => ![...addressesNothing, ...open].includes(path));
 
-  it.each(procedures.filter((path) => ![...addressesNothing, ...open].includes(path)))(
-    "finds nothing at %s",
-    async (path) => {
-      const token = await journey.world.microsoft365.issueSsoToken(grace);
-      const answer = await call(path, bearer(token));
+describe("someone on the roster who is not in the circle", () => {
+  it.each(inside)("finds nothing at %s", async (path) => {
+    const token = await journey.world.microsoft365.issueSsoToken(grace);
+    const answer = await call(path, bearer(token));
+    const body = await answer.text();
+    for (const word of ["Inside", amara.givenName, amara.id]) expect(body).not.toContain(word);
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe("a guest of the next session", () => {
+  let chat: string;
+  const seenBy = async (person: typeof grace, at: string) => {
+    const headers = bearer(await journey.world.microsoft365.issueSsoToken(person));
+    const answer = await call("circle/at", headers, { ...terms, conversation: at });
+    return { status: answer.status, body: await answer.text() };
+  };
+  beforeAll(async () => {
+    chat = journey.events()[0]?.chat ?? "";
+    journey.world.microsoft365.graph.join(chat, jonas.id);
+    const { session } = await circle.next();
+    const product = await journey.as(amara);
+    for (const { id } of [grace, jonas]) {
+      const person = personId.parse(id);
+      await product.circle.inviteGuest({ ...circle.circle, session, person });
+    }
+  });
+
+  it("sees its agenda, in the circle's place or in the meeting's chat, and no name in it", async () => {
+    const seen = [await seenBy(grace, conversation), await seenBy(jonas, chat)];
+    for (const { status, body } of seen) {
+      expect(status).toBe(200);
+      expect(JSON.parse(body).json.state).toBe("guest");
+      expect(body).toContain("Inside");
+      for (const word of [amara.givenName, amara.id, terms.purpose])
+        expect(body).not.toContain(word);
+    }
+    expect((await seenBy(jonas, conversation)).status).toBe(404);
+  });
+
+  it.each(inside)("finds nothing at %s", async (path) => {
+    for (const person of [grace, jonas]) {
+      const token = await journey.world.microsoft365.issueSsoToken(person);
+      const answer = await call(path, bearer(token), { ...input, conversation: chat });
       const body = await answer.text();
       for (const word of ["Inside", amara.givenName, amara.id]) expect(body).not.toContain(word);
       expect(answer.status).toBe(404);
+    }
+  });
+
+  it.each(["circle/make", "circle/askToJoin"])(
+    "finds no circle at %s from a meeting's chat alone",
+    async (path) => {
+      const headers = bearer(await journey.world.microsoft365.issueSsoToken(jonas));
+      const known = path === "circle/make" ? terms : input;
+      const answer = await call(path, headers, { ...known, conversation: chat });
+      expect(await answer.text()).not.toContain(circle.circle.circle);
+      expect(answer.status).toBe(404);
     },
   );
+
+  it("is a stranger again once that is taken back", async () => {
+    const product = await journey.as(mateo);
+    for (const { id } of [grace, jonas])
+      await product.circle.removeGuest({ ...circle.circle, person: personId.parse(id) });
+    expect(await seenBy(jonas, chat)).toMatchObject({ status: 404 });
+    expect(JSON.parse((await seenBy(grace, conversation)).body).json.state).toBe("outside");
+  });
 });
 
 describe("afterwards", () => {

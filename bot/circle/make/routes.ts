@@ -61,7 +61,11 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
     make: api.circle.make.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
       const before = await circleAt(context, input);
-      if (before && (await readGlance(context, before))) return { circle: before, made: "before" };
+      const there = before && (await readGlance(context, before));
+      if (before && there) {
+        if (!(await isAtHome(context, input, there.value, caller))) throw errors["not-found"]();
+        return { circle: before, made: "before" };
+      }
       const roster = await directory.roster(input);
       if (!roster.ok) throw errors["roster-not-readable"]();
       const people = accepted(chosen(roster.value, caller.person, input.people), errors);
@@ -90,13 +94,21 @@ async function asSeen(
   const address = { tenant: circle.tenant, circle: circle.id };
   const guest = page ? undefined : await guestAt(context, address, caller, at);
   if (guest) return { state: "guest" as const, circle: address, page: guest };
-  // A meeting's chat has people from elsewhere: to them there is no circle.
-  const home = { tenant: circle.tenant, conversation: circle.home };
-  if (!(await context.directory.belongs(home, caller.person))) return undefined;
+  if (!(await isAtHome(context, at, circle, caller))) return undefined;
   if (!page) return fromOutside(circle, caller.person);
   const member = { state: "member" as const, circle: address };
   // In a meeting's chat the page waits for its own question.
   return circle.home === at.conversation ? { ...member, page } : member;
+}
+
+/** A meeting's chat has people from elsewhere: to them there is no circle. */
+function isAtHome(
+  { directory }: Pick<Outside, "directory">,
+  { tenant }: Place,
+  { home: conversation }: Pick<Circle, "home">,
+  { person }: Pick<Caller, "person">,
+): Promise<boolean> {
+  return directory.belongs({ tenant, conversation }, person);
 }
 
 /** What someone of the conversation who is not in its circle sees of it. */

@@ -37,8 +37,15 @@ export function surroundings(graph: Pick<GraphWorld, "meetingChats" | "rosterOf"
   const meeting = (id: string): Surrounding | undefined => {
     const found = graph.meetingChats().find((each) => each.id === id);
     if (!found) return undefined;
-    const people = found.members.flatMap((each) => personNamed(each) ?? []);
-    return { id, kind: "meeting", name: found.subject, meeting: found, people, place: id };
+    // Whoever is invited, and whoever was let in or has gone since.
+    return {
+      id,
+      kind: "meeting",
+      name: found.subject,
+      meeting: found,
+      people: rostered(id),
+      place: id,
+    };
   };
 
   return (conversation: string): Surrounding | undefined => {
