@@ -1,4 +1,4 @@
-import { agendaInMode, modeOf } from "../../shared/agenda/agenda-in-mode.ts";
+import { agendaOf } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../shared/agenda/ask.ts";
 import { asksInLine, type InLine } from "../../shared/agenda/asks-in-line.ts";
 import { type Likely, likely } from "../../shared/agenda/likely.ts";
@@ -63,13 +63,8 @@ export function noAgendaCard(say: Say, why: "noCircle" | "noneMine", add: string
 }
 
 function inside(say: Say, planned: Planned): readonly Block[] {
-  const minutes = planned.next?.minutes ?? planned.circle.rhythm.minutes;
-  const { segments } = agendaInMode(
-    modeOf(planned.circle, planned.next),
-    minutes,
-    asksInLine(planned.asks, lineOf(planned)),
-    planned.protocols,
-  );
+  const asks = asksInLine(planned.asks, lineOf(planned));
+  const { segments } = agendaOf(planned.circle, planned.next, asks, planned.protocols);
   const heard = segments.filter(({ kind }) => kind === "ask").length;
   const waiting = waitingOf(planned) - heard;
   const asked = segments.some(({ kind }) => kind === "ask");

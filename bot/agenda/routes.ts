@@ -22,6 +22,7 @@ import { questionRoutes } from "./question/routes.ts";
 import { lineOf } from "./queue/documents.ts";
 import { quickRoutes } from "./quick/routes.ts";
 import { refitted, runningRoutes } from "./running/routes.ts";
+import { shapeRoutes } from "./shape/routes.ts";
 import { writtenRoutes } from "./written/routes.ts";
 
 type World = Pick<Context, "documents" | "directory" | "freshId" | "clock" | "seal" | "links">;
@@ -109,6 +110,7 @@ export function agendaRoutes(context: World) {
     ...questionRoutes(context),
     ...quickRoutes(context),
     ...runningRoutes(context),
+    ...shapeRoutes(context, follows),
     ...writtenRoutes(context),
   };
 }

@@ -1,4 +1,4 @@
-import { agendaInMode, modeOf } from "../../shared/agenda/agenda-in-mode.ts";
+import { agendaOf } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { lastBegun } from "../../shared/commitment/comes-back.ts";
@@ -40,12 +40,7 @@ export function ownTurn(
   { links, now, said }: { readonly links: Links; readonly now: Instant; readonly said: boolean },
 ): OwnTurn {
   const { value: circle } = inside.circle;
-  const { segments } = agendaInMode(
-    modeOf(circle, session),
-    session.minutes,
-    asksOf(inside),
-    ownProtocols(inside),
-  );
+  const { segments } = agendaOf(circle, session, asksOf(inside), ownProtocols(inside));
   return {
     circle,
     session,

@@ -1,7 +1,7 @@
 import type { Sitting } from "../schedule/appoint-facilitator.ts";
 import { sessionEnd } from "../schedule/session-end.ts";
 import { type Instant, later, minutesBetween } from "../time/instant.ts";
-import { agendaInMode, modeOf } from "./agenda-in-mode.ts";
+import { agendaOf, modeOf } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import { expected, orderFor } from "./floor.ts";
 import type { KnownProtocol } from "./own-protocol.ts";
@@ -20,12 +20,8 @@ export function beginRunning(
 ): Running {
   const { circle, session } = sitting;
   const endsAt = endOf(sitting, at);
-  const { segments } = agendaInMode(
-    modeOf(circle, session),
-    Math.round(minutesBetween(at, endsAt)),
-    asks,
-    own,
-  );
+  const minutes = Math.round(minutesBetween(at, endsAt));
+  const { segments } = agendaOf(circle, session, asks, own, minutes);
   return {
     session: session.id,
     edition: 1,
@@ -37,6 +33,7 @@ export function beginRunning(
     segment: 0,
     step: 0,
     startedAt: at,
+    light: modeOf(circle, session) === "light",
     stepStartedAt: at,
     endsAt,
     ...orderFor(expected(sitting), session.number),

@@ -2,7 +2,7 @@ import type { AskId } from "../kernel/ids.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
 import type { Instant } from "../time/instant.ts";
-import { agendaInMode, modeOf } from "./agenda-in-mode.ts";
+import { agendaOf } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import { canCome, type InLine, meetsAfter, queueOf } from "./asks-in-line.ts";
 import { type QueueReason, queue } from "./queue.ts";
@@ -46,7 +46,7 @@ function heardIn(asks: readonly Ask[], line: InLine): readonly Hearing[] {
   const coming = openSession(sessions);
   if (!coming) return heardLater(asks, line, undefined, mostSessions);
   const here = asks.filter(({ by }) => canCome(circle, coming, by));
-  const heard = heardWith(line, coming.minutes, here, coming);
+  const heard = heardWith(line, here, coming);
   const rest = asks.filter(({ id }) => !heard.includes(id));
   const first = { heard, at: coming.startsAt };
   return [first, ...heardLater(rest, line, coming.startsAt, mostSessions - 1)];
@@ -59,19 +59,14 @@ function heardLater(
   last: Instant | undefined,
   most: number,
 ): readonly Hearing[] {
-  const heard = heardWith(line, line.circle.rhythm.minutes, asks);
+  const heard = heardWith(line, asks);
   if (heard.length === 0 || most === 0) return [];
   const at = last && meetsAfter(line.circle, last);
   const rest = asks.filter(({ id }) => !heard.includes(id));
   return [{ heard, at }, ...heardLater(rest, line, at, most - 1)];
 }
 
-function heardWith(
-  { circle, own }: InLine,
-  minutes: number,
-  asks: readonly Ask[],
-  session?: Session,
-) {
-  const { segments } = agendaInMode(modeOf(circle, session), minutes, asks, own);
+function heardWith({ circle, own }: InLine, asks: readonly Ask[], session?: Session) {
+  const { segments } = agendaOf(circle, session, asks, own);
   return segments.flatMap((each) => (each.kind === "ask" ? each.ask.id : []));
 }

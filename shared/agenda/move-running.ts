@@ -9,6 +9,7 @@ import { planRest } from "./plan-rest.ts";
 import type { ProtocolRef } from "./protocol-name.ts";
 import { resumed } from "./resumed.ts";
 import type { Running } from "./running.ts";
+import type { Shape } from "./shape.ts";
 import { swapped, swappedBack } from "./swap-protocol.ts";
 
 /**
@@ -37,6 +38,8 @@ interface Around {
   readonly at: Instant;
   /** The circle's own protocols. */
   readonly own?: readonly KnownProtocol[];
+  /** What members have changed in the session's agenda. */
+  readonly shape?: Shape;
 }
 
 /** Minutes that one tap gives a step or takes from it, and the most that a step has. */
@@ -59,8 +62,8 @@ export function swapProtocol(running: Running, protocol: ProtocolRef, around: Ar
   return moved === known ? running : fitted({ ...moved, edition: running.edition + 1 }, around);
 }
 
-function fitted(running: Running, { asks, at, own }: Around): Running {
-  return planRest(running, asks, at, own);
+function fitted(running: Running, { asks, at, own, shape }: Around): Running {
+  return planRest(running, asks, at, own, shape);
 }
 
 const moves: Readonly<Record<RunningMove, (running: Running, at: Instant) => Running>> = {

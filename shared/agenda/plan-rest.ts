@@ -5,12 +5,13 @@ import type { KnownProtocol } from "./own-protocol.ts";
 import { resetParts, resetSegments } from "./reset-agenda.ts";
 import { runAsk } from "./run-ask.ts";
 import type { Running, RunSegment } from "./running.ts";
-import { frame, heardWithin, openAsks } from "./segments.ts";
+import { askSqueezed, asPart, heardWithin, openAsks, shapedFrame, wanted } from "./segments.ts";
+import { settled, type Wished } from "./settled.ts";
+import type { Shape } from "./shape.ts";
 import { shareMinutes, sumOf } from "./share-minutes.ts";
 import type { FrameKind } from "./step.ts";
 
-/** An ask that was planned keeps its place down to so many minutes. */
-const askLeast = 5;
+/** An ask that was planned keeps its place down to the least that its steps need. */
 const askWell = 8;
 
 /**
@@ -23,12 +24,13 @@ export function planRest(
   asks: readonly Ask[],
   at: Instant,
   own: readonly KnownProtocol[] = [],
+  shape: Shape = [],
 ): Running {
   const here = currentSegment(running);
   const left = Math.max(0, Math.round(minutesBetween(stepEnd(running, at), running.endsAt)));
   const done = here.steps.slice(0, running.step + 1);
   const rest = here.steps.slice(running.step + 1);
-  const least = leastComing(here);
+  const least = framesAfter(running, here, shape).length;
   const kept =
     sumOf(rest) + least <= left
       ? rest
@@ -41,7 +43,7 @@ export function planRest(
     segments: [
       ...running.segments.slice(0, running.segment),
       { ...here, steps: [...done, ...kept] },
-      ...coming(running, openNow(running, asks), left - sumOf(kept), own),
+      ...coming(running, wanted(openNow(running, asks), shape), left - sumOf(kept), { own, shape }),
     ],
   };
 }
@@ -54,33 +56,46 @@ function openNow({ segments, segment }: Running, asks: readonly Ask[]): readonly
   return openAsks(asks).filter(({ id }) => !begun.includes(id));
 }
 
-function leastComing({ kind }: RunSegment): number {
-  return kind === "promises" ? 0 : kind === "round" ? 1 : 2;
+/** What goes around after the part they are in. */
+function framesAfter(running: Running, { kind }: RunSegment, shape: Shape): readonly Frame[] {
+  if (kind === "promises") return [];
+  const minutes = Math.round(minutesBetween(running.startedAt, running.endsAt));
+  const { round, promises } = shapedFrame(minutes, shape);
+  return [...(kind === "round" ? [] : asPart("round", round)), ...asPart("promises", promises)];
+}
+
+interface Frame extends Wished {
+  readonly kind: FrameKind;
+}
+
+interface Way {
+  readonly own: readonly KnownProtocol[];
+  readonly shape: Shape;
 }
 
 function coming(
   running: Running,
   open: readonly Ask[],
   room: number,
-  own: readonly KnownProtocol[],
+  { own, shape }: Way,
 ): readonly RunSegment[] {
-  const { kind } = currentSegment(running);
-  if (kind === "promises" || isLight(running)) return [];
+  const here = currentSegment(running);
+  if (here.kind === "promises" || isLight(running)) return [];
   if (isReset(running)) return resetComing(running, room);
-  if (kind === "round") return [framed("promises", Math.max(1, room))];
-  const { roundLeast, promises } = frame(
-    Math.round(minutesBetween(running.startedAt, running.endsAt)),
-  );
-  const heard = heardWithin(room - roundLeast - promises, open, own);
+  const frames = framesAfter(running, here, shape);
+  if (here.kind === "round") return frames.map(({ kind }) => framed(kind, Math.max(1, room)));
+  const taken = sumOf(frames.map(({ minutes }) => minutes));
+  const heard = heardWithin(room - taken, open, own, shape);
   const planned = stillPlanned(running, open);
-  if (heard.length < planned || room < roundLeast + promises) {
-    return squeezed(open.slice(0, planned), room, { roundLeast, promises }, own);
+  if (heard.length < planned || room < taken) {
+    return squeezed(open.slice(0, planned), room, frames, own);
   }
-  const round = room - promises - sumOf(heard.map(({ minutes }) => minutes));
+  const shares = settled(room, [...heard, ...frames]);
   return [
-    ...heard.map(({ ask, minutes }) => runAsk(ask, minutes, own)),
-    framed("round", round),
-    framed("promises", promises),
+    ...heard.map(({ ask, minutes }, index) => runAsk(ask, shares[index] ?? minutes, own)),
+    ...frames.map(({ kind, minutes }, index) =>
+      framed(kind, shares[heard.length + index] ?? minutes),
+    ),
   ];
 }
 
@@ -96,8 +111,8 @@ function resetComing({ segment }: Running, room: number): readonly RunSegment[] 
 }
 
 /** It was begun as a check-in and no more. */
-function isLight({ segments }: Running): boolean {
-  return segments.every(({ kind }) => kind === "check-in");
+function isLight({ light, segments }: Running): boolean {
+  return light ?? segments.every(({ kind }) => kind === "check-in");
 }
 
 function stillPlanned({ segments, segment }: Running, open: readonly Ask[]): number {
@@ -109,20 +124,17 @@ function stillPlanned({ segments, segment }: Running, open: readonly Ask[]): num
 function squeezed(
   planned: readonly Ask[],
   room: number,
-  { roundLeast, promises }: { readonly roundLeast: number; readonly promises: number },
+  frames: readonly Frame[],
   own: readonly KnownProtocol[],
 ): readonly RunSegment[] {
-  const fitting = planned.slice(0, Math.max(0, Math.floor((room - 2) / askLeast)));
+  const fitting = planned.slice(0, Math.max(0, Math.floor((room - frames.length) / askSqueezed)));
   const shares = shareMinutes(room, [
-    ...fitting.map(() => ({ weight: askWell, least: askLeast })),
-    { weight: roundLeast, least: 1 },
-    { weight: promises, least: 1 },
+    ...fitting.map(() => ({ weight: askWell, least: askSqueezed })),
+    ...frames.map(({ minutes }) => ({ weight: minutes, least: 1 })),
   ]);
-  const [round = 1, last = 1] = shares.slice(fitting.length);
   return [
-    ...fitting.map((ask, index) => runAsk(ask, shares[index] ?? askLeast, own)),
-    framed("round", round),
-    framed("promises", last),
+    ...fitting.map((ask, index) => runAsk(ask, shares[index] ?? askSqueezed, own)),
+    ...frames.map(({ kind }, index) => framed(kind, shares[fitting.length + index] ?? 1)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
+import { moods } from "./mood.ts";
 import { protocolRef } from "./protocol-name.ts";
 import { floor, frameKind } from "./step.ts";
 
@@ -46,11 +47,15 @@ export const running = z.object({
   segment: z.int().min(0),
   step: z.int().min(0),
   startedAt: instantText,
+  /** It checks in and no more; absent where it began before that was written down. */
+  light: z.boolean().optional(),
   /** When the step began, moved on by what it was paused. */
   stepStartedAt: instantText,
   pausedAt: instantText.optional(),
   /** Who in the room watches the chat for those who join from elsewhere. */
   watcher: personId.optional(),
+  /** How some are here today. */
+  moods: moods.optional(),
   /** When someone last asked everyone whether this is still what they are about. */
   checkedAt: instantText.optional(),
   /** When the session is to be over. */

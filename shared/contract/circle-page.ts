@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askMode } from "../agenda/ask.ts";
 import { protocolRef } from "../agenda/protocol-name.ts";
 import { queueReason } from "../agenda/queue.ts";
+import { shape } from "../agenda/shape.ts";
 import { frameKind } from "../agenda/step.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { kitName } from "../circle/kit-name.ts";
@@ -50,6 +51,9 @@ const sessionView = z.object({
   bookedBy: personId,
   /** Not in the calendars yet: from this instant on anyone may try again. */
   takeOverFrom: instantText.optional(),
+  /** Who helps the facilitator with the time, and with notes, of a session that comes or runs. */
+  keepsTime: personId.optional(),
+  takesNotes: personId.optional(),
   joinUrl: z.string().optional(),
   meetingApp: z.enum(["waiting", "added", "refused"]),
   facilitator: personId.optional(),
@@ -147,6 +151,8 @@ export const circlePage = z.object({
     segments: z.array(segmentView),
     /** Asks that do not fit and move on by themselves. */
     waiting: z.array(askView),
+    /** What members have changed in it; absent where there is nothing for them to change. */
+    shape: shape.optional(),
   }),
   /** The last round in writing: the one that is open, or the one that was. */
   written: writtenGlance.optional(),

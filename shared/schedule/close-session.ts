@@ -1,4 +1,4 @@
-import { agendaInMode, modeOf } from "../agenda/agenda-in-mode.ts";
+import { agendaOf } from "../agenda/agenda-in-mode.ts";
 import type { Ask } from "../agenda/ask.ts";
 import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
@@ -63,8 +63,8 @@ export function hold({ circle, session }: Sitting, asks: readonly Ask[], at: Ins
       outOfLine: session.reset !== undefined,
     }),
   );
-  const reached = agendaInMode(modeOf(circle, session), session.minutes, asks).segments.flatMap(
-    (segment) => (segment.kind === "ask" ? [{ ...segment.ask, reachedIn: session.id }] : []),
+  const reached = agendaOf(circle, session, asks).segments.flatMap((segment) =>
+    segment.kind === "ask" ? [{ ...segment.ask, reachedIn: session.id }] : [],
   );
   return {
     circle: { ...circle, ledger },

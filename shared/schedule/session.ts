@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shape } from "../agenda/shape.ts";
 import { conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 
@@ -56,6 +57,8 @@ export const session = z.object({
   /** There is trouble between members: its own agenda, led by somebody who was named as no part of it. */
   reset: z.object({ leads: personId }).optional(),
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
+  /** What members have changed in its agenda. */
+  shape: shape.optional(),
   booking,
   /** Who leads; undefined when nobody can. */
   facilitator: personId.optional(),

@@ -68,7 +68,9 @@ export function Agenda({ page }: { readonly page: CirclePage }) {
       )}
       {mayChange && <AddAsk page={page} />}
       <span className={styles.links}>
-        {asks.length > 0 && <Link href="#/protocols">{say("agenda:tab.protocols")}</Link>}
+        {(asks.length > 0 || page.agenda.shape) && (
+          <Link href="#/protocols">{say("agenda:tab.protocols")}</Link>
+        )}
         {asks.length > 1 && <Link href="#/line">{say("agenda:tab.order")}</Link>}
         {mayChange && <Link href="#/quick">{quickWords(say, page)}</Link>}
         {mayChange && <Link href="#/box">{boxWords(say, page)}</Link>}
@@ -124,6 +126,7 @@ function AddAsk({ page }: { readonly page: CirclePage }) {
           <AskForm
             start={freshAsk}
             label={say("agenda:tab.add")}
+            unkept={page.unkept !== undefined}
             busy={add.isPending}
             onCancel={close}
             onSave={(draft) =>

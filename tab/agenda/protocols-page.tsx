@@ -6,6 +6,7 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { useRunningSay } from "../ui/running-say.ts";
 import { Section } from "../ui/section.tsx";
 import { OwnProtocols } from "./own/own-protocols.tsx";
+import { Parts } from "./parts/parts.tsx";
 import { ProtocolChoice } from "./protocol-choice.tsx";
 
 /** How the asks of the coming session are worked on, and how else they could be. */
@@ -16,6 +17,7 @@ export function ProtocolsPage({ address }: { readonly address: CircleAddress }) 
       {(page) => (
         <PageFrame title={say("running:page.title")} intro={say("running:page.intro")}>
           <Ways page={page} />
+          <Parts page={page} />
           <OwnProtocols page={page} />
         </PageFrame>
       )}

@@ -8,6 +8,7 @@ import { nameOf } from "../ui/names.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
+import { Helping } from "./helping.tsx";
 import { MyTurn } from "./my-turn.tsx";
 import { Newcomer } from "./newcomer.tsx";
 import { TurnLine } from "./turn-line.tsx";
@@ -22,6 +23,7 @@ export function TurnsPage({ address }: { readonly address: CircleAddress }) {
         <PageFrame title={say("rotation:tab.title")}>
           {page.me.standing === "joined" && <TurnsAsked page={page} />}
           <Upcoming page={page} />
+          <Helping page={page} />
           <History page={page} />
         </PageFrame>
       )}

@@ -30,6 +30,8 @@ export function fakeAgenda({ asks, page }: FakeCircle) {
     run: os.agenda.run,
     swap: os.agenda.swap,
     watch: os.agenda.watch,
+    mood: os.agenda.mood,
+    shape: os.agenda.shape,
     addProtocol: os.agenda.addProtocol,
     editProtocol: os.agenda.editProtocol,
     removeProtocol: os.agenda.removeProtocol,

@@ -54,6 +54,7 @@ const everything = (known: Known) => ({
   days: 3,
   ...{ segment: 0, step: 0, more: true, busy: true, watches: true, leads: null },
   ...{ mood: "steady", part: "round" },
+  ...{ mood: "steady", part: "round" },
   question: "question0000000001",
   introduction: "introduction000001",
   says: "yes",

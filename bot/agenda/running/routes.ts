@@ -1,3 +1,4 @@
+import { shapeOf } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { expected } from "../../../shared/agenda/floor.ts";
@@ -5,10 +6,13 @@ import { moveRunning, swapProtocol } from "../../../shared/agenda/move-running.t
 import type { OwnProtocol } from "../../../shared/agenda/own-protocol.ts";
 import { planRest } from "../../../shared/agenda/plan-rest.ts";
 import type { Running } from "../../../shared/agenda/running.ts";
+import { sayMood } from "../../../shared/agenda/say-mood.ts";
 import { watchChat } from "../../../shared/agenda/watch-chat.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { ok, refuse } from "../../../shared/kernel/result.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { changeAsMember, type Inside } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
@@ -16,6 +20,7 @@ import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
+import { sessionKind } from "../../schedule/documents.ts";
 import { askKind, protocolKind } from "../documents.ts";
 import { ownProtocols } from "../protocol/documents.ts";
 import { lineOf } from "../queue/documents.ts";
@@ -45,6 +50,7 @@ export function runningRoutes(context: Pick<Context, "documents" | "freshId" | "
       const at = context.clock.now();
       const next = rule(stored.value, {
         ...{ asks: asksOf(inside), own: ownProtocols(inside), people, at },
+        shape: shapeOf(circle.value, session),
       });
       if (next === stored.value) return ok({ value: { moved: false } });
       return ok({ writes: [runningKind.replace(stored, next)], value: { moved: true } });
@@ -61,6 +67,17 @@ export function runningRoutes(context: Pick<Context, "documents" | "freshId" | "
       const done = await changeAsMember(context, address, caller, ({ running: stored }) => {
         if (stored?.value.session !== id) return refuse("not-found");
         const next = watchChat(stored.value, caller.person, watches);
+        const writes = next === stored.value ? [] : [runningKind.replace(stored, next)];
+        return ok({ writes, value: {} });
+      });
+      return accepted(done, errors);
+    }),
+    mood: api.agenda.mood.handler(async ({ input, context: { caller }, errors }) => {
+      const { session: id, mood, ...address } = input;
+      const done = await changeAsMember(context, address, caller, ({ running: stored, circle }) => {
+        if (stored?.value.session !== id) return refuse("not-found");
+        const members = joinedMembers(circle.value).map(({ person }) => person);
+        const next = sayMood(stored.value, caller.person, mood, members);
         const writes = next === stored.value ? [] : [runningKind.replace(stored, next)];
         return ok({ writes, value: {} });
       });
@@ -90,11 +107,21 @@ export function refitted(
   const own = after(protocolsOf(inside), changed, protocolKind.name).filter(
     ({ removedAt }) => removedAt === undefined,
   );
-  const next = planRest(stored.value, asks, now, own);
+  const shape = shapeOf(inside.circle.value, runningSession(inside, changed));
+  const next = planRest(stored.value, asks, now, own, shape);
   return same(next, stored.value) ? [] : [runningKind.replace(stored, next)];
 }
 
-function after<T extends Ask | OwnProtocol>(
+/** The session under way, as it is after these writes. */
+function runningSession({ sessions, running: stored }: Inside, changed: readonly Write[]) {
+  return after(
+    sessions.map(({ value }) => value),
+    changed,
+    sessionKind.name,
+  ).find(({ id }) => id === stored?.value.session);
+}
+
+function after<T extends Ask | OwnProtocol | Session>(
   before: readonly T[],
   changed: readonly Write[],
   kind: string,

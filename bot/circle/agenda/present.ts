@@ -1,4 +1,4 @@
-import { agendaInMode, modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
+import { agendaOf, isShapeable, shapeOf } from "../../../shared/agenda/agenda-in-mode.ts";
 import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
 import { isOpenQuick } from "../../../shared/agenda/quick-ask.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
@@ -14,12 +14,7 @@ export function agendaView(inside: Inside): CirclePage["agenda"] {
   const asks = inside.asks.map(({ value }) => value);
   const next = openSession(sessions);
   const minutes = next?.minutes ?? circle.rhythm.minutes;
-  const { segments } = agendaInMode(
-    modeOf(circle, next),
-    minutes,
-    asksInLine(asks, line),
-    line.own,
-  );
+  const { segments } = agendaOf(circle, next, asksInLine(asks, line), line.own);
   const views = askViews(inside);
   const heard = segments.flatMap((each) => (each.kind === "ask" ? [each.ask.id] : []));
   return {
@@ -30,6 +25,7 @@ export function agendaView(inside: Inside): CirclePage["agenda"] {
       return ask ? [{ kind: "ask", minutes: each.minutes, ask }] : [];
     }),
     waiting: views.filter(({ ask }) => !heard.includes(ask)),
+    ...(next && isShapeable(circle, next) ? { shape: shapeOf(circle, next) } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { askKind } from "../../agenda/documents.ts";
 import { quicksAfterLeaving } from "../../agenda/quick/documents.ts";
+import { moodsGone } from "../../agenda/running/documents.ts";
 import { showJob } from "../../commitment/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -54,6 +55,7 @@ export function membersChanged(
   );
   const writes: readonly Write[] = [
     ...asksWithdrawn(inside, moved, at),
+    ...moodsGone(inside.running, leavers(moved)),
     ...quicksAfterLeaving(address, inside.quicks, leavers(moved), `members|${version}`, at),
     ...moved.map((member) => listMineJob(address, member, version, at)),
     ...moved

@@ -1,3 +1,5 @@
+import { modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
+import { expected } from "../../../shared/agenda/floor.ts";
 import { isAsked, notAgreed } from "../../../shared/circle/agree-to-charter.ts";
 import { charterWaitsFor } from "../../../shared/circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
@@ -8,6 +10,7 @@ import type { CirclePage, MemberView, SessionView } from "../../../shared/contra
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-about-turn.ts";
 import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
+import { type Helpers, helpers } from "../../../shared/rotation/helpers.ts";
 import { takersOf } from "../../../shared/rotation/take-place.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
 import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
@@ -37,7 +40,9 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   const running = runningView(inside);
   return {
     ...terms(circle),
-    ...(next ? { next: { ...sessionView(next), ...restingAt(circle, next) } } : {}),
+    ...(next
+      ? { next: { ...sessionView(next), ...restingAt(circle, next), ...helping(circle, next) } }
+      : {}),
     ...(running ? { running } : {}),
     past: past(inside),
     ...whoseTurn(circle, sessions),
@@ -117,6 +122,12 @@ function pastView({ id, facilitator, swappedWith, ...session }: PastSession): Se
     meetingApp: "added",
     ...(facilitator === undefined ? {} : { facilitator }),
     ...(swappedWith === undefined ? {} : { swappedWith }),
+/** Whoever else comes and helps; nothing to help with in a session that only checks in. */
+function helping(circle: Circle, session: Session): Helpers {
+  if (modeOf(circle, session) === "light") return {};
+  return helpers(circle.ledger, session.facilitator, expected({ circle, session }));
+}
+
     away: [],
     present: [],
   };

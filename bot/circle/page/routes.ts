@@ -9,7 +9,7 @@ import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { readInside } from "../documents.ts";
 import { keptInside } from "./documents.ts";
-import { landing } from "./present.ts";
+import { type Landing, landing } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "calendar" | "clock">;
 
@@ -31,8 +31,9 @@ export function pageReader(context: Outside, read: ReadLanding) {
     const found = await read(address);
     if (!found) return undefined;
     const me = insider(found.circle, caller.person);
-    const mine = me && { me: standing(me), now: context.clock.now() };
-    return { circle: found.circle, page: mine && asJson({ ...found.landing, ...mine }) };
+    if (!me) return { circle: found.circle, page: undefined };
+    const mine = { me: standing(me), now: context.clock.now() };
+    return { circle: found.circle, page: asJson({ ...landingFor(me, found.landing), ...mine }) };
   };
 }
 
@@ -55,6 +56,13 @@ export function pageRoutes(context: Outside, read: ReadPage) {
       return { offer, wish, ...working, ...(hours && { hours }), ...(zone && { zone }) };
     }),
   };
+}
+
+/** How people are here today is for those who have joined. */
+function landingFor({ standing: stands }: Member, all: Landing): Landing {
+  if (stands === "joined" || !all.running?.moods) return all;
+  const { moods: _, ...running } = all.running;
+  return { ...all, running };
 }
 
 function standing({ person, standing: stands, breakUntil }: Member) {

@@ -5,6 +5,9 @@ import {
   speaker,
   stillToSpeak,
 } from "../../../shared/agenda/floor.ts";
+import type { Running } from "../../../shared/agenda/running.ts";
+import type { Circle } from "../../../shared/circle/circle.ts";
+import { joinedMember } from "../../../shared/circle/may.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import type { Inside } from "../documents.ts";
 
@@ -33,7 +36,14 @@ export function runningView({
     endsAt,
     ...(floor === undefined ? {} : { speaker: floor }),
     ...(watcher !== undefined && people.includes(watcher) ? { watcher } : {}),
+    ...moodsOf(now, circle.value),
     toSpeak: stillToSpeak(now).filter((person) => person !== floor),
     notHeard: [...notHeard(now)],
   };
+}
+
+/** Of whoever has left there is nothing. */
+function moodsOf({ moods = [] }: Running, circle: Circle): Pick<RunningView, "moods"> {
+  const there = moods.filter(({ person }) => joinedMember(circle, person));
+  return there.length === 0 ? {} : { moods: there };
 }

@@ -1,4 +1,4 @@
-import { agendaInMode, modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
+import { agendaOf } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
@@ -95,8 +95,7 @@ export function askComesNow(
 
 function asksIn(inside: Inside, session: Session): readonly Ask[] {
   const own = ownProtocols(inside);
-  const mode = modeOf(inside.circle.value, session);
-  const { segments } = agendaInMode(mode, session.minutes, asksOf(inside), own);
+  const { segments } = agendaOf(inside.circle.value, session, asksOf(inside), own);
   return segments.flatMap((each) => (each.kind === "ask" ? [each.ask] : []));
 }
 

@@ -1,4 +1,4 @@
-import { agendaInMode, modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
+import { agendaOf } from "../../../shared/agenda/agenda-in-mode.ts";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { asksHeard } from "../../../shared/agenda/asks-heard.ts";
 import { asksInLine } from "../../../shared/agenda/asks-in-line.ts";
@@ -108,8 +108,7 @@ function otherLed(inside: Inside, session: Session, moment: Moment): readonly Wr
 function inOwnProtocols(inside: Inside, session: Session, reached: readonly Ask[]) {
   const own = ownProtocols(inside);
   if (reached.length === 0 || own.length === 0) return reached;
-  const mode = modeOf(inside.circle.value, session);
-  const { segments } = agendaInMode(mode, session.minutes, asksOf(inside), own);
+  const { segments } = agendaOf(inside.circle.value, session, asksOf(inside), own);
   return segments.flatMap((each) =>
     each.kind === "ask" ? [{ ...each.ask, reachedIn: session.id }] : [],
   );

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { RunSegment } from "../../../shared/agenda/running.ts";
 import { sumOf } from "../../../shared/agenda/share-minutes.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
@@ -65,6 +65,9 @@ function Parts({
           </li>
         ))}
       </ol>
+      {page.agenda.shape && page.me.standing === "joined" && (
+        <Link href="#/protocols">{say("running:parts.link")}</Link>
+      )}
     </>
   );
 }

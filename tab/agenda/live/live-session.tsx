@@ -1,5 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { currentSegment } from "../../../shared/agenda/current-step.ts";
 import type { CirclePage, SessionView } from "../../../shared/contract/circle-page.ts";
+import type { RunningView } from "../../../shared/contract/running.ts";
+import { helperWords } from "../../ui/helper-words.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
@@ -9,6 +12,7 @@ import { QuestionsInSession } from "../box/questions.tsx";
 import { ChangeMode } from "./change-mode.tsx";
 import { ChatWatcher } from "./chat-watcher.tsx";
 import { Coming } from "./coming.tsx";
+import { Moods } from "./moods.tsx";
 import { NowStep } from "./now-step.tsx";
 import { OnTrack } from "./on-track.tsx";
 import { useBeginAgenda } from "./queries.ts";
@@ -31,6 +35,7 @@ export function LiveSession({
     <Section title={say("running:live.title")} aside={<SessionLeft running={running} />}>
       <OnTrack page={page} running={running} />
       <NowStep page={page} running={running} />
+      {currentSegment(running).kind === "check-in" && <Arriving page={page} running={running} />}
       <StepTime running={running} />
       {page.me.standing === "joined" && (
         <>
@@ -42,6 +47,19 @@ export function LiveSession({
       <ChatWatcher page={page} running={running} />
       <QuestionsInSession page={page} />
     </Section>
+  );
+}
+
+/** While they check in: who helps, and how each is here today. */
+function Arriving({ page, running }: { readonly page: CirclePage; readonly running: RunningView }) {
+  const say = useRunningSay();
+  const styles = useStyles();
+  const helpers = helperWords(say, page);
+  return (
+    <>
+      {helpers !== "" && <Caption1 className={styles.helpers}>{helpers}</Caption1>}
+      {page.me.standing === "joined" && <Moods page={page} running={running} />}
+    </>
   );
 }
 
@@ -68,4 +86,7 @@ function NotBegun({ page }: { readonly page: CirclePage }) {
   );
 }
 
-const useStyles = makeStyles({ begin: { alignSelf: "flex-start" } });
+const useStyles = makeStyles({
+  begin: { alignSelf: "flex-start" },
+  helpers: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});

@@ -1,3 +1,4 @@
+import type { Mood } from "../../../shared/agenda/mood.ts";
 import type { RunningMove } from "../../../shared/agenda/move-running.ts";
 import type { ProtocolRef } from "../../../shared/agenda/protocol-name.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
@@ -33,6 +34,13 @@ export function useSwap({ circle }: CirclePage, { session, edition }: RunningVie
 export function useWatchChat({ circle }: CirclePage, { session }: RunningView) {
   return useCircleChange(circle, (call, watches: boolean) =>
     call.agenda.watch({ ...circle, session, watches }),
+  );
+}
+
+/** How I am here today; null takes it back. */
+export function useSayMood({ circle }: CirclePage, { session }: RunningView) {
+  return useCircleChange(circle, (call, mood: Mood | null) =>
+    call.agenda.mood({ ...circle, session, mood }),
   );
 }
 
