@@ -82,6 +82,8 @@ export async function redactionWorld(store = inSqlite()) {
     passes,
     /** Waits until the store has cleared away what has expired. */
     tidied: () => wait(5 * tidyEveryMs),
+    /** Every document there is, of everyone. */
+    everything: () => store.look(world.folder),
     /** Where these words are to be found: in the store, on cards, in lines of a feed, in the log. */
     async traces(words: string): Promise<readonly string[]> {
       const found = await store.look(world.folder);
