@@ -12,7 +12,7 @@ import { membersChanged, seeIfGone } from "./documents.ts";
 
 const payload = circleAddress.extend({ person: personId });
 
-/** Takes out of a circle whoever is no longer on its conversation's roster, as if they had left it themselves, and forgets that they asked to join. */
+/** Takes out of a circle whoever is no longer on its conversation's roster, as quietly as if they had left it themselves, and forgets that they asked to join. */
 export function seeIfGoneWorker(
   context: Pick<Context, "documents" | "directory">,
 ): Worker<z.infer<typeof payload>> {
@@ -25,7 +25,7 @@ export function seeIfGoneWorker(
       if (!(circle && (insider(circle, person) || isAsking(circle, person)))) return [];
       if (!(await isGone(context, circle, person, now))) return [];
       const rest = turnAway(circle, person);
-      const left = leaveCircle(rest, person);
+      const left = leaveCircle(rest, person, { at: now, takesWords: false });
       return changeWrites(inside, membersChanged(inside, left.ok ? left.value : rest, now));
     },
   };

@@ -2,6 +2,7 @@ import { keepHome } from "../../../bot/circle/home/documents.ts";
 import { membersRemoved } from "../../../bot/circle/membership/actions.ts";
 import { listMineJob } from "../../../bot/circle/mine/documents.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
+import { later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { channelCalled, personCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
@@ -47,9 +48,30 @@ describe("someone who is removed from the conversation", () => {
     await membersRemoved(world.context, place, [ada]);
     await world.runDue();
     const { members, turns, next } = await bosPage(circle);
-    expect(members.find(({ person }) => person === ada)?.standing).toBe("left");
+    const seen = members.find(({ person }) => person === ada);
+    expect(seen).toMatchObject({ name: "ada", standing: "joined", onBreak: true });
+    expect(JSON.stringify(members)).not.toContain('"left"');
     expect(turns.map(({ person }) => person)).not.toContain(ada);
     expect(next?.facilitator).toBe(turns[0]?.person);
+  });
+
+  it("leaves no name when the season is over, and may come back until then once they are there again", async () => {
+    const circle = await started();
+    world.directory.leaves("ada");
+    await membersRemoved(world.context, river, [ada]);
+    await world.runDue();
+    const own = (await world.as("ada")).circle;
+    await expect(own.returnTo(circle)).rejects.toMatchObject({ code: "not-found" });
+    world.directory.comes("ada");
+    await own.returnTo(circle);
+    const named = async () => (await bosPage(circle)).members.find(({ person }) => person === ada);
+    expect((await named())?.onBreak).toBeUndefined();
+    world.directory.leaves("ada");
+    await membersRemoved(world.context, river, [ada]);
+    await world.runDue();
+    world.clock.moveTo(later(world.clock.now(), { days: 90 }));
+    await world.runDue();
+    expect(await named()).toMatchObject({ name: "a former member", standing: "left" });
   });
 
   it("is counted no more on the cards that stand in the thread", async () => {
