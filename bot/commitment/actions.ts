@@ -1,13 +1,14 @@
+import { changeCommitment } from "../../shared/commitment/change-commitment.ts";
 import { type CommitmentAction, commitmentAction } from "../../shared/contract/commitment.ts";
 import { readGlance } from "../circle/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import { ownNudgeCard } from "./cards.ts";
-import { changeQuiet, readOwn } from "./documents.ts";
+import { changeOwn, changeQuiet, readOwn } from "./documents.ts";
 import { readWaiting } from "./waiting/documents.ts";
 
-type World = Pick<Context, "documents" | "freshId" | "links">;
+type World = Pick<Context, "documents" | "freshId" | "links" | "clock">;
 
 /** The buttons of a nudge. Whoever presses reads and changes what is their own, whatever the card says. */
 export function commitmentActions(context: World): Actions<CommitmentAction> {
@@ -15,13 +16,26 @@ export function commitmentActions(context: World): Actions<CommitmentAction> {
     schema: commitmentAction,
     notYours: "schedule:card.notYours",
     async run(action, turn) {
-      if (action.verb === "commitment.quiet") {
-        const done = await changeQuiet(context, turn.caller, true);
-        if (!done.ok) return { say: say(turn.language)("app:wentWrong") };
-      }
+      const done = await carriedOut(context, action, turn.caller);
+      if (!done) return { say: say(turn.language)("app:wentWrong") };
       return ownView(context, action, turn);
     },
   };
+}
+
+/** False when others were faster several times over. What is answered about something that is gone by now changes nothing. */
+async function carriedOut(
+  context: World,
+  action: CommitmentAction,
+  caller: Turn["caller"],
+): Promise<boolean> {
+  if (action.verb === "commitment.quiet") return (await changeQuiet(context, caller, true)).ok;
+  if (action.verb === "commitment.view") return true;
+  const outcome = action.outcome ?? undefined;
+  const done = await changeOwn(context, caller, action, (own) =>
+    changeCommitment(own, action.commitment, { outcome }),
+  );
+  return done.ok || done.refusal !== "busy";
 }
 
 async function ownView(
@@ -45,5 +59,5 @@ async function ownView(
     commitment,
     link: context.links.circle(glance.home, "promises"),
   };
-  return { card: ownNudgeCard(words, nudge, { text: open, quiet }) };
+  return { card: ownNudgeCard(words, nudge, { text: open, outcome: mine?.outcome, quiet }) };
 }

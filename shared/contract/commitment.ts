@@ -134,5 +134,7 @@ export const commitmentAction = z.discriminatedUnion("verb", [
   /** The reader's own view of a nudge: the words they wrote, as they are now. */
   z.object({ verb: z.literal("commitment.view"), ...onCard }),
   z.object({ verb: z.literal("commitment.quiet"), ...onCard }),
+  /** What became of it; null takes that back. */
+  z.object({ verb: z.literal("commitment.answer"), ...onCard, outcome: outcome.nullable() }),
 ]);
 export type CommitmentAction = z.infer<typeof commitmentAction>;

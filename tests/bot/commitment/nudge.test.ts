@@ -1,11 +1,9 @@
-import { commitmentActions } from "../../../bot/commitment/actions.ts";
 import { personPartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
-import type { CommitmentAction } from "../../../shared/contract/commitment.ts";
 import type { CommitmentId } from "../../../shared/kernel/ids.ts";
 import { type CalendarDate, instant, later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
-import { channelCalled, personCalled } from "../../builders/ids.ts";
+import { personCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
 import { apiWorld, type Client, contoso } from "../http/api-world.ts";
@@ -164,43 +162,5 @@ describe("the nudge between two sessions", () => {
     await make({ by: "2026-11-25" as CalendarDate });
     const mine = personPartition(contoso, personCalled("ada"));
     expect(JSON.stringify(await world.context.documents.list(mine, "job"))).not.toContain("nudge");
-  });
-});
-
-describe("the card of a nudge", () => {
-  const press = (verb: CommitmentAction["verb"], name = "ada") =>
-    commitmentActions(world.context).run(
-      { verb, ...address, commitment: first },
-      {
-        caller: { tenant: contoso, person: personCalled(name), name },
-        language: "en",
-        tenant: contoso,
-        conversation: channelCalled("chat"),
-        now: world.clock.now(),
-      },
-    );
-
-  it("shows their words to whoever wrote them, as they are now", async () => {
-    await make();
-    expect(JSON.stringify(await press("commitment.view"))).toContain(words);
-    expect(JSON.stringify(await press("commitment.view", "bo"))).not.toContain(words);
-    await ada.commitment.remove({ circle: address.circle, commitment: first });
-    expect(JSON.stringify(await press("commitment.view"))).not.toContain(words);
-  });
-
-  it("says nothing of the circle to whoever has promised nothing in it", async () => {
-    await make();
-    const { name } = await ada.circle.page(address);
-    expect(JSON.stringify(await press("commitment.view"))).toContain(name);
-    expect(JSON.stringify(await press("commitment.view", "zoe"))).not.toContain(name);
-    expect(JSON.stringify(await press("commitment.quiet", "zoe"))).not.toContain(name);
-  });
-
-  it("ends all nudges by one tap, also by a second one", async () => {
-    await make();
-    await press("commitment.quiet");
-    expect(JSON.stringify(await press("commitment.quiet"))).toContain("no more of these");
-    await runAt(halfWay);
-    expect(sent()).toEqual([]);
   });
 });

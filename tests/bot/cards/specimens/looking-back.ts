@@ -89,6 +89,11 @@ export const lookingBackSpecimens: Specimens = {
       draw: (language) => ownNudgeCard(say(language), nudge, { text: promise, quiet: false }),
     },
     {
+      shows: "answered by one tap",
+      draw: (language) =>
+        ownNudgeCard(say(language), nudge, { text: undefined, outcome: "partly", quiet: false }),
+    },
+    {
       shows: "settled, no more",
       draw: (language) => ownNudgeCard(say(language), nudge, { text: undefined, quiet: true }),
     },
