@@ -117,7 +117,7 @@ describe("a live session on three members' screens", () => {
 
   it("goes on for all at a tap of anyone who takes the buttons", async () => {
     for (const each of tabs) {
-      const take = each.getByRole("button", { name: "Take the buttons" });
+      const take = each.getByRole("button", { name: "Steer from here" });
       if (await take.isVisible()) await take.click();
     }
     await tab(2).getByRole("button", { name: "Skip the round" }).click();
@@ -156,7 +156,7 @@ describe("a live session on three members' screens", () => {
     await tab(0).getByRole("button", { name: "Undo" }).click();
     await expectLeft((seconds) => seconds <= before);
     await expectSame("Mirror back");
-    await tab(2).getByRole("button", { name: "Are we on it?" }).click();
+    await tab(2).getByRole("button", { name: "Still on topic?" }).click();
     for (const each of tabs)
       await each
         .getByText(/^A moment: are we still on “How do I say no\?”/)
@@ -165,7 +165,7 @@ describe("a live session on three members' screens", () => {
 
   it("counts beyond the step's time on all of them, neutral and silent, once its time is over", async () => {
     await journey.world.clock.move({ minutes: 6 });
-    await tab(2).getByRole("button", { name: "Are we on it?" }).click();
+    await tab(2).getByRole("button", { name: "Still on topic?" }).click();
     await expectLeft((seconds) => seconds < 0);
     expect(await expectSame("Mirror back")).toBeLessThan(0);
   });

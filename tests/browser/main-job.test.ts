@@ -74,7 +74,7 @@ describe("the main job, clicked through by five people", () => {
     for (const name of ["Yusuf Demir", "Mateo Álvarez"]) {
       await become(page, name);
       await openPlace(page, place);
-      await page.getByRole("button", { name: /^(I'm in|Ich bin dabei)/ }).click();
+      await page.getByRole("button", { name: /^(I’m in|Ich bin dabei)/ }).click();
       await page.getByText(/You are in\.|Du bist dabei/).waitFor();
     }
     for (const name of ["Priya Raman", "Grace Kim"]) {

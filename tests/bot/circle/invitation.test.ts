@@ -63,7 +63,7 @@ describe("the invitation's card", () => {
     if (!("card" in answer)) throw new Error("No card");
     expect(cardLint(answer.card)).toEqual([]);
     const shown = JSON.stringify(answer.card);
-    for (const inside of ["River circle", "ada", "I'm in", "Not now"]) {
+    for (const inside of ["River circle", "ada", "I’m in", "Not now"]) {
       expect(shown).toContain(inside);
     }
   });

@@ -106,7 +106,7 @@ describe("a live session", () => {
     const { moves } = await showLive();
     const region = await live();
     const user = userEvent.setup();
-    for (const name of ["Next: Mirror back", "Pause", "Back", "Are we on it?", "+2 min"])
+    for (const name of ["Next: Mirror back", "Pause", "Back", "Still on topic?", "+2 min"])
       await user.click(region.getByRole("button", { name }));
     await user.click(await screen.findByRole("button", { name: "Undo" }));
     expect(moves.map(([move]) => move)).toEqual([
@@ -125,7 +125,7 @@ describe("a live session", () => {
     const region = await live();
     expect(region.getByText("Everyone but you: you listen")).toBeTruthy();
     expect(region.queryByRole("button", { name: /^Next/ })).toBeNull();
-    await userEvent.click(region.getByRole("button", { name: "Take the buttons" }));
+    await userEvent.click(region.getByRole("button", { name: "Steer from here" }));
     expect(region.getByRole("button", { name: "Next: Mirror back" })).toBeTruthy();
   });
 
