@@ -56,9 +56,9 @@ export const session = z.object({
   usualMinutes: z.int().optional(),
   /** There is trouble between members: its own agenda, led by somebody who was named as no part of it. */
   reset: z.object({ leads: personId }).optional(),
-  state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   /** What members have changed in its agenda. */
   shape: shape.optional(),
+  state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   booking,
   /** Who leads; undefined when nobody can. */
   facilitator: personId.optional(),

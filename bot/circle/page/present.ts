@@ -9,8 +9,8 @@ import { onBreak, restingPeople } from "../../../shared/circle/on-break.ts";
 import type { CirclePage, MemberView, SessionView } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-about-turn.ts";
-import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
 import { type Helpers, helpers } from "../../../shared/rotation/helpers.ts";
+import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
 import { takersOf } from "../../../shared/rotation/take-place.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
 import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
@@ -114,6 +114,12 @@ function restingAt(circle: Circle, { startsAt }: Session): Pick<SessionView, "re
   return resting.length > 0 ? { resting } : {};
 }
 
+/** Whoever else comes and helps; nothing to help with in a session that only checks in. */
+function helping(circle: Circle, session: Session): Helpers {
+  if (modeOf(circle, session) === "light") return {};
+  return helpers(circle.ledger, session.facilitator, expected({ circle, session }));
+}
+
 function pastView({ id, facilitator, swappedWith, ...session }: PastSession): SessionView {
   return {
     session: id,
@@ -122,12 +128,6 @@ function pastView({ id, facilitator, swappedWith, ...session }: PastSession): Se
     meetingApp: "added",
     ...(facilitator === undefined ? {} : { facilitator }),
     ...(swappedWith === undefined ? {} : { swappedWith }),
-/** Whoever else comes and helps; nothing to help with in a session that only checks in. */
-function helping(circle: Circle, session: Session): Helpers {
-  if (modeOf(circle, session) === "light") return {};
-  return helpers(circle.ledger, session.facilitator, expected({ circle, session }));
-}
-
     away: [],
     present: [],
   };
