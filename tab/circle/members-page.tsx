@@ -2,6 +2,7 @@ import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentu
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage, MemberView } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
+import { useAboutSay } from "../ui/about-say.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -65,6 +66,7 @@ function MemberList({ page }: { readonly page: CirclePage }) {
 
 function MemberRow({ member, me }: { readonly member: MemberView; readonly me: boolean }) {
   const say = useSay();
+  const sayAbout = useAboutSay();
   const styles = useStyles();
   const notes = [
     member.standing === "invited" && say("circle:tab.notJoined"),
@@ -79,6 +81,9 @@ function MemberRow({ member, me }: { readonly member: MemberView; readonly me: b
         {notes.length > 0 && <Caption1 className={styles.quiet}>{notes.join(" · ")}</Caption1>}
         {member.offer && <Body1>{say("circle:tab.offers", { what: member.offer })}</Body1>}
         {member.wish && <Body1>{say("circle:tab.wishes", { what: member.wish })}</Body1>}
+        {me && member.offer === "" && (
+          <Caption1 className={styles.quiet}>{sayAbout("about:offer")}</Caption1>
+        )}
         {me && <Link href="#/join">{say("circle:tab.bring.title")}</Link>}
       </div>
     </li>

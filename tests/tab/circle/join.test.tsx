@@ -73,6 +73,13 @@ describe("what I bring", () => {
   });
 });
 
+describe("the members' page", () => {
+  it("asks kindly for one offer whoever has named none, and nobody else", async () => {
+    await showJoining({ path: "/members", me: { ...invited, standing: "joined" } });
+    expect(await screen.findAllByText(/Everyone has something to offer/)).toHaveLength(1);
+  });
+});
+
 describe("joining a circle", () => {
   it("starts from the hours of the calendar, and may say nothing else", async () => {
     const { said, history } = await showJoining({ start: { hours } });
