@@ -1,11 +1,11 @@
-import type { CircleAddress } from "../../../../shared/circle/circle.ts";
-import { introductionId } from "../../../../shared/kernel/ids.ts";
-import type { Instant } from "../../../../shared/time/instant.ts";
-import { waitsForAnswer } from "../../../agenda/introduction/documents.ts";
-import type { Waiting } from "../../../commitment/waiting/documents.ts";
-import type { Caller } from "../../../ports/caller.ts";
-import type { Context } from "../../../ports/context.ts";
-import { readInside } from "../../documents.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { introductionId } from "../../../shared/kernel/ids.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import { waitsForAnswer } from "../../agenda/introduction/documents.ts";
+import type { Waiting } from "../../commitment/waiting/documents.ts";
+import type { Caller } from "../../ports/caller.ts";
+import type { Context } from "../../ports/context.ts";
+import { readInside } from "../documents.ts";
 
 type Asked = "answer-words" | "answer-introduction";
 

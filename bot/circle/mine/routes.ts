@@ -10,9 +10,9 @@ import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { journalDocument } from "../../reflection/documents.ts";
 import { ledDocument } from "../../rotation/led/documents.ts";
+import { askedTasks } from "../asked/documents.ts";
 import { readGlance } from "../documents.ts";
 import type { ReadLanding } from "../page/routes.ts";
-import { askedTasks } from "./asked/documents.ts";
 import { circlesOf } from "./documents.ts";
 import { isLookingBack, type MyCircle, myCircleView, withPromise, withTasks } from "./present.ts";
 
