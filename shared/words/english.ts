@@ -1,10 +1,6 @@
-import agenda from "./en/agenda.json" with { type: "json" };
-import app from "./en/app.json" with { type: "json" };
-import charter from "./en/charter.json" with { type: "json" };
-import circle from "./en/circle.json" with { type: "json" };
-import reflection from "./en/reflection.json" with { type: "json" };
+import making from "./en/making.json" with { type: "json" };
+import mine from "./en/mine.json" with { type: "json" };
 import rotation from "./en/rotation.json" with { type: "json" };
-import schedule from "./en/schedule.json" with { type: "json" };
-import shelf from "./en/shelf.json" with { type: "json" };
+import { firstWords } from "./first-words.ts";
 
-export const english = { app, charter, circle, schedule, agenda, rotation, shelf, reflection };
+export const english = { ...firstWords, making, mine, rotation };

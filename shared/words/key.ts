@@ -2,6 +2,7 @@ import type { aboutWords } from "./about-words.ts";
 import type { askingWords } from "./asking-words.ts";
 import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
+import type { firstWords } from "./first-words.ts";
 import type { journalWords } from "./journal-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
@@ -20,7 +21,10 @@ type WithoutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer 
 import type { writtenWords } from "./written-words.ts";
 
 /** Names a sentence of the catalogues: `word:key`, e.g. `agenda:mode.listening`. Plural forms go by their stem and `count`. */
-export type Key = KeyOf<typeof english>;
+export type Key = KeyOf<typeof firstWords>;
+
+/** The same, with whose turn it is, the making of a circle, and what is mine: what the tab fetches after its first script. */
+export type LaterKey = KeyOf<typeof english>;
 
 /** Names a sentence of the pages outside Teams. The tab has none of them. */
 export type PageKey = KeyOf<typeof publicPages.en>;

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from "react";
 import { circleSize } from "../../shared/circle/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
-import type { Key } from "../../shared/words/key.ts";
-import { useSay } from "../ui/say.ts";
+import type { LaterKey } from "../../shared/words/key.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
 import { KitField } from "./kit-field.tsx";
 import { RhythmField } from "./rhythm-field.tsx";
@@ -14,13 +14,13 @@ import { SeasonField } from "./season-field.tsx";
 type FieldName = "name" | "purpose" | "people" | "lookFrom";
 
 const mistakeOf: Readonly<
-  Record<DraftMistake, { readonly field: FieldName; readonly words: Key }>
+  Record<DraftMistake, { readonly field: FieldName; readonly words: LaterKey }>
 > = {
-  "no-name": { field: "name", words: "circle:tab.configure.noName" },
-  "no-purpose": { field: "purpose", words: "circle:tab.configure.noPurpose" },
+  "no-name": { field: "name", words: "making:noName" },
+  "no-purpose": { field: "purpose", words: "making:noPurpose" },
   "too-few": { field: "people", words: "circle:tab.tooFew" },
   "too-many": { field: "people", words: "circle:tab.tooMany" },
-  "no-date": { field: "lookFrom", words: "circle:tab.configure.noDate" },
+  "no-date": { field: "lookFrom", words: "making:noDate" },
 };
 
 /** Name, purpose, people, rhythm and first weeks. A field that was visited says what it still lacks. */
@@ -35,7 +35,7 @@ export function CircleFields({
   readonly onChange: (draft: CircleDraft) => void;
   readonly picture: ReactNode;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const [visited, setVisited] = useState<readonly FieldName[]>([]);
   const visit = (field: FieldName) => setVisited((before) => [...new Set([...before, field])]);
@@ -48,7 +48,7 @@ export function CircleFields({
   };
   return (
     <div className={styles.fields}>
-      <Field label={say("circle:tab.configure.name")} required {...mistake("name")}>
+      <Field label={say("making:name")} required {...mistake("name")}>
         <Input
           value={draft.name}
           maxLength={60}
@@ -58,8 +58,8 @@ export function CircleFields({
       </Field>
       <KitField kit={draft.kit} purpose={draft.purpose} onChange={put} />
       <Field
-        label={say("circle:tab.configure.purpose")}
-        hint={say("circle:tab.configure.purposeHint")}
+        label={say("making:purpose")}
+        hint={say("making:purposeHint")}
         required
         {...mistake("purpose")}
       >
@@ -82,8 +82,8 @@ export function CircleFields({
       {picture}
       <RhythmField rhythm={draft.rhythm} onChange={(rhythm) => put({ rhythm })} />
       <Field
-        label={say("circle:tab.configure.lookFrom")}
-        hint={say("circle:tab.configure.lookFromHint")}
+        label={say("making:lookFrom")}
+        hint={say("making:lookFromHint")}
         className={styles.date}
         {...mistake("lookFrom")}
       >
@@ -110,22 +110,17 @@ function People({
   readonly mistake: string | undefined;
   readonly onChange: (people: readonly PersonId[]) => void;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const others = roster.people.filter(({ person }) => person !== roster.you);
   const count = draft.people.length + 1;
   if (others.length + 1 < circleSize.least) {
-    return (
-      <Field
-        label={say("circle:tab.configure.people")}
-        validationMessage={say("circle:tab.configure.tooSmallPlace")}
-      />
-    );
+    return <Field label={say("making:people")} validationMessage={say("making:tooSmallPlace")} />;
   }
   return (
     <Field
-      label={say("circle:tab.configure.people")}
-      hint={say("circle:tab.configure.peopleHint", { count })}
+      label={say("making:people")}
+      hint={say("making:peopleHint", { count })}
       {...(mistake !== undefined && { validationMessage: mistake })}
     >
       <fieldset className={styles.people}>
@@ -138,7 +133,7 @@ function People({
             checked={draft.people.includes(person)}
             label={{
               id: `name-${person}`,
-              children: guest ? say("circle:tab.configure.guest", { name }) : name,
+              children: guest ? say("making:guest", { name }) : name,
             }}
             onChange={(_, { checked }) =>
               onChange(

@@ -4,8 +4,8 @@ import type { Place } from "../../shared/contract/circle.ts";
 import { useApi } from "../api/api-context.ts";
 import { useHost } from "../teams/host-context.ts";
 import { Empty } from "../ui/empty.tsx";
+import { useLaterSay } from "../ui/later-say.ts";
 import { PlainPage } from "../ui/plain-page.tsx";
-import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -20,11 +20,11 @@ export function ConfigurePage({
 }: {
   readonly picture: (people: readonly Previewed[]) => ReactNode;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const { place } = useHost().setting;
   if (!place) {
     return (
-      <PlainPage title={say("circle:tab.configure.title")}>
+      <PlainPage title={say("making:title")}>
         <Empty words={say("app:tab.noPlace.words")} />
       </PlainPage>
     );
@@ -39,7 +39,7 @@ function ConfigureHere({
   readonly place: Place;
   readonly picture: (people: readonly Previewed[]) => ReactNode;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const { query } = useApi();
   const found = useCircleAt(place);
   const roster = useQuery(query.circle.roster.queryOptions({ input: place, staleTime: 60_000 }));
@@ -47,7 +47,7 @@ function ConfigureHere({
   const failed = [found, roster].find(({ isLoadingError }) => isLoadingError);
   if (failed) {
     return (
-      <PlainPage title={say("circle:tab.configure.title")}>
+      <PlainPage title={say("making:title")}>
         <Sorry
           words={troubleWords(say, failed.error)}
           onRetry={() => Promise.all([found.refetch(), roster.refetch()])}

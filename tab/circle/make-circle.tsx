@@ -8,9 +8,10 @@ import { useApi } from "../api/api-context.ts";
 import { useHost } from "../teams/host-context.ts";
 import { useClock } from "../time/clock-context.ts";
 import { useTime } from "../time/time-context.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
-import { useSay, useVoice } from "../ui/say.ts";
+import { useVoice } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { type CircleDraft, circleDraft, mistakesIn } from "./circle-draft.ts";
@@ -30,7 +31,7 @@ export function MakeCircle({
   readonly roster: Roster;
   readonly picture: (people: readonly Previewed[]) => ReactNode;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const host = useHost();
   const clock = useClock();
   const [draft, setDraft] = useState(() => circleDraft(host.setting.placeName, clock.now()));
@@ -44,7 +45,7 @@ export function MakeCircle({
     host.maySave(complete);
     host.onSave(async () => {
       await mutateAsync(draft);
-      return tabConfig(say("circle:tab.configure.tabName"));
+      return tabConfig(say("making:tabName"));
     });
   }, [host, inDialog, complete, draft, mutateAsync, say]);
 
@@ -52,9 +53,9 @@ export function MakeCircle({
     ({ person }) => person === roster.you || draft.people.includes(person),
   );
   return (
-    <PlainPage title={say("circle:tab.configure.title")}>
-      <Body1 as="p">{say("circle:tab.configure.intro")}</Body1>
-      {roster.openToTeam && <Notice>{say("circle:tab.configure.openToTeam")}</Notice>}
+    <PlainPage title={say("making:title")}>
+      <Body1 as="p">{say("making:intro")}</Body1>
+      {roster.openToTeam && <Notice>{say("making:openToTeam")}</Notice>}
       <CircleFields draft={draft} roster={roster} onChange={setDraft} picture={picture(chosen)} />
       <Lines place={place} people={[roster.you, ...draft.people]} />
       {make.isError && <Sorry words={troubleWords(say, make.error, circleRefusals)} />}
@@ -66,7 +67,7 @@ export function MakeCircle({
           disabledFocusable={make.isPending}
           onClick={() => make.mutate(draft)}
         >
-          {say("circle:tab.configure.make")}
+          {say("making:make")}
         </Button>
       )}
     </PlainPage>
@@ -107,7 +108,7 @@ function Lines({
   readonly place: Place;
   readonly people: CircleDraft["people"];
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const { query } = useApi();
   const input = { ...place, people: people.toSorted() };
   const lines = useQuery(
@@ -116,7 +117,7 @@ function Lines({
   if (lines.data?.reportingLine !== "yes") return <div role="status" />;
   return (
     <div role="status">
-      <Notice accent>{say("circle:tab.configure.reportingLine")}</Notice>
+      <Notice accent>{say("making:reportingLine")}</Notice>
     </div>
   );
 }

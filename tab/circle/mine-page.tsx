@@ -10,10 +10,10 @@ import { useClock } from "../time/clock-context.ts";
 import { useTime } from "../time/time-context.ts";
 import { useAboutSay } from "../ui/about-say.ts";
 import { Empty } from "../ui/empty.tsx";
+import { useLaterSay } from "../ui/later-say.ts";
 import { Line } from "../ui/line.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
-import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -23,7 +23,7 @@ type Mine = Awaited<ReturnType<Client["circle"]["mine"]>>["circles"][number];
 
 /** All circles someone is in or invited to, each with what waits for them. */
 export function MinePage() {
-  const say = useSay();
+  const say = useLaterSay();
   const sayAbout = useAboutSay();
   const clock = useClock();
   const { query } = useApi();
@@ -33,35 +33,33 @@ export function MinePage() {
     if (now) clock.set(now as Instant);
   }, [clock, now]);
   return (
-    <PlainPage title={say("circle:tab.mine.title")}>
+    <PlainPage title={say("mine:title")}>
       {mine.isPending && <Skeleton />}
       {mine.isError && (
         <Sorry words={troubleWords(say, mine.error)} onRetry={() => mine.refetch()} />
       )}
       {mine.data?.circles.length === 0 && (
         <>
-          <Empty words={say("circle:tab.mine.none")} />
+          <Empty words={say("mine:none")} />
           <Link href="#/about">{sayAbout("about:open")}</Link>
         </>
       )}
       {mine.data && <Circles circles={mine.data.circles} />}
-      <Link href="#/my-asks">{say("circle:tab.mine.asks")}</Link>
-      <Link href="#/my-promises">{say("circle:tab.mine.promises")}</Link>
+      <Link href="#/my-asks">{say("mine:asks")}</Link>
+      <Link href="#/my-promises">{say("mine:promises")}</Link>
       <KindWords />
-      <Link href="#/journal">{say("circle:tab.mine.journal")}</Link>
+      <Link href="#/journal">{say("mine:journal")}</Link>
     </PlainPage>
   );
 }
 
 /** The way to what was written to me; it says when something has come that I have not seen. */
 function KindWords() {
-  const say = useSay();
+  const say = useLaterSay();
   const { query } = useApi();
   const { data } = useQuery(query.reflection.kindMine.queryOptions());
   const isNew = data?.got.some(({ seenAt }) => seenAt === undefined);
-  return (
-    <Link href="#/my-kind">{say(isNew ? "circle:tab.mine.kindNew" : "circle:tab.mine.kind")}</Link>
-  );
+  return <Link href="#/my-kind">{say(isNew ? "mine:kindNew" : "mine:kind")}</Link>;
 }
 
 function Circles({ circles }: { readonly circles: readonly Mine[] }) {
@@ -80,7 +78,7 @@ function CircleLine({
 }: {
   readonly circle: Mine;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const host = useHost();
   const time = useTime();
   const styles = useStyles();
@@ -92,7 +90,7 @@ function CircleLine({
     <Line
       action={
         <LinkButton href={link} onClick={leadTo(link)}>
-          {say("circle:tab.mine.open")}
+          {say("mine:open")}
         </LinkButton>
       }
     >
@@ -101,18 +99,18 @@ function CircleLine({
       </Body1Strong>
       <Body1>
         {goneAt
-          ? say("circle:tab.mine.ended", { when: time.fullDay(goneAt as Instant) })
+          ? say("mine:ended", { when: time.fullDay(goneAt as Instant) })
           : nextStartsAt
-            ? say("circle:tab.mine.next", { when: time.brief(nextStartsAt as Instant) })
-            : say("circle:tab.mine.noNext")}
+            ? say("mine:next", { when: time.brief(nextStartsAt as Instant) })
+            : say("mine:noNext")}
       </Body1>
       {goneAt && <LookBackLink address={circle as CircleAddress} />}
       {mine.length > 0 && (
-        <ul className={styles.tasks} aria-label={say("circle:tab.mine.waits")}>
+        <ul className={styles.tasks} aria-label={say("mine:waits")}>
           {mine.map(({ task, link: there }) => (
             <li key={task}>
               <Link href={there} onClick={leadTo(there)}>
-                {say(`circle:tab.mine.task.${task}`)}
+                {say(`mine:task.${task}`)}
               </Link>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { type Rhythm, rhythmPresets } from "../../shared/schedule/rhythm.ts";
-import { useSay } from "../ui/say.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 
 /** How often a circle meets, and thereby for how long. */
 export function RhythmField({
@@ -10,9 +10,9 @@ export function RhythmField({
   readonly rhythm: Rhythm;
   readonly onChange: (rhythm: Rhythm) => void;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   return (
-    <Field label={say("circle:tab.configure.rhythm")}>
+    <Field label={say("making:rhythm")}>
       <RadioGroup
         value={rhythm.every}
         onChange={(_, { value }) => {

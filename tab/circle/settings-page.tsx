@@ -7,9 +7,9 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { useLatestPage } from "../api/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
 import { WithPage } from "../api/with-page.tsx";
+import { useLaterSay } from "../ui/later-say.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -20,7 +20,7 @@ import { RhythmField } from "./rhythm-field.tsx";
 
 /** What the circle calls itself, what it is for and how often it meets. Any member may change it. */
 export function SettingsPage({ address }: { readonly address: CircleAddress }) {
-  const say = useSay();
+  const say = useLaterSay();
   return (
     <WithPage address={address}>
       {(page) => (
@@ -41,7 +41,7 @@ export function SettingsPage({ address }: { readonly address: CircleAddress }) {
 
 /** Starts from the page as it was when it opened: what someone else changes meanwhile does not write into these fields. */
 function SettingsForm({ page }: { readonly page: CirclePage }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const [terms, setTerms] = useState<Terms>(() => termsOf(page));
   const [visited, setVisited] = useState(false);
@@ -59,9 +59,9 @@ function SettingsForm({ page }: { readonly page: CirclePage }) {
       }}
     >
       <Field
-        label={say("circle:tab.configure.name")}
+        label={say("making:name")}
         required
-        {...(lacks("name") && { validationMessage: say("circle:tab.configure.noName") })}
+        {...(lacks("name") && { validationMessage: say("making:noName") })}
       >
         <Input
           value={terms.name}
@@ -70,9 +70,9 @@ function SettingsForm({ page }: { readonly page: CirclePage }) {
         />
       </Field>
       <Field
-        label={say("circle:tab.configure.purpose")}
+        label={say("making:purpose")}
         required
-        {...(lacks("purpose") && { validationMessage: say("circle:tab.configure.noPurpose") })}
+        {...(lacks("purpose") && { validationMessage: say("making:noPurpose") })}
       >
         <Textarea
           value={terms.purpose}
@@ -105,7 +105,7 @@ function SettingsForm({ page }: { readonly page: CirclePage }) {
  * was typed stays, and saving again is a choice.
  */
 function useSaving(page: CirclePage) {
-  const say = useSay();
+  const say = useLaterSay();
   const offer = useUndo();
   const [, go] = useLocation();
   const change = useChangeTerms(page.circle);

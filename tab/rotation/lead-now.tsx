@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import { useNow } from "../time/clock-context.ts";
 import { millisecondsOf } from "../time/milliseconds.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
-import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -21,7 +21,7 @@ export function LeadNow({
   readonly page: CirclePage;
   readonly session: SessionView;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const now = useNow(10);
   const { busy, trouble, begin, take } = useLeading(page, session);
   const { facilitator: from, state, booking, startsAt } = session;
@@ -45,7 +45,7 @@ export function LeadNow({
 
 /** Taking the lead, and handing it back to whoever had it. */
 function useLeading(page: CirclePage, { session, facilitator: from }: SessionView) {
-  const say = useSay();
+  const say = useLaterSay();
   const offerUndo = useUndo();
   const { lead, startInstead } = useLead(page.circle, session);
   const me = page.me.person;

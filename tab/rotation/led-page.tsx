@@ -4,8 +4,8 @@ import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import { useApi } from "../api/api-context.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { useSay } from "../ui/say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -20,7 +20,7 @@ export function LedPage({
   readonly address: CircleAddress;
   readonly session: SessionId;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const { query } = useApi();
   const input = { ...address, session };
   const mine = useQuery(query.rotation.led.queryOptions({ input }));
@@ -45,7 +45,7 @@ function Kept({
   readonly address: CircleAddress & { readonly session: SessionId };
   readonly text: string;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const [written, setWritten] = useState(text);
   const [kept, setKept] = useState<string>();

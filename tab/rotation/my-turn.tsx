@@ -4,8 +4,9 @@ import type { CirclePage, TurnRequestView } from "../../shared/contract/circle-p
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { TurnRequestKind } from "../../shared/rotation/turn-request.ts";
 import { heldIn } from "../ui/held-in.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
-import { useComma, useSay } from "../ui/say.ts";
+import { useComma } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -21,7 +22,7 @@ export function MyTurn({
   readonly page: CirclePage;
   readonly takers: readonly PersonId[];
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const { busy, trouble, ask, stop } = useMyTurn(page);
   const [choosing, setChoosing] = useState<"swap" | "give">();
   const mine = page.turnRequests.find(({ by }) => by === page.me.person);
@@ -56,7 +57,7 @@ export function MyTurn({
 
 /** Asks and withdraws, each with its way back. */
 function useMyTurn({ circle }: CirclePage) {
-  const say = useSay();
+  const say = useLaterSay();
   const offerUndo = useUndo();
   const { ask, withdraw } = useTurnRequests(circle);
   const send = (kind: TurnRequestKind, to?: PersonId) =>
@@ -102,7 +103,7 @@ function Waiting({
   readonly busy: boolean;
   readonly onStop: () => void;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const comma = useComma();
   const styles = useStyles();
   const names = waits.map((person) => nameOf(page.members, person)).join(comma);
@@ -134,7 +135,7 @@ function Choice({
   readonly onAsk: (to: PersonId) => void;
   readonly onEnd: () => void;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);

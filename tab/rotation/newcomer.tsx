@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { Notice } from "../ui/notice.tsx";
-import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -10,7 +10,7 @@ import { rotationRefusals } from "./refusals.ts";
 
 /** Who is new looks on at first, unless they would rather facilitate. */
 export function Newcomer({ page }: { readonly page: CirclePage }) {
-  const say = useSay();
+  const say = useLaterSay();
   const offerUndo = useUndo();
   const { offer } = useTurnRequests(page.circle);
   const mine = page.newcomers.find(({ person }) => person === page.me.person);

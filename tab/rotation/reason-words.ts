@@ -1,12 +1,12 @@
 import type { MemberView } from "../../shared/contract/circle-page.ts";
 import type { TurnReason } from "../../shared/rotation/turn.ts";
-import type { Say } from "../../shared/words/key.ts";
+import type { LaterKey, Say } from "../../shared/words/key.ts";
 import type { Time } from "../time/time.ts";
 import { nameOf } from "../ui/names.ts";
 
 /** Why it is someone's turn, as a sentence. */
 export function reasonWords(
-  say: Say,
+  say: Say<LaterKey>,
   time: Time,
   reason: TurnReason,
   members: readonly MemberView[],

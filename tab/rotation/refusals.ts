@@ -1,5 +1,5 @@
 import type { Contract } from "../../shared/contract/contract.ts";
-import type { Key } from "../../shared/words/key.ts";
+import type { LaterKey } from "../../shared/words/key.ts";
 
 type Rotation = Contract["rotation"];
 type Refusal = keyof (Rotation["ask"]["~orpc"]["errorMap"] &
@@ -8,7 +8,7 @@ type Refusal = keyof (Rotation["ask"]["~orpc"]["errorMap"] &
   Rotation["startInstead"]["~orpc"]["errorMap"]);
 
 /** The compiler asks for words the day the contract gains a refusal. */
-export const rotationRefusals: Readonly<Record<Refusal, Key>> = {
+export const rotationRefusals: Readonly<Record<Refusal, LaterKey>> = {
   "not-found": "rotation:tab.gone",
   busy: "app:tab.busy",
   "not-your-turn": "rotation:tab.notYourTurn",

@@ -1,10 +1,10 @@
 import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
-import type { Say } from "../../shared/words/key.ts";
+import type { LaterKey, Say } from "../../shared/words/key.ts";
 import { useTime } from "../time/time-context.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
-import { useSay } from "../ui/say.ts";
 import { reasonWords } from "./reason-words.ts";
 
 /** One turn: who, and why. The first is the facilitator of the next session. */
@@ -19,7 +19,7 @@ export function TurnLine({
   readonly index: number;
   readonly children?: ReactNode;
 }) {
-  const say = useSay();
+  const say = useLaterSay();
   const time = useTime();
   const styles = useStyles();
   return (
@@ -38,7 +38,7 @@ export function TurnLine({
   );
 }
 
-function whoLeads(say: Say, name: string, mine: boolean, index: number): string {
+function whoLeads(say: Say<LaterKey>, name: string, mine: boolean, index: number): string {
   if (index === 0) return say(mine ? "rotation:tab.youLead" : "rotation:tab.leads", { name });
   return mine ? say("rotation:tab.you", { name }) : name;
 }

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles } from "@fluentui/react-components";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
-import { useSay } from "../ui/say.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { rotationRefusals } from "./refusals.ts";
@@ -24,7 +24,7 @@ function Coming({
   session,
   ...ways
 }: Ways & { readonly page: CirclePage; readonly session: SessionView }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const { isFine, busy, trouble, sayFine, cannotCome } = useOwnTurn(page, session);
   return (
@@ -60,7 +60,7 @@ function Later(ways: Ways) {
 }
 
 function Swap({ busy, onChoose }: Ways) {
-  const say = useSay();
+  const say = useLaterSay();
   return (
     <Button size="small" disabledFocusable={busy} onClick={() => onChoose("swap")}>
       {say("rotation:tab.swap")}
@@ -74,7 +74,7 @@ function Others({
   onStandIn,
   appearance = "secondary",
 }: Ways & { readonly appearance?: "subtle" | "secondary" }) {
-  const say = useSay();
+  const say = useLaterSay();
   const look = { appearance, size: "small", disabledFocusable: busy } as const;
   return (
     <>

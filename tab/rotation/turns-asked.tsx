@@ -1,9 +1,9 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import type { CirclePage, TurnRequestView } from "../../shared/contract/circle-page.ts";
 import { useTime } from "../time/time-context.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
-import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -18,7 +18,7 @@ const asks = {
 
 /** What others ask the reader about their turns: one tap says yes or no. */
 export function TurnsAsked({ page }: { readonly page: CirclePage }) {
-  const say = useSay();
+  const say = useLaterSay();
   const time = useTime();
   const offerUndo = useUndo();
   const { answer } = useTurnRequests(page.circle);

@@ -4,9 +4,9 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { useTime } from "../time/time-context.ts";
 import { Empty } from "../ui/empty.tsx";
+import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { Helping } from "./helping.tsx";
 import { MyTurn } from "./my-turn.tsx";
@@ -16,7 +16,7 @@ import { TurnsAsked } from "./turns-asked.tsx";
 
 /** Whose turn it is and why, what can be done about one's own, and who it was. */
 export function TurnsPage({ address }: { readonly address: CircleAddress }) {
-  const say = useSay();
+  const say = useLaterSay();
   return (
     <WithPage address={address}>
       {(page) => (
@@ -32,7 +32,7 @@ export function TurnsPage({ address }: { readonly address: CircleAddress }) {
 }
 
 function Upcoming({ page }: { readonly page: CirclePage }) {
-  const say = useSay();
+  const say = useLaterSay();
   const styles = useStyles();
   const { turns, me } = page;
   return (
@@ -51,7 +51,7 @@ function Upcoming({ page }: { readonly page: CirclePage }) {
 }
 
 function History({ page }: { readonly page: CirclePage }) {
-  const say = useSay();
+  const say = useLaterSay();
   const time = useTime();
   const styles = useStyles();
   const held = page.past.filter(({ state, facilitator }) => state === "closed" && facilitator);

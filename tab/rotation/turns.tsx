@@ -1,8 +1,9 @@
 import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
+import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
-import { useComma, useSay } from "../ui/say.ts";
+import { useComma } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { LeadNow } from "./lead-now.tsx";
 import { Ring } from "./ring.tsx";
@@ -11,7 +12,7 @@ import { TurnsAsked } from "./turns-asked.tsx";
 
 /** Who facilitates, who comes after, and why; with the ring where there is room for it. */
 export function Turns({ page, picture }: { readonly page: CirclePage; readonly picture: boolean }) {
-  const say = useSay();
+  const say = useLaterSay();
   const comma = useComma();
   const styles = useStyles();
   const away = page.next?.away ?? [];

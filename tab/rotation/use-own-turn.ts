@@ -2,14 +2,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
-import { useSay } from "../ui/say.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { rotationRefusals } from "./refusals.ts";
 
 /** What whoever facilitates a planned session says about it: that it is fine, or that they cannot come. Each has its way back. */
 export function useOwnTurn({ circle }: CirclePage, { session }: SessionView) {
-  const say = useSay();
+  const say = useLaterSay();
   const { query } = useApi();
   const queries = useQueryClient();
   const offerUndo = useUndo();

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { directionOf, type Language, languageOf, writtenAs } from "../../shared/kernel/language.ts";
-import { english } from "../../shared/words/english.ts";
+import { firstWords } from "../../shared/words/first-words.ts";
 import type { Say } from "../../shared/words/key.ts";
 import { sayFrom } from "../../shared/words/say-from.ts";
 
@@ -10,6 +10,8 @@ export interface Voice {
   readonly direction: "ltr" | "rtl";
   /** For dates and numbers: the host's own when it is of the language, e.g. `en-gb`. */
   readonly locale: string;
+  /** What is said from the beginning. */
+  readonly words: object;
   readonly say: Say;
   /** What is said on pages that are fetched when they are needed; empty in English, which comes with each page. */
   apart(): Promise<object>;
@@ -47,10 +49,10 @@ const others: Readonly<Record<Exclude<Language, "en">, Catalogues>> = {
 /** The tab's door to the catalogues. English is there at once, and stands in where another could not be fetched. */
 export async function voiceFor(hostLocale: string): Promise<Voice> {
   const language = languageOf(hostLocale);
-  if (language === "en") return voice("en", english, nothing, hostLocale);
+  if (language === "en") return voice("en", firstWords, nothing, hostLocale);
   const { first, apart } = others[language];
   const words = await first().catch(() => undefined);
-  if (!words) return voice("en", english, nothing, hostLocale);
+  if (!words) return voice("en", firstWords, nothing, hostLocale);
   return voice(language, words, apart, hostLocale);
 }
 
@@ -69,7 +71,8 @@ function voice(
     language,
     direction: directionOf(language),
     locale: writtenAs(language, hostLocale),
-    say: sayFrom(language, catalogue, english),
+    words: catalogue,
+    say: sayFrom(language, catalogue, firstWords),
     apart,
   };
 }

@@ -14,10 +14,10 @@ const everywhere: Readonly<Record<string, Key>> = {
 };
 
 /** Words for why a call did not do what was wanted; `known` are the refusals of its own word. */
-export function troubleWords(
-  say: Say,
+export function troubleWords<K extends string = Key>(
+  say: Say<K | Key>,
   error: unknown,
-  known: Readonly<Record<string, Key>> = {},
+  known: Readonly<Record<string, K | Key>> = {},
 ): string {
   const trouble = troubleOf(error);
   if (trouble.kind !== "refused") return say(always[trouble.kind]);
