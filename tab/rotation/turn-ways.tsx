@@ -1,6 +1,7 @@
-import { Body1, Button, makeStyles } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
-import { useLaterSay } from "../ui/later-say.ts";
+import { useTime } from "../time/time-context.ts";
+import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { rotationRefusals } from "./refusals.ts";
@@ -24,11 +25,13 @@ function Coming({
   session,
   ...ways
 }: Ways & { readonly page: CirclePage; readonly session: SessionView }) {
-  const say = useLaterSay();
+  const say = useSay();
+  const time = useTime();
   const styles = useStyles();
   const { isFine, busy, trouble, sayFine, cannotCome } = useOwnTurn(page, session);
   return (
     <>
+      <Caption1 className={styles.when}>{time.session(session.startsAt, session.minutes)}</Caption1>
       {trouble && <Sorry words={troubleWords(say, trouble, rotationRefusals)} />}
       {isFine && <Body1 className={styles.said}>{say("rotation:tab.fineDone")}</Body1>}
       <div className={styles.buttons}>
@@ -60,7 +63,7 @@ function Later(ways: Ways) {
 }
 
 function Swap({ busy, onChoose }: Ways) {
-  const say = useLaterSay();
+  const say = useSay();
   return (
     <Button size="small" disabledFocusable={busy} onClick={() => onChoose("swap")}>
       {say("rotation:tab.swap")}
@@ -74,7 +77,7 @@ function Others({
   onStandIn,
   appearance = "secondary",
 }: Ways & { readonly appearance?: "subtle" | "secondary" }) {
-  const say = useLaterSay();
+  const say = useSay();
   const look = { appearance, size: "small", disabledFocusable: busy } as const;
   return (
     <>
@@ -96,5 +99,6 @@ const useStyles = makeStyles({
     gap: "8px",
     paddingTop: "8px",
   },
+  when: { color: tokens.colorNeutralForeground2 },
   said: { paddingTop: "4px" },
 });

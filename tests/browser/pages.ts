@@ -112,6 +112,7 @@ export const everyPage: readonly Shown[] = [
   { page: "a fresh start", who: "mateo", open: inTab(circle, "/reset", /^Nobody asks who/) },
   { page: "taking a break", who: "sofia", open: inTab(circle, "/break", "I am back on") },
   { page: "getting help", who: "sofia", open: inTab(circle, "/help", /bigger than us/) },
+  { page: "a turn of one's own", who: "yusuf", open: inTab(circle, "/turns", "Passt") },
   { page: "the promises", who: "sofia", open: promises },
   {
     page: "one's own promises",

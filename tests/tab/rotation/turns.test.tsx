@@ -86,6 +86,7 @@ describe("one's own turn", () => {
 describe("one's own turn that comes", () => {
   it("is fine by one tap, which can be taken back, and is remembered", async () => {
     await turnsPage();
+    expect(await screen.findByText(/24 November.*15:00/)).toBeTruthy();
     await press("Fine with me");
     expect(await screen.findByText("You said that is fine. You can still swap.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Fine with me" })).toBeNull();
