@@ -24,6 +24,7 @@ import type {
   PageKey,
   Say,
   SharingKey,
+  TimesKey,
   WrittenKey,
 } from "../../shared/words/key.ts";
 import { kindWords } from "../../shared/words/kind-words.ts";
@@ -32,6 +33,7 @@ import { publicPages } from "../../shared/words/public-pages.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
 import { spanish } from "../../shared/words/spanish.ts";
 import { spanishApart } from "../../shared/words/spanish-apart.ts";
+import { timesWords } from "../../shared/words/times-words.ts";
 import { writtenWords } from "../../shared/words/written-words.ts";
 
 const inEnglish = {
@@ -43,6 +45,7 @@ const inEnglish = {
   ...kindWords,
   ...kitsWords,
   ...sharingWords,
+  ...timesWords,
   ...writtenWords,
 };
 
@@ -75,6 +78,7 @@ type AnyKey =
   | KindKey
   | KitsKey
   | SharingKey
+  | TimesKey
   | WrittenKey;
 
 const voices = new Map<Language, Say<AnyKey>>();

@@ -14,6 +14,7 @@ import { refreshFor } from "../kit/refresh.ts";
 import { ringImage } from "../kit/ring-image.ts";
 import type { say } from "../kit/say.ts";
 import { facts, heading, lines, subtle, text } from "../kit/text.ts";
+import { askedOf, whyThen } from "../kit/why-then.ts";
 
 type Say = ReturnType<typeof say>;
 
@@ -134,6 +135,8 @@ function insideOf(
     ringImage(places, say("schedule:card.ring", { name: facilitator })),
     facts([[say("schedule:card.facilitator"), facilitator]]),
     text(counted(say, circle, session)),
+    ...whyThen(say, session),
+    ...askedOf(say, circle, session),
     text(waiting(say, asks)),
     ...(asks.length === 0
       ? []

@@ -22,8 +22,8 @@ export function scheduleRoutes(context: World) {
       accepted(await findTimes(context, input, caller), errors),
     ),
     book: api.schedule.book.handler(async ({ input, context: { caller }, errors }) => {
-      const { tenant, circle, startsAt, minutes } = input;
-      const booked = await bookTime(context, { tenant, circle }, caller, { startsAt, minutes });
+      const { tenant, circle, ...wish } = input;
+      const booked = await bookTime(context, { tenant, circle }, caller, wish);
       const { id, booking } = accepted(booked, errors);
       return { session: id, booking: booking.state };
     }),

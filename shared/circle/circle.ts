@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { ledger } from "../rotation/ledger.ts";
+import { burdens } from "../schedule/burdens.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
@@ -41,6 +42,8 @@ export const circle = z.object({
   /** Two members are in one reporting line. The verdict only; who it is is not kept. */
   reportingLine: z.boolean(),
   ledger,
+  /** What this season's times have asked of people; absent where they asked nothing of anyone. */
+  burdens: burdens.optional(),
   /** On what terms; absent in a circle of an earlier build until someone writes them. */
   charter: charterStanding.optional(),
   /** How a session runs; absent as structured. */

@@ -1,6 +1,7 @@
 import type { PersonId, TenantId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { joinLedger, leaveLedger } from "../rotation/join-ledger.ts";
+import { withoutBurdenOf } from "../schedule/burdens.ts";
 import type { Instant } from "../time/instant.ts";
 import { withoutTheirWord } from "./agree-to-charter.ts";
 import type { Circle } from "./circle.ts";
@@ -33,7 +34,10 @@ export function leaveCircle(
   if (!member || member.standing === "left") return refuse("not-found");
   const left = { ...gone(member), ...(member.standing === "joined" && leaving(quietly)) };
   return ok({
-    ...withoutWordOf(withoutTheirWord(withMember(circle, left), person), person),
+    ...withoutBurdenOf(
+      withoutWordOf(withoutTheirWord(withMember(circle, left), person), person),
+      person,
+    ),
     ledger: leaveLedger(circle.ledger, person),
   });
 }

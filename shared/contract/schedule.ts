@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
+import { becauseOf, insteadOf } from "../schedule/time-chosen.ts";
 import { instantText, zoneName } from "../time/instant.ts";
 import { inCircle } from "./refusals.ts";
 
@@ -18,6 +19,18 @@ const proposal = z.object({
       why: z.enum(["busy", "away", "outside-hours", "night"]),
     }),
   ),
+  /** Who of those coming is asked for time outside of their hours, or has something tentative then. */
+  outside: z.array(
+    z.object({
+      person: personId,
+      points: z.int(),
+      why: z.enum(["outside-hours", "tentative"]),
+    }),
+  ),
+  /** Why it comes before the one after it. */
+  because: becauseOf,
+  /** What of a proper session it gives up, where no time has it all. */
+  instead: insteadOf.optional(),
 });
 export type Proposal = z.infer<typeof proposal>;
 
@@ -26,7 +39,10 @@ export const scheduleContract = {
     .input(circleAddress)
     .output(
       z.object({
-        /** Three at most, best first: fewest absent, then earliest. */
+        /**
+         * Three at most, best first. Where no time has whoever leads, two thirds of the circle and the whole length, what comes
+         * next to it; empty where no two people can meet.
+         */
         proposals: z.array(proposal),
         /** People whose calendar could not be read; taken as free in their working hours. */
         unknown: z.array(personId),
@@ -41,7 +57,15 @@ export const scheduleContract = {
       "consent-missing": { status: 403 },
     }),
   book: oc
-    .input(circleAddress.extend({ startsAt: instantText, minutes: z.int().min(15).max(60) }))
+    .input(
+      circleAddress.extend({
+        startsAt: instantText,
+        minutes: z.int().min(15).max(60),
+        /** As it was proposed, to be told to the others. */
+        because: becauseOf.optional(),
+        instead: insteadOf.optional(),
+      }),
+    )
     .output(z.object({ session: sessionId, booking: z.enum(["asked", "booked", "failed"]) }))
     .errors({
       ...inCircle,

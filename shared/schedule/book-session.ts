@@ -9,6 +9,7 @@ import { pastSessions } from "./past-sessions.ts";
 import type { Booking, CalendarOwner, Session } from "./session.ts";
 import { openSession } from "./session-end.ts";
 import { takeOverFrom } from "./take-over-from.ts";
+import type { TimeChosen } from "./time-chosen.ts";
 
 /** A wish to meet at a time, and whose calendar is to hold it. */
 export interface BookingWish {
@@ -17,6 +18,8 @@ export interface BookingWish {
   readonly startsAt: Instant;
   readonly minutes: number;
   readonly now: Instant;
+  /** Why that time, and what it asks of people. */
+  readonly chosen?: TimeChosen | undefined;
   /** The session's id, if it comes to a new one. */
   readonly id: SessionId;
 }
@@ -103,6 +106,7 @@ function newSession(sessions: readonly Session[], wish: BookingWish): Session {
     number: 1 + (pastSessions(sessions)[0]?.number ?? 0),
     startsAt: wish.startsAt,
     minutes: wish.minutes,
+    ...(wish.chosen && { chosen: wish.chosen }),
     state: "planned",
     booking: newAttempt(wish, wish.id, 1, []),
     away: [],
@@ -112,13 +116,15 @@ function newSession(sessions: readonly Session[], wish: BookingWish): Session {
 
 /** The same session under a new generation, perhaps at another time and in another calendar. */
 function again(open: Session, wish: BookingWish): Session {
-  const { booking, usualMinutes: _usual, ...again } = open;
+  const { booking, usualMinutes: _usual, chosen: _before, ...again } = open;
+  const chosen = wish.chosen ?? (open.startsAt === wish.startsAt ? open.chosen : undefined);
   const { owner, transaction, generation } = booking;
   const left = booking.state === "asked" ? [{ owner, transaction, since: wish.now }] : [];
   return {
     ...again,
     startsAt: wish.startsAt,
     minutes: wish.minutes,
+    ...(chosen && { chosen }),
     booking: newAttempt(wish, open.id, generation + 1, [...booking.surplus, ...left]),
     away: open.startsAt === wish.startsAt ? open.away : [],
   };

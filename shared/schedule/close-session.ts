@@ -9,6 +9,7 @@ import { lineUp } from "../rotation/line-up.ts";
 import { swapOf } from "../rotation/swaps.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Sitting } from "./appoint-facilitator.ts";
+import { burdensAfter } from "./burdens.ts";
 import type { Session } from "./session.ts";
 
 /** A session that has ended, and the asks that were reached in it. `circle.ledger.announced[0]` leads the next. */
@@ -66,10 +67,11 @@ export function hold({ circle, session }: Sitting, asks: readonly Ask[], at: Ins
   const reached = agendaOf(circle, session, asks).segments.flatMap((segment) =>
     segment.kind === "ask" ? [{ ...segment.ask, reachedIn: session.id }] : [],
   );
+  const { chosen: _, ...rest } = session;
   return {
-    circle: { ...circle, ledger },
+    circle: { ...withBurdens(circle, session), ledger },
     session: {
-      ...session,
+      ...rest,
       ...traded(circle, facilitator),
       state: "closed",
       closedAt: at,
@@ -77,6 +79,13 @@ export function hold({ circle, session }: Sitting, asks: readonly Ask[], at: Ins
     },
     reached,
   };
+}
+
+/** With what the time it was held at has asked of people, counted once. */
+function withBurdens(circle: Circle, { chosen, away, present }: Session): Circle {
+  const { burdens: _, ...rest } = circle;
+  const burdens = burdensAfter(circle, { asks: chosen?.asks, away, present });
+  return burdens ? { ...rest, burdens } : rest;
 }
 
 function traded(

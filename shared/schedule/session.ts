@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shape } from "../agenda/shape.ts";
 import { conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
+import { timeChosen } from "./time-chosen.ts";
 
 /** Whose calendar holds the event: the service mailbox, or the person who tapped. */
 const calendarOwner = z.discriminatedUnion("kind", [
@@ -64,6 +65,8 @@ export const session = z.object({
   facilitator: personId.optional(),
   /** Once it was held: in whose place they led, because the two had traded or one stood in for the other. */
   swappedWith: personId.optional(),
+  /** Why its time was chosen, and what it asks of people; until it was held, when that is counted in the circle. */
+  chosen: timeChosen.optional(),
   /** Who said they cannot come. */
   away: z.array(personId).readonly(),
   /** Who said they were there. */

@@ -1,9 +1,13 @@
 import type { PreferredHours } from "../circle/member.ts";
 import type { PersonId } from "../kernel/ids.ts";
-import { type Instant, later, wallTime, type ZoneName } from "../time/instant.ts";
+import type { ZoneName } from "../time/instant.ts";
+import { quarterOffsets } from "../time/quarter-offsets.ts";
 
 /** Why someone could not come. Never more than the kind of reason. */
 export type WhyMissing = "busy" | "away" | "outside-hours" | "night";
+
+/** Why coming asks something of someone. */
+export type WhyAsked = "outside-hours" | "tentative";
 
 /** What a quarter of an hour in a calendar says. Tentative and working elsewhere do not keep anyone from coming. */
 export type SlotState = "free" | "tentative" | "busy" | "away" | "elsewhere";
@@ -12,82 +16,135 @@ export type SlotState = "free" | "tentative" | "busy" | "away" | "elsewhere";
 export interface Availability {
   readonly person: PersonId;
   readonly zone: ZoneName;
+  /** When they work. Never on another day; before and after it only as far as the circle's zones lie apart. */
   readonly hours: PreferredHours;
+  /** They named these hours instead of those in their calendar: nobody counts on them outside. */
+  readonly firm?: boolean | undefined;
   readonly slots?: readonly SlotState[] | undefined;
 }
 
+/**
+ * What a quarter asks of someone who comes: twice the points for its distance from their hours, and one for something
+ * tentative; or, from `blocked` on, what keeps them from it.
+ */
+type QuarterCost = number;
+const blocked = 16;
+const whys = ["night", "outside-hours", "busy", "away"] as const;
+const [night, outside, busy, away] = [16, 17, 18, 19] as const;
+/** The most that a quarter can cost: far outside one's hours, and something tentative in the calendar. */
+export const mostPoints = 5;
+
+export function whyMissing(cost: QuarterCost): WhyMissing | undefined {
+  return whys[cost - blocked];
+}
+
+/** What makes a quarter that someone can come to cost them something. */
+export function whyAsked(cost: QuarterCost): WhyAsked | undefined {
+  if (cost >= blocked || cost === 0) return undefined;
+  return cost > 1 ? "outside-hours" : "tentative";
+}
+
+export function pointsOf(cost: QuarterCost): number {
+  return (cost >> 1) + (cost & 1);
+}
+
+export function isBlocked(cost: QuarterCost): boolean {
+  return cost >= blocked;
+}
+
+const perDay = 96;
+const dayMinutes = 1440;
 /** Nobody is counted on between ten in the evening and six in the morning, whatever their hours say. */
-const day = { from: "06:00", until: "22:00" } as const;
+const day = { from: 6 * 60, until: 22 * 60 } as const;
 
 /**
- * For each quarter of an hour of a window, what keeps someone from it. A session fits when nothing keeps them from any
- * of its quarters.
+ * What each quarter of an hour of a window costs someone: nothing in their hours; one point for up to an hour outside of
+ * them, two for up to two, at most four; one more where their calendar has something tentative. `reach` is how many minutes
+ * outside of their hours they are counted on at all.
  */
-export function missingBySlot(
-  { zone, hours, slots }: Availability,
-  from: Instant,
-  count: number,
-  clock: (zone: ZoneName, from: Instant, count: number) => readonly Quarter[] = quarters,
-): readonly (WhyMissing | undefined)[] {
-  return clock(zone, from, count).map((quarter, index) => {
-    if (!within(quarter, day)) return "night";
-    if (!hours.weekdays.includes(quarter.weekday) || !within(quarter, hours)) {
-      return "outside-hours";
-    }
-    const state = slots?.[index];
-    return state === "busy" || state === "away" ? state : undefined;
-  });
-}
-
-/** What the wall clock shows when a quarter of an hour begins and ends. */
-export interface Quarter {
-  readonly weekday: number;
-  readonly from: string;
-  /** `24:00` at midnight. */
-  readonly until: string;
-}
-
-export function quarters(zone: ZoneName, from: Instant, count: number): readonly Quarter[] {
-  const edges: Edge[] = [];
-  for (let start = 0; start <= count; start += perDay) {
-    edges.push(...edgesOfDay(zone, later(from, { minutes: start * quarterMinutes })));
+export function quarterCosts(
+  { zone, hours, firm, slots }: Availability,
+  {
+    first,
+    count,
+    reach,
+  }: { readonly first: number; readonly count: number; readonly reach: number },
+): Uint8Array {
+  const offsets = quarterOffsets(zone, first, count);
+  const costs = onTheWall(weekCosts(hours, firm ? 0 : reach), offsets, first);
+  if (!slots) return costs;
+  for (let index = 0; index < count; index++) {
+    const state = slots[index];
+    const cost = costs[index] ?? night;
+    if (state !== "free" && cost < blocked) costs[index] = withCalendar(cost, state);
   }
-  return Array.from({ length: count }, (_, index) => {
-    const start = edges[index] ?? midnight;
-    const end = edges[index + 1] ?? midnight;
-    return {
-      weekday: start.weekday,
-      from: start.time,
-      until: end.time === midnight.time ? "24:00" : end.time,
-    };
+  return costs;
+}
+
+function withCalendar(cost: QuarterCost, state: SlotState | undefined): QuarterCost {
+  if (state === "busy") return busy;
+  if (state === "away") return away;
+  return state === "tentative" ? cost + 1 : cost;
+}
+
+/** 1970 began on a Thursday; weeks begin on Mondays. */
+const thursday = 3 * perDay;
+
+/** What each quarter costs by what the wall clock shows: as long as clocks do not change, whole stretches of the week. */
+function onTheWall(week: Uint8Array, offsets: Int16Array, first: number): Uint8Array {
+  const costs = new Uint8Array(offsets.length);
+  for (let index = 0; index < offsets.length; ) {
+    const offset = offsets[index] ?? 0;
+    const place = (first + index + Math.floor(offset / 15) + thursday) % week.length;
+    const end = Math.min(offsets.length, index + week.length - place);
+    let until = index + 1;
+    while (until < end && offsets[until] === offset) until++;
+    costs.set(week.subarray(place, place + until - index), index);
+    index = until;
+  }
+  return costs;
+}
+
+/** The cost of each quarter of a week on the wall, Monday first. */
+function weekCosts(hours: PreferredHours, reach: number): Uint8Array {
+  const workday = Uint8Array.from(dayCosts(hours, reach));
+  const dayOff = workday.map((cost) => (cost === night ? night : outside));
+  const week = new Uint8Array(7 * perDay);
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    week.set(hours.weekdays.includes(weekday) ? workday : dayOff, (weekday - 1) * perDay);
+  }
+  return week;
+}
+
+function dayCosts(hours: PreferredHours, reach: number): readonly QuarterCost[] {
+  const from = minutesOf(hours.from);
+  const until = minutesOf(hours.until);
+  return Array.from({ length: perDay }, (_, quarter) => {
+    const start = quarter * 15;
+    const end = start + 15;
+    if (start < day.from || end > day.until) return night;
+    const distance = Math.max(from - start, end - until, 0);
+    return distance > reach ? outside : 2 * Math.min(4, Math.ceil(distance / 60));
   });
 }
 
-type Edge = Pick<Quarter, "weekday"> & { readonly time: string };
-const midnight: Edge = { weekday: 1, time: "00:00" };
-const quarterMinutes = 15;
-const perDay = 96;
-const clockTimes = Array.from({ length: perDay }, (_, index) => {
-  const minutes = index * quarterMinutes;
-  return `${pair(Math.floor(minutes / 60))}:${pair(minutes % 60)}`;
-});
-
-/** A day on which no clock changes is counted; only the others are looked up one by one, which takes longer. */
-function edgesOfDay(zone: ZoneName, from: Instant): readonly Edge[] {
-  const start = wallTime(from, zone);
-  const first = clockTimes.indexOf(start.time);
-  const even = first >= 0 && wallTime(later(from, { hours: 24 }), zone).time === start.time;
-  return Array.from({ length: perDay }, (_, index) => {
-    if (!even) return wallTime(later(from, { minutes: index * quarterMinutes }), zone);
-    const time = clockTimes[(first + index) % perDay] ?? midnight.time;
-    return { time, weekday: first + index < perDay ? start.weekday : (start.weekday % 7) + 1 };
-  });
+/**
+ * How many minutes outside of their hours a circle's people are counted on: as far as their zones lie apart, so that those
+ * who live in one place are asked for no evening, and those who do not meet half-way.
+ */
+export function reachOf(people: readonly Availability[], first: number): number {
+  const offsets = [...new Set(people.map(({ zone }) => zone))].map(
+    (zone) => quarterOffsets(zone, first, 1)[0] ?? 0,
+  );
+  return Math.max(0, ...offsets.flatMap((a) => offsets.map((b) => apart(a, b))));
 }
 
-function pair(number: number): string {
-  return String(number).padStart(2, "0");
+/** Round the globe the shorter way. */
+function apart(a: number, b: number): number {
+  const distance = Math.abs(a - b) % dayMinutes;
+  return Math.min(distance, dayMinutes - distance);
 }
 
-function within(quarter: Quarter, hours: { readonly from: string; readonly until: string }) {
-  return quarter.from >= hours.from && quarter.until <= hours.until && quarter.from < quarter.until;
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

@@ -7,6 +7,7 @@ import kits from "./ar/kits.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
 import season from "./ar/season.json" with { type: "json" };
 import sharing from "./ar/sharing.json" with { type: "json" };
+import times from "./ar/times.json" with { type: "json" };
 import written from "./ar/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
@@ -20,5 +21,6 @@ export const arabicApart = {
   running,
   season,
   sharing,
+  times,
   written,
 };

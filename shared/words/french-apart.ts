@@ -7,6 +7,7 @@ import kits from "./fr/kits.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
 import season from "./fr/season.json" with { type: "json" };
 import sharing from "./fr/sharing.json" with { type: "json" };
+import times from "./fr/times.json" with { type: "json" };
 import written from "./fr/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
@@ -20,5 +21,6 @@ export const frenchApart = {
   running,
   season,
   sharing,
+  times,
   written,
 };

@@ -7,6 +7,7 @@ import kits from "./de/kits.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
 import sharing from "./de/sharing.json" with { type: "json" };
+import times from "./de/times.json" with { type: "json" };
 import written from "./de/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
@@ -20,5 +21,6 @@ export const germanApart = {
   running,
   season,
   sharing,
+  times,
   written,
 };

@@ -7,6 +7,7 @@ import kits from "./ja/kits.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
 import season from "./ja/season.json" with { type: "json" };
 import sharing from "./ja/sharing.json" with { type: "json" };
+import times from "./ja/times.json" with { type: "json" };
 import written from "./ja/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
@@ -20,5 +21,6 @@ export const japaneseApart = {
   running,
   season,
   sharing,
+  times,
   written,
 };

@@ -10,6 +10,7 @@ import type { publicPages } from "./public-pages.ts";
 import type { runningWords } from "./running-words.ts";
 import type { seasonWords } from "./season-words.ts";
 import type { sharingWords } from "./sharing-words.ts";
+import type { timesWords } from "./times-words.ts";
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}`;
@@ -54,6 +55,9 @@ export type KitsKey = KeyOf<typeof kitsWords>;
 
 /** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
 export type SharingKey = KeyOf<typeof sharingWords>;
+
+/** Names a sentence of times to choose from. */
+export type TimesKey = KeyOf<typeof timesWords>;
 
 /** Names a sentence of a round in writing. */
 export type WrittenKey = KeyOf<typeof writtenWords>;

@@ -7,6 +7,7 @@ import kits from "./es/kits.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
 import season from "./es/season.json" with { type: "json" };
 import sharing from "./es/sharing.json" with { type: "json" };
+import times from "./es/times.json" with { type: "json" };
 import written from "./es/written.json" with { type: "json" };
 
 /** What is said on pages that are fetched when they are needed. */
@@ -20,5 +21,6 @@ export const spanishApart = {
   running,
   season,
   sharing,
+  times,
   written,
 };

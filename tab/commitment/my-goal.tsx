@@ -9,7 +9,7 @@ import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
 import { GoalForm } from "./goal-form.tsx";
 import { GoalWords } from "./goal-words.tsx";
-import { useWriteGoal } from "./queries.ts";
+import { useRemoveGoal, useWriteGoal } from "./queries.ts";
 import { Trouble } from "./trouble.tsx";
 
 /** What I want for this season. One at a time; private until I share it. */
@@ -23,11 +23,12 @@ export function MyGoal({
   const say = usePromiseSay();
   const offerUndo = useUndo();
   const write = useWriteGoal(address);
+  const remove = useRemoveGoal(address);
   const [writing, setWriting] = useState(false);
   const goal = openGoal(mine);
   return (
     <Section title={say("commitment:goal.title")}>
-      <Trouble of={[write]} />
+      <Trouble of={[write, remove]} />
       {writing ? (
         <GoalForm
           start={goal ?? { text: "", steps: [] }}
@@ -36,12 +37,10 @@ export function MyGoal({
           onSave={(written) =>
             write.run(
               { ...written, shared: goal?.shared ?? false, ...(goal && { id: goal.id }) },
-              () => {
+              (id) => {
                 setWriting(false);
-                offerUndo({
-                  words: say("commitment:do.saved"),
-                  ...(goal && { undo: () => write.run(goal) }),
-                });
+                const undo = () => (goal ? write.run(goal) : remove.run(id));
+                offerUndo({ words: say("commitment:do.saved"), undo });
               },
             )
           }

@@ -8,7 +8,7 @@ import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { openNow, StillOpen } from "./my-promises.tsx";
 import { PromiseForm } from "./promise-form.tsx";
-import { useMakePromise, usePromises } from "./queries.ts";
+import { useMakePromise, usePromises, useRemovePromise } from "./queries.ts";
 import { Trouble } from "./trouble.tsx";
 
 /**
@@ -21,18 +21,23 @@ export function OneSmallThing({ address }: { readonly address: CircleAddress }) 
   const offer = useUndo();
   const promises = usePromises(address);
   const make = useMakePromise(address);
+  const remove = useRemovePromise(address);
   const { data, error, refetch } = promises;
   return (
     <Section title={say("commitment:now.title")}>
       {promises.isPending && <Skeleton />}
       {error && <Sorry words={troubleWords(sayTrouble, error)} onRetry={() => refetch()} />}
-      <Trouble of={[make]} />
+      <Trouble of={[make, remove]} />
       {data && <StillOpen of={address} mine={data.mine} />}
       {data && openNow(data.mine).length === 0 && (
         <PromiseForm
           nextStartsAt={data.nextStartsAt}
           busy={make.isPending}
-          onSave={(draft) => make.run(draft, () => offer({ words: say("commitment:do.made") }))}
+          onSave={(draft) =>
+            make.run(draft, (made) =>
+              offer({ words: say("commitment:do.made"), undo: () => remove.run(made) }),
+            )
+          }
         />
       )}
     </Section>

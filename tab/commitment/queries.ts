@@ -28,10 +28,14 @@ export interface Draft {
   readonly shared: boolean;
 }
 
+/** Answers the promise's id, to take it back by. */
 export function useMakePromise(address: CircleAddress) {
   const withId = useIdOnce<CommitmentId>();
   return useOwnChange((call, draft: Draft) =>
-    withId(draft, (commitment) => call.commitment.make({ ...address, ...draft, commitment })),
+    withId(draft, async (commitment) => {
+      await call.commitment.make({ ...address, ...draft, commitment });
+      return commitment;
+    }),
   );
 }
 
@@ -72,13 +76,15 @@ export function useRestorePromise({ circle }: Of) {
   return useOwnChange((call, content: Commitment) => call.commitment.restore({ circle, content }));
 }
 
-/** Writes a goal anew over `id`, or a new one. */
+/** Writes a goal anew over `id`, or a new one. Answers its id. */
 export function useWriteGoal(address: CircleAddress) {
   const withId = useIdOnce<GoalId>();
   return useOwnChange(
     (call, { id, ...content }: Pick<Goal, "text" | "steps" | "shared"> & { id?: GoalId }) => {
-      const write = (goal: GoalId) =>
-        call.commitment.goal({ ...address, ...content, steps: [...content.steps], goal });
+      const write = async (goal: GoalId) => {
+        await call.commitment.goal({ ...address, ...content, steps: [...content.steps], goal });
+        return goal;
+      };
       return id ? write(id) : withId(content, write);
     },
   );
@@ -113,7 +119,11 @@ function useOwnChange<Input, Output>(change: (call: Client, input: Input) => Pro
     onSettled: () => queries.invalidateQueries({ queryKey: query.commitment.key() }),
   });
   /** Also calls back when the part that asked is gone by then. */
-  const run = (input: Input, done?: () => void, failed?: (error: unknown) => void) => {
+  const run = (
+    input: Input,
+    done?: (output: Output) => void,
+    failed?: (error: unknown) => void,
+  ) => {
     mutateAsync(input).then(done, failed ?? (() => undefined));
   };
   return { run, isPending, variables, error, reset };

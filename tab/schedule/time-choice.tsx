@@ -10,11 +10,13 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../shared/contract/schedule.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { ZoneName } from "../../shared/time/instant.ts";
+import type { Say, TimesKey } from "../../shared/words/key.ts";
 import { timeFor } from "../time/time.ts";
 import { useTime } from "../time/time-context.ts";
 import { Line } from "../ui/line.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useSay, useVoice } from "../ui/say.ts";
+import { useTimesSay } from "../ui/times-say.ts";
 
 /** One proposed time: when it is for the reader and elsewhere, who can come, and why others cannot. */
 export function TimeChoice({
@@ -35,7 +37,8 @@ export function TimeChoice({
   const say = useSay();
   const styles = useStyles();
   const time = useTime();
-  const { startsAt, minutes, coming, missing } = proposal;
+  const times = useTimesSay();
+  const { startsAt, minutes, coming, missing, outside } = proposal;
   const when = time.session(startsAt, minutes);
   return (
     <Line
@@ -63,12 +66,50 @@ export function TimeChoice({
               count: coming.length + missing.length,
             })}
       </Body1>
+      <Caption1>{whyChosen(times, proposal)}</Caption1>
       {missing.map(({ person, why }) => (
-        <Caption1 key={person} className={styles.quiet}>
+        <There key={person} person={person} startsAt={startsAt} zones={zones}>
           {say(`schedule:tab.why.${why}`, { name: nameOf(page.members, person) })}
-        </Caption1>
+        </There>
+      ))}
+      {outside.map(({ person, why }) => (
+        <There key={person} person={person} startsAt={startsAt} zones={zones}>
+          {times(`times:outside.${why}`, { name: nameOf(page.members, person) })}
+        </There>
       ))}
     </Line>
+  );
+}
+
+/** What the time gives up, where none has it all; otherwise why it comes before the one after it. */
+function whyChosen(say: Say<TimesKey>, { because, instead, minutes, missing }: Proposal): string {
+  if (instead) return say(`times:instead.${instead}`, { count: minutes });
+  const everyone = because === "fewest-absent" && missing.length === 0;
+  return say(`times:because.${everyone ? "everyone" : because}`);
+}
+
+/** What is said about one person, with the time on their own clock where that differs from the reader's. */
+function There({
+  person,
+  startsAt,
+  zones,
+  children,
+}: Pick<Proposal, "startsAt"> & {
+  readonly person: PersonId;
+  readonly zones: readonly { readonly person: PersonId; readonly zone: ZoneName }[];
+  readonly children: string;
+}) {
+  const styles = useStyles();
+  const times = useTimesSay();
+  const { locale } = useVoice();
+  const own = useTime();
+  const zone = zones.find((each) => each.person === person)?.zone;
+  const when = zone && timeFor(locale, zone).brief(startsAt);
+  const differs = when !== undefined && when !== own.brief(startsAt);
+  return (
+    <Caption1 className={styles.quiet}>
+      {differs ? times("times:there", { sentence: children, when }) : children}
+    </Caption1>
   );
 }
 

@@ -7,8 +7,10 @@ import type { Proposal } from "../../shared/contract/schedule.ts";
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useComma, useSay } from "../ui/say.ts";
+import { useTimesSay } from "../ui/times-say.ts";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { TimeChoice } from "./time-choice.tsx";
 
@@ -20,6 +22,7 @@ interface Props {
 /** Asks the calendars, shows what they say, books what is chosen. */
 export function Times({ page, onChoose }: Props) {
   const say = useSay();
+  const times = useTimesSay();
   const comma = useComma();
   const [, go] = useLocation();
   const styles = useStyles();
@@ -27,8 +30,10 @@ export function Times({ page, onChoose }: Props) {
   const proposed = useQuery(
     query.schedule.propose.queryOptions({ input: page.circle, staleTime: 30_000, retry: false }),
   );
-  const book = useCircleChange(page.circle, (call, { startsAt, minutes }: Proposal) =>
-    call.schedule.book({ ...page.circle, startsAt, minutes }),
+  const book = useCircleChange(
+    page.circle,
+    (call, { startsAt, minutes, because, instead }: Proposal) =>
+      call.schedule.book({ ...page.circle, startsAt, minutes, because, instead }),
   );
   const consent = useConsent();
   const [chosen, setChosen] = useState<Proposal>();
@@ -50,11 +55,11 @@ export function Times({ page, onChoose }: Props) {
     );
   }
   const { proposals, unknown, zones } = proposed.data;
-  if (proposals.length === 0) return <Empty words={say("schedule:tab.noTimes")} />;
+  if (proposals.length === 0) return <InWriting />;
   return (
     <div className={styles.times}>
       <Body1 as="p" className={styles.words}>
-        {say("schedule:tab.timesIntro")}
+        {proposals[0]?.instead ? times("times:closest") : say("schedule:tab.timesIntro")}
       </Body1>
       <CalendarTrouble
         error={book.error}
@@ -64,7 +69,7 @@ export function Times({ page, onChoose }: Props) {
       <ol className={styles.list}>
         {proposals.map((proposal, index) => (
           <TimeChoice
-            key={proposal.startsAt}
+            key={`${proposal.startsAt}|${proposal.minutes}`}
             page={page}
             proposal={proposal}
             zones={zones}
@@ -82,6 +87,17 @@ export function Times({ page, onChoose }: Props) {
         </Body1>
       )}
     </div>
+  );
+}
+
+/** Where no two can meet there is still a way to hold the session. */
+function InWriting() {
+  const say = useTimesSay();
+  return (
+    <Empty
+      words={say("times:none")}
+      step={<LinkButton href="#/written">{say("times:inWriting")}</LinkButton>}
+    />
   );
 }
 

@@ -17,6 +17,7 @@ import { members } from "./pages/filled-store.ts";
 import { pages } from "./pages/pages.ts";
 import { paint } from "./paint/paint.ts";
 import { kib, sideBySide, verdict } from "./report.ts";
+import { choosing } from "./rules/choosing.ts";
 import { printRules, rules } from "./rules/rules.ts";
 import { printSession } from "./session/print-session.ts";
 import { running, session } from "./session/session.ts";
@@ -33,6 +34,7 @@ const parts = {
   live: benchLive,
   session: benchSession,
   rules: benchRules,
+  choosing,
   bundle: benchBundle,
   paint: benchPaint,
 };

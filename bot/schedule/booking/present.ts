@@ -2,8 +2,11 @@ import type { Circle } from "../../../shared/circle/circle.ts";
 import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import type { PreferredHours } from "../../../shared/circle/member.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
+import { burdensOf } from "../../../shared/schedule/burdens.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
 import { proposals } from "../../../shared/schedule/proposals.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
+import { usualTime } from "../../../shared/schedule/usual-time.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
@@ -25,21 +28,59 @@ export function windowOf({ circle, sessions }: Inside, now: Instant): LookWindow
 }
 
 /** The best times, whose calendar could not be read, and in which zones people are. */
-export function proposed(circle: Circle, window: LookWindow, calendars: readonly FreeBusy[]) {
-  const everyone = activeMembers(circle, window.from).map((member) => {
-    const calendar = calendars.find(({ mail }) => mail === member.mail);
-    const zone = calendar?.zone ?? member.zone ?? circleZone(circle);
-    const hours = member.hours ?? calendar?.hours ?? usualHours;
-    const slots = calendar?.slots;
-    return { person: member.person, zone, hours, slots } satisfies Availability;
+export function proposed(inside: Inside, window: LookWindow, calendars: readonly FreeBusy[]) {
+  const { value: circle } = inside.circle;
+  const sessions = inside.sessions.map(({ value }) => value);
+  const people = availabilities(circle, window.from, calendars);
+  const planned = openSession(sessions)?.facilitator;
+  const found = proposals({
+    people,
+    window,
+    minutes: circle.rhythm.minutes,
+    leads: planned ?? circle.ledger.announced[0] ?? undefined,
+    usual: usualTime({
+      rhythm: circle.rhythm,
+      sessions,
+      zone: circleZone(circle),
+      from: window.from,
+    }),
+    burdens: burdensOf(circle),
   });
   return {
-    proposals: proposals(everyone, window, circle.rhythm.minutes).map((each) => ({
+    proposals: found.map((each) => ({
       ...each,
       coming: [...each.coming],
       missing: [...each.missing],
+      outside: [...each.outside],
     })),
-    unknown: everyone.filter(({ slots }) => slots === undefined).map(({ person }) => person),
-    zones: everyone.map(({ person, zone }) => ({ person, zone })),
+    unknown: people.filter(({ slots }) => slots === undefined).map(({ person }) => person),
+    zones: people.map(({ person, zone }) => ({ person, zone })),
   };
+}
+
+/** When everyone who takes no break by then could come, as far as their calendars tell. */
+export function availabilities(circle: Circle, at: Instant, calendars: readonly FreeBusy[]) {
+  return activeMembers(circle, at).map((member) => {
+    const calendar = calendars.find(({ mail }) => mail === member.mail);
+    return {
+      person: member.person,
+      zone: calendar?.zone ?? member.zone ?? circleZone(circle),
+      hours: member.hours ?? calendar?.hours ?? usualHours,
+      firm: isFirm(member.hours, calendar?.hours),
+      slots: calendar?.slots,
+    } satisfies Availability;
+  });
+}
+
+/** Whoever joins starts from the hours in their calendar: only others are a wish of theirs. */
+function isFirm(named: PreferredHours | undefined, calendar: PreferredHours | undefined): boolean {
+  return named !== undefined && calendar !== undefined && !sameHours(named, calendar);
+}
+
+function sameHours(a: PreferredHours, b: PreferredHours): boolean {
+  return a.from === b.from && a.until === b.until && sameDays(a.weekdays, b.weekdays);
+}
+
+function sameDays(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((day) => b.includes(day));
 }

@@ -7,7 +7,6 @@ import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { bookSession } from "../../../shared/schedule/book-session.ts";
 import { slotMinutes } from "../../../shared/schedule/look-window.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
-import type { Instant } from "../../../shared/time/instant.ts";
 import { charterAgreed } from "../../circle/charter/documents.ts";
 import { changeCircle, readInside } from "../../circle/documents.ts";
 import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
@@ -15,6 +14,7 @@ import type { Caller } from "../../ports/caller.ts";
 import { Later } from "../../ports/job.ts";
 import { sessionChange } from "../session/documents.ts";
 import { ownActing, tidyCalendar } from "../visit/actions.ts";
+import { type TimeWish, timeChosen } from "./actions.ts";
 import { bookingSettled, eventRequest, type World } from "./documents.ts";
 import { proposed, windowOf } from "./present.ts";
 
@@ -37,7 +37,7 @@ export async function findTimes(context: World, address: CircleAddress, caller: 
   const read = await unlessBusy(() =>
     context.calendar.freeBusy(acting, mails, window.from, window.until, slotMinutes),
   );
-  return read.ok ? ok(proposed(circle, window, read.value)) : read;
+  return read.ok ? ok(proposed(inside, window, read.value)) : read;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function bookTime(
   context: World,
   address: CircleAddress,
   caller: Caller,
-  wish: { readonly startsAt: Instant; readonly minutes: number },
+  wish: TimeWish,
 ) {
   const own = ownActing(caller);
   const acting = actingFor(context, own);
@@ -57,11 +57,13 @@ export async function bookTime(
   const owner: CalendarOwner =
     acting.as === "service" ? { kind: "service" } : { kind: "person", person: caller.person };
   const id = sessionId.parse(context.freshId());
+  const chosen = await timeChosen(context, address, acting, caller.person, wish);
 
   const planned = await changeCircle(context, address, (inside) => {
     const now = context.clock.now();
     const sessions = inside.sessions.map(({ value }) => value);
-    const asked = { ...wish, by: caller.person, owner, now, id };
+    const { startsAt, minutes } = wish;
+    const asked = { startsAt, minutes, by: caller.person, owner, now, id, chosen };
     const booked = bookSession(inside.circle.value, sessions, asked);
     if (!booked.ok) return booked;
     const { circle, session, attempt } = booked.value;

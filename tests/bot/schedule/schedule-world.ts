@@ -14,6 +14,7 @@ import { calendarVisits } from "../../../bot/schedule/visit/actions.ts";
 import { seal } from "../../../bot/storage/seal.ts";
 import type { ScheduleAction } from "../../../shared/contract/schedule.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
+import type { TimeChosen } from "../../../shared/schedule/time-chosen.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { aCircle } from "../../builders/circle.ts";
 import { memoryDocuments } from "../../builders/documents.ts";
@@ -93,8 +94,8 @@ export async function aSchedule(
     session,
     sessions,
     propose: (caller = as("ada")) => call(routes.propose, address, at(caller)),
-    book: (caller = as("ada"), when = startsAt) =>
-      call(routes.book, { ...address, startsAt: when, minutes: 45 }, at(caller)),
+    book: (caller = as("ada"), when = startsAt, chosen: Pick<TimeChosen, "because"> = {}) =>
+      call(routes.book, { ...address, startsAt: when, minutes: 45, ...chosen }, at(caller)),
     cancel: async (caller = as("ada")) => call(routes.cancel, await of(), at(caller)),
     come: async (caller: Caller, coming: boolean) =>
       call(routes.come, { ...(await of()), coming }, at(caller)),

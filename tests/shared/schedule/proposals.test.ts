@@ -1,100 +1,15 @@
-import fc from "fast-check";
+import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { proposals } from "../../../shared/schedule/proposals.ts";
-import type { Availability, SlotState } from "../../../shared/schedule/why-missing.ts";
-import {
-  type Instant,
-  instant,
-  later,
-  wallTime,
-  type ZoneName,
-} from "../../../shared/time/instant.ts";
+import type { SlotState } from "../../../shared/schedule/why-missing.ts";
+import { instant, later } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
-
-const zone = (name: string) => name as ZoneName;
-const allWeek = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: "00:00", until: "23:45" };
-const office = { weekdays: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
-
-const person = (name: string, over: Partial<Availability> = {}): Availability => ({
-  person: personCalled(name),
-  zone: zone("Europe/Berlin"),
-  hours: office,
-  ...over,
-});
-const window = (from: string, hours: number) => ({
-  from: instant(from),
-  until: later(instant(from), { hours }),
-});
-const starts = (found: readonly { readonly startsAt: Instant }[]) =>
-  found.map(({ startsAt }) => startsAt);
-
-const state = fc.constantFrom<SlotState>("free", "free", "tentative", "busy", "away", "elsewhere");
-const someone = (name: string) =>
-  fc.record({
-    person: fc.constant(personCalled(name)),
-    zone: fc.constantFrom(
-      ...["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Tokyo"].map(zone),
-    ),
-    hours: fc.constantFrom(office, allWeek, { weekdays: [2, 3], from: "13:00", until: "22:30" }),
-    slots: fc.option(fc.array(state, { minLength: 96, maxLength: 96 }), { nil: undefined }),
-  });
-const group = fc.tuple(someone("ada"), someone("bo"), someone("cy"), someone("di"));
-const span = fc
-  .tuple(
-    // Days around both clock changes, and an ordinary one.
-    fc.constantFrom("2026-10-24", "2026-10-25", "2026-11-24", "2027-03-14", "2027-03-28"),
-    fc.integer({ min: 1, max: 24 }),
-  )
-  .map(([day, hours]) => window(`${day}T00:00:00Z`, hours));
-const minutes = fc.constantFrom(15, 30, 45, 60);
+import { allWeek, find, office, person, starts, window, zone } from "./looking.ts";
 
 describe("proposals", () => {
-  it("equals trying every quarter of an hour", () => {
-    fc.assert(
-      fc.property(group, span, minutes, (people, within, length) => {
-        expect(proposals(people, within, length)).toEqual(bruteForce(people, within, length));
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it("makes nothing of the order of people", () => {
-    fc.assert(
-      fc.property(group, span, minutes, (people, within, length) => {
-        const [a, b, c, d] = people;
-        const found = proposals([d, b, a, c], within, length);
-        expect(found).toEqual(proposals(people, within, length));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it("stays within the window, by day for who comes, without overlaps", () => {
-    fc.assert(
-      fc.property(group, span, minutes, (people, within, length) => {
-        const found = proposals(people, within, length);
-        expect(found.length).toBeLessThanOrEqual(3);
-        for (const { startsAt, coming } of found) {
-          const end = later(startsAt, { minutes: length });
-          expect(startsAt >= within.from && end <= within.until).toBe(true);
-          for (const who of people.filter((each) => coming.includes(each.person))) {
-            expect(wallTime(startsAt, who.zone).time >= "06:00").toBe(true);
-            expect(wallTime(end, who.zone).time <= "22:00").toBe(true);
-          }
-        }
-        const inOrder = starts(found).toSorted();
-        inOrder.slice(1).forEach((start, index) => {
-          const before = inOrder[index];
-          expect(before && later(before, { minutes: length }) <= start).toBe(true);
-        });
-      }),
-      { numRuns: 50 },
-    );
-  });
-
   it("prefers the fewest absent to the earliest", () => {
     const busyEarly: SlotState[] = Array.from({ length: 16 }, (_, i) => (i < 4 ? "busy" : "free"));
     const people = [person("ada"), person("bo"), person("cy", { slots: busyEarly })];
-    const [best] = proposals(people, window("2026-11-24T08:00:00Z", 4), 45);
+    const [best] = find(people, window("2026-11-24T08:00:00Z", 4), 45);
     expect(best).toMatchObject({ startsAt: "2026-11-24T09:00:00Z", missing: [] });
   });
 
@@ -107,9 +22,9 @@ describe("proposals", () => {
       person("cy", { slots: away }),
       person("di", { slots: busy }),
       person("eve", { zone: zone("America/New_York"), hours: allWeek }),
-      person("flo", { hours: { ...office, from: "13:00" } }),
+      person("flo", { hours: { ...office, from: "13:00" }, firm: true }),
     ];
-    const [only] = proposals(people, window("2026-11-24T09:00:00Z", 1), 60);
+    const [only] = find(people, window("2026-11-24T09:00:00Z", 1), 60);
     expect(only?.missing).toEqual(
       [
         { person: personCalled("cy"), why: "away" },
@@ -125,8 +40,8 @@ describe("proposals", () => {
       person("ada"),
       person("bo", { zone: zone("America/New_York"), hours: { ...office, from: "08:00" } }),
     ];
-    const before = proposals(people, window("2026-10-23T00:00:00Z", 24), 60);
-    const after = proposals(people, window("2026-10-26T00:00:00Z", 24), 60);
+    const before = find(people, window("2026-10-23T00:00:00Z", 24), 60);
+    const after = find(people, window("2026-10-26T00:00:00Z", 24), 60);
     expect(starts(before)[0]).toBe("2026-10-23T12:00:00Z");
     expect(starts(after)).toEqual([
       "2026-10-26T12:00:00Z",
@@ -138,7 +53,7 @@ describe("proposals", () => {
 
   it("takes an unreadable calendar as free within the hours", () => {
     const people = [person("ada", { slots: undefined }), person("bo")];
-    expect(proposals(people, window("2026-11-24T08:00:00Z", 1), 45)[0]?.missing).toEqual([]);
+    expect(find(people, window("2026-11-24T08:00:00Z", 1), 45)[0]?.missing).toEqual([]);
   });
 
   it("is quick for twelve people and two weeks", () => {
@@ -148,53 +63,114 @@ describe("proposals", () => {
     );
     // The processor's time: what else the machine does is not this rule's.
     const before = process.cpuUsage();
-    proposals(people, window("2026-11-23T00:00:00Z", 14 * 24), 45);
+    find(people, window("2026-11-23T00:00:00Z", 14 * 24), 45);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1000).toBeLessThan(1500);
   });
+
+  it("has whoever leads at every time, and only where that cannot be somebody else", () => {
+    const busy: SlotState[] = Array.from({ length: 8 }, (_, i) => (i < 4 ? "busy" : "free"));
+    const people = [person("ada", { slots: busy }), person("bo"), person("cy"), person("di")];
+    const about = { people, window: window("2026-11-24T09:00:00Z", 2), minutes: 60 };
+    expect(starts(proposals({ ...about, leads: personCalled("ada") }))).toEqual([
+      "2026-11-24T10:00:00Z",
+    ]);
+    const within = window("2026-11-24T09:00:00Z", 1);
+    const found = proposals({ ...about, window: within, leads: personCalled("ada") });
+    expect(found).toMatchObject([{ instead: "other-leads" }]);
+    expect(found[0]?.missing).toEqual([{ person: personCalled("ada"), why: "busy" }]);
+  });
+
+  it("offers a short one, or one with fewer, where two thirds have no whole one", () => {
+    const half = (from: number): SlotState[] =>
+      Array.from({ length: 4 }, (_, i) => (i >= from && i < from + 2 ? "busy" : "free"));
+    const people = [
+      person("ada"),
+      person("bo", { slots: half(0) }),
+      person("cy", { slots: half(0) }),
+    ];
+    const found = find(people, window("2026-11-24T09:00:00Z", 1), 60);
+    expect(found.map(({ instead, minutes: length }) => [instead, length])).toEqual([
+      ["shorter", 20],
+    ]);
+    expect(found[0]?.coming).toHaveLength(3);
+    const four = [...people, person("di")];
+    expect(find(four, window("2026-11-24T09:00:00Z", 1), 60)).toMatchObject([
+      { instead: "fewer", minutes: 60 },
+      { instead: "shorter", minutes: 20 },
+    ]);
+  });
+
+  it("leaves out whoever has been left out least", () => {
+    const busy = (from: number): SlotState[] =>
+      Array.from({ length: 8 }, (_, i) => (i >= from && i < from + 4 ? "busy" : "free"));
+    const people = [
+      person("ada", { slots: busy(0) }),
+      person("bo", { slots: busy(4) }),
+      person("cy"),
+    ];
+    const about = { people, window: window("2026-11-24T09:00:00Z", 2), minutes: 60 };
+    const left = (name: string) => [{ person: personCalled(name), points: 0, missed: 1 }];
+    expect(proposals({ ...about, burdens: left("ada") })[0]).toMatchObject({
+      startsAt: "2026-11-24T10:00:00Z",
+      because: "left-out",
+    });
+    expect(proposals({ ...about, burdens: left("bo") })[0]?.startsAt).toBe("2026-11-24T09:00:00Z");
+  });
+
+  it("shares early and late hours out over a season, where zones lie apart", () => {
+    const zones = ["America/Los_Angeles", "Europe/London", "Asia/Kolkata"].map(zone);
+    const people = zones.map((where, index) => person(`p${index}`, { zone: where }));
+    const kept: Kept = new Map();
+    for (let week = 0; week < 12; week++) {
+      const from = later(instant("2026-09-07T00:00:00Z"), { days: week * 7 });
+      const [best] = proposals({
+        people,
+        window: { from, until: later(from, { days: 7 }) },
+        minutes: 60,
+        burdens: [...kept].map(([who, each]) => ({ person: who, ...each })),
+      });
+      expect(best?.missing).toEqual([]);
+      for (const each of best?.outside ?? []) kept.set(each.person, borne(kept, each));
+    }
+    const asked = people.map((each) => kept.get(each.person)?.points ?? 0);
+    const [west, middle, east] = asked;
+    // In London it is the afternoon whenever it is day for all three.
+    expect(middle).toBe(0);
+    expect(Math.abs((west ?? 0) - (east ?? 0))).toBeLessThanOrEqual(16);
+  });
+
+  it("asks nobody of one place for an evening, and nobody for hours that they ruled out", () => {
+    const morning: SlotState[] = Array.from({ length: 96 }, (_, i) => (i < 64 ? "busy" : "free"));
+    const home = [person("ada", { slots: morning }), person("bo"), person("cy")];
+    const day = window("2026-11-24T00:00:00Z", 24);
+    for (const { coming } of find(home, day, 45)) expect(coming).not.toContain(personCalled("ada"));
+
+    const far = { zone: zone("America/New_York"), hours: office };
+    const apart = [person("ada"), person("bo", far), person("cy", far)];
+    const afternoon = find(apart, window("2026-11-24T16:00:00Z", 2), 60);
+    expect(afternoon[0]?.outside).toMatchObject([{ person: personCalled("ada"), points: 4 }]);
+    const firm = [person("ada", { firm: true }), ...apart.slice(1)];
+    expect(find(firm, window("2026-11-24T16:00:00Z", 2), 60)[0]?.missing).toEqual([
+      { person: personCalled("ada"), why: "outside-hours" },
+    ]);
+  });
+
+  it("comes back to the usual time", () => {
+    const people = [person("ada"), person("bo"), person("cy")];
+    const about = { people, window: window("2026-11-24T00:00:00Z", 72), minutes: 45 };
+    const usual = instant("2026-11-24T14:30:00Z");
+    expect(proposals({ ...about, usual })[0]).toMatchObject({ startsAt: usual, because: "usual" });
+    expect(proposals(about)[0]).toMatchObject({
+      startsAt: "2026-11-24T08:00:00Z",
+      because: "earliest",
+    });
+  });
 });
 
-/** Every quarter of an hour, minute by minute. */
-function bruteForce(
-  people: readonly Availability[],
-  { from, until }: ReturnType<typeof window>,
-  length: number,
-) {
-  const sorted = people.toSorted((a, b) => (a.person < b.person ? -1 : 1));
-  const all = [];
-  for (let at = from; later(at, { minutes: length }) <= until; at = later(at, { minutes: 15 })) {
-    const why = sorted.map((each) => ({ person: each.person, why: keeps(each, from, at, length) }));
-    const coming = why.filter((each) => each.why === undefined).map((each) => each.person);
-    const missing = why.filter((each) => each.why !== undefined);
-    if (coming.length >= 2) all.push({ startsAt: at, minutes: length, coming, missing });
-  }
-  const best: typeof all = [];
-  for (let absent = 0; absent <= people.length; absent++) {
-    for (const each of all.filter(({ missing }) => missing.length === absent)) {
-      const clashes = best.some(
-        ({ startsAt }) =>
-          startsAt < later(each.startsAt, { minutes: length }) &&
-          each.startsAt < later(startsAt, { minutes: length }),
-      );
-      if (best.length < 3 && !clashes) best.push(each);
-    }
-  }
-  return best;
-}
+type Kept = Map<PersonId, { readonly points: number; readonly missed: number }>;
 
-function keeps(who: Availability, from: Instant, at: Instant, length: number) {
-  for (let minute = 0; minute < length; minute++) {
-    const why = keepsNow(who, from, later(at, { minutes: minute }));
-    if (why !== undefined) return why;
-  }
-  return undefined;
-}
-
-function keepsNow({ hours, zone: theirs, slots }: Availability, from: Instant, now: Instant) {
-  const { time, weekday } = wallTime(now, theirs);
-  if (time < "06:00" || time >= "22:00") return "night";
-  if (!hours.weekdays.includes(weekday)) return "outside-hours";
-  if (time < hours.from || time >= hours.until) return "outside-hours";
-  const slot = slots?.[Math.floor((Date.parse(now) - Date.parse(from)) / 900_000)];
-  return slot === "busy" || slot === "away" ? slot : undefined;
+function borne(kept: Kept, more: { readonly person: PersonId; readonly points: number }) {
+  const { points, missed } = kept.get(more.person) ?? { points: 0, missed: 0 };
+  return { points: points + more.points, missed };
 }

@@ -31,6 +31,8 @@ describe("the page of promises", () => {
     expect(await screen.findByText("It comes back at the next session.")).toBeTruthy();
     expect(kept()).toMatchObject([{ text: "Ask Petra", shared: false }]);
     expect(screen.queryByRole("form")).toBeNull();
+    await press("Undo");
+    await waitFor(() => expect(kept()).toEqual([]));
   });
 
   it("shares by one tap, and keeps it to oneself again by another", async () => {

@@ -1,71 +1,8 @@
-import { implement } from "@orpc/server";
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { contract } from "../../../shared/contract/contract.ts";
-import type { Proposal } from "../../../shared/contract/schedule.ts";
-import { instant, type ZoneName } from "../../../shared/time/instant.ts";
 import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
-import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
-import { triedInVain } from "./tried-in-vain.ts";
-
-const os = implement(contract).schedule;
-const [ada, bo, cy] = ["ada", "bo", "cy"].map(personCalled) as never as [never, never, never];
-
-const aProposal = (startsAt: string, over: Partial<Proposal> = {}): Proposal => ({
-  startsAt: instant(startsAt),
-  minutes: 45,
-  coming: [ada, bo, cy],
-  missing: [],
-  ...over,
-});
-const three = [
-  aProposal("2026-11-24T14:00:00Z"),
-  aProposal("2026-11-25T14:00:00Z", { coming: [ada, bo], missing: [{ person: cy, why: "busy" }] }),
-  aProposal("2026-11-26T21:00:00Z", { coming: [ada, cy], missing: [{ person: bo, why: "night" }] }),
-];
-
-type ProposeRefusal = keyof (typeof contract)["schedule"]["propose"]["~orpc"]["errorMap"];
-type BookRefusal = keyof (typeof contract)["schedule"]["book"]["~orpc"]["errorMap"];
-interface Calendars {
-  readonly proposals?: readonly Proposal[];
-  readonly unknown?: readonly never[];
-  readonly refused?: ProposeRefusal;
-  readonly notBooked?: BookRefusal;
-}
-
-async function showTimes({ proposals = three, unknown = [], refused, notBooked }: Calendars = {}) {
-  const { next: _, ...page } = aCirclePage({ past: [aSessionView({ state: "closed" })] });
-  const shown = await showTab(page, {
-    path: "/times",
-    over: (router) => ({
-      ...router,
-      schedule: {
-        ...router.schedule,
-        propose: os.propose.handler(({ errors }) => {
-          if (refused) throw errors[refused]();
-          const zones = [{ person: bo, zone: "America/New_York" as ZoneName }];
-          return { proposals: [...proposals], unknown: [...unknown], zones };
-        }),
-        book: os.book.handler(async ({ input: { startsAt }, errors }) => {
-          if (notBooked) {
-            await triedInVain(shown.circle, aSessionView({ startsAt, booking: "asked" }));
-            throw errors[notBooked]();
-          }
-          const next = aSessionView({ startsAt });
-          shown.circle.change(() => ({ next }));
-          return { session: next.session, booking: "booked" as const };
-        }),
-      },
-    }),
-  });
-  return shown;
-}
-
-const choices = async () => {
-  const [button] = await screen.findAllByRole("button", { name: /^Book/ });
-  return within(button?.closest("ol") as HTMLElement).getAllByRole("listitem");
-};
+import { choices, cy, os, showTimes, three } from "./shown-times.ts";
 
 describe("finding a time", () => {
   it("shows three times, who cannot come and why, and the clocks of others", async () => {
@@ -94,9 +31,11 @@ describe("finding a time", () => {
     expect((await screen.findByText(/calendars could not be read/)).textContent).toContain("Cy");
   });
 
-  it("says when nothing is free", async () => {
+  it("has a way on where no two can meet: in writing", async () => {
     await showTimes({ proposals: [] });
-    expect(await screen.findByText(/There is no time left/)).toBeTruthy();
+    expect(await screen.findByText(/no two of you have time/)).toBeTruthy();
+    const button = screen.getByRole("link", { name: "Hold it in writing" });
+    expect(button.getAttribute("href")).toBe("#/written");
   });
 
   it.each([

@@ -1,0 +1,41 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ada, aProposal, bo, choices, cy, showTimes } from "./shown-times.ts";
+
+describe("the times that are proposed", () => {
+  it("says why each time was chosen, and of whom it asks more, on their own clock", async () => {
+    const outside = [{ person: bo, points: 4, why: "outside-hours" as const }];
+    await showTimes({
+      proposals: [
+        aProposal("2026-11-24T14:00:00Z"),
+        aProposal("2026-11-25T13:00:00Z", { because: "burden", outside }),
+        aProposal("2026-11-26T21:00:00Z", {
+          because: "left-out",
+          coming: [ada, cy],
+          missing: [{ person: bo, why: "night" }],
+        }),
+      ],
+    });
+    const [first, second, third] = await choices();
+    expect(first?.textContent).toContain("Chosen because everyone can come.");
+    expect(second?.textContent).toContain("go to those who have had the fewest this season");
+    expect(second?.textContent).toMatch(/outside their hours \(Wed,? 25 Nov,? 08:00\)/);
+    expect(third?.textContent).toContain("has missed the least so far");
+    expect(third?.textContent).toMatch(/It is night for Bo \(Thu/);
+  });
+
+  it("offers what comes closest where no time has it all, and books it as that", async () => {
+    const { booked } = await showTimes({
+      proposals: [
+        aProposal("2026-11-24T14:00:00Z", { because: "only", instead: "other-leads" }),
+        aProposal("2026-11-24T14:00:00Z", { because: "only", instead: "shorter", minutes: 20 }),
+      ],
+    });
+    expect(await screen.findByText(/These come closest/)).toBeTruthy();
+    const [first, second] = await choices();
+    expect(first?.textContent).toContain("somebody else facilitates");
+    expect(second?.textContent).toContain("Only 20 minutes, so that more can come.");
+    await userEvent.click(within(second as HTMLElement).getByRole("button"));
+    await waitFor(() => expect(booked).toMatchObject([{ minutes: 20, instead: "shorter" }]));
+  });
+});
