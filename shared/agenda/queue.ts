@@ -69,6 +69,8 @@ function byUrgency(a: Keyed, b: Keyed): number {
     a.urgency - b.urgency ||
     compare(a.since, b.since) ||
     compare(a.ask.addedAt, b.ask.addedAt) ||
+    // Added within one second.
+    a.ask.order - b.ask.order ||
     compare(a.ask.id, b.ask.id)
   );
 }

@@ -75,6 +75,16 @@ describe("the queue of asks", () => {
     ]);
   });
 
+  it("has what was added within one second in the order it was added, whatever it is called", () => {
+    const asks = [
+      named("zebra", "ada", 5, { order: 1 }),
+      named("apple", "ada", 5, { order: 2 }),
+      named("mango", "ada", 5, { order: 3 }),
+    ];
+    const words = line(asks.toReversed(), of({ ada: undefined })).map(([text]) => text);
+    expect(words).toEqual(["zebra", "apple", "mango"]);
+  });
+
   it("leaves out who is not in the circle any more, and what is removed or was reached", () => {
     const asks = [
       named("a", "ada", 1),
