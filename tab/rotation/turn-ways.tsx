@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import { useTime } from "../time/time-context.ts";
-import { useSay } from "../ui/say.ts";
+import { useLaterSay } from "../ui/later-say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { rotationRefusals } from "./refusals.ts";
@@ -25,7 +25,7 @@ function Coming({
   session,
   ...ways
 }: Ways & { readonly page: CirclePage; readonly session: SessionView }) {
-  const say = useSay();
+  const say = useLaterSay();
   const time = useTime();
   const styles = useStyles();
   const { isFine, busy, trouble, sayFine, cannotCome } = useOwnTurn(page, session);
@@ -63,7 +63,7 @@ function Later(ways: Ways) {
 }
 
 function Swap({ busy, onChoose }: Ways) {
-  const say = useSay();
+  const say = useLaterSay();
   return (
     <Button size="small" disabledFocusable={busy} onClick={() => onChoose("swap")}>
       {say("rotation:tab.swap")}
@@ -77,7 +77,7 @@ function Others({
   onStandIn,
   appearance = "secondary",
 }: Ways & { readonly appearance?: "subtle" | "secondary" }) {
-  const say = useSay();
+  const say = useLaterSay();
   const look = { appearance, size: "small", disabledFocusable: busy } as const;
   return (
     <>
