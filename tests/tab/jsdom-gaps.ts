@@ -14,5 +14,6 @@ Object.assign(globalThis, {
   TextDecoder,
   TextEncoder,
 });
-Element.prototype.scrollIntoView ??= () => {};
+// What is tested without a page has none.
+if ("Element" in globalThis) Element.prototype.scrollIntoView ??= () => {};
 globalThis.structuredClone ??= (value) => JSON.parse(JSON.stringify(value));

@@ -15,7 +15,8 @@ describe("the tab in the reader's language", () => {
       const { goTo } = await showTab(aCirclePage(), { setting: { locale: spellings[language] } });
       const next = await screen.findByRole("heading", { name: s("schedule:tab.next") });
       expect(next.closest("[dir]")?.getAttribute("dir")).toBe(directionOf(language));
-      act(() => goTo("/promises"));
+      // Not awaited, it would lose that a page's words are there now.
+      await act(async () => goTo("/promises"));
       expect(
         await screen.findByRole("heading", { level: 1, name: s("commitment:title") }),
       ).toBeTruthy();
