@@ -46,11 +46,13 @@ describe("npm run local -- cosmos", () => {
     expect([said.trim(), code]).toEqual([expect.stringMatching(/^Port \d+ is taken.*$/), 1]);
   });
 
-  it("says how it is used when it is asked for something else", async () => {
-    const usage = "npm run local -- graph|teams|cosmos --port N [--data FOLDER]";
-    for (const args of [["cosmo"], ["cosmos", "--port", "x"], ["cosmos", "--port", "65536"]])
+  it.each([[["cosmo"]], [["cosmos", "--port", "x"]], [["cosmos", "--port", "65536"]]])(
+    "says how it is used when it is asked for something else: %s",
+    async (args) => {
+      const usage = "npm run local -- graph|teams|cosmos --port N [--data FOLDER]";
       expect(await ended(args)).toEqual({ said: `${usage}\n`, code: 1 });
-  });
+    },
+  );
 });
 
 function spawned(args: readonly string[]) {
