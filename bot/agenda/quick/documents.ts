@@ -19,6 +19,9 @@ export function quickAnswerDocument(id: QuickAskId, by: PersonId): string {
   return `quick|${id}|${by}`;
 }
 
+/** So many of those that were are kept and shown. */
+export const mostEarlier = 20;
+
 /** Words that were taken away can be brought back for so long, in seconds; then nothing has them. */
 export const removedFor = 60;
 

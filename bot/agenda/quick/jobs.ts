@@ -9,11 +9,13 @@ import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
 import type { Message, Recipient } from "../../ports/messenger.ts";
+import { circlePartition } from "../../ports/partition.ts";
 import { type InsideQuick, quickAnswers, readQuick } from "../answered/documents.ts";
 import { quickCard } from "./cards.ts";
 import {
   endQuick,
   keepQuick,
+  mostEarlier,
   postQuick,
   type QuickPayload,
   quickAnswerKind,
@@ -102,8 +104,28 @@ async function end(
   const writes = [
     ...putAway(quickKind, quick, closed),
     quickJob(keepQuick, payload, context.freshId(), now),
+    ...(await tooOld(context, payload)),
   ];
   return changeWrites(inside, { writes });
+}
+
+/** So many go at a time, well within what one commit holds. */
+const goAtOnce = 2;
+
+/** What nobody can read any more once one is put away, with its answers. */
+async function tooOld(context: World, { tenant, circle }: QuickPayload): Promise<readonly Write[]> {
+  const range = { from: "past|quick|", until: "past|quick}" };
+  const partition = circlePartition(tenant, circle);
+  const found = await context.documents.list(partition, quickKind.name, range);
+  const gone = found
+    .map((each) => quickKind.read(each))
+    .toSorted((a, b) => (a.value.askedAt < b.value.askedAt ? 1 : -1))
+    .slice(mostEarlier - 1)
+    .slice(-goAtOnce);
+  const answers = await Promise.all(
+    gone.map(({ value }) => quickAnswers(context, { tenant, circle }, value.id)),
+  );
+  return [...gone.map(quickKind.remove), ...answers.flat().map(quickAnswerKind.remove)];
 }
 
 async function messageOf(

@@ -6,10 +6,7 @@ import type { QuickView } from "../../../shared/contract/quick-ask.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { quickKind } from "./documents.ts";
-
-/** So many of those that were are shown. */
-const mostEarlier = 20;
+import { mostEarlier, quickKind } from "./documents.ts";
 
 export function quickView(quick: QuickAsk, answers: readonly QuickAnswer[]): QuickView {
   const { id, by, text, link, edition, askedAt, closesAt, closedAt } = quick;
