@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { StoredDocument } from "../../../bot/ports/documents.ts";
-import { StoreUnavailable } from "../../../bot/ports/documents.ts";
+import { type StoredDocument, StoreUnavailable } from "../../../bot/ports/documents.ts";
 import type { Trouble } from "../../../infra/local/cosmos/local/trouble.ts";
 import {
   aNote,
@@ -131,12 +130,11 @@ describe("what does not pass", () => {
   }
 
   /** Who is so impatient may be too hasty for a busy machine, but not for ever. */
-  async function untilItAnswers<T>(asked: () => Promise<T>): Promise<T> {
-    return asked().catch((error: unknown) => {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      return untilItAnswers(asked);
+  const untilItAnswers = <T>(asked: () => Promise<T>): Promise<T> =>
+    asked().catch((error: unknown) => {
+      if (error instanceof StoreUnavailable) return untilItAnswers(asked);
+      throw error;
     });
-  }
 
   it.each([
     ["a storm of throttling", { status: 429, retryAfterMs: 20, times: 1000 }],
