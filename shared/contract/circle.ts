@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { circleAddress, circleName, circlePurpose } from "../circle/circle.ts";
+import { endingKind } from "../circle/ending.ts";
 import { hoursChoice } from "../circle/hours-choice.ts";
 import { kitName } from "../circle/kit-name.ts";
 import { introduction, language, preferredHours } from "../circle/member.ts";
@@ -49,6 +50,8 @@ const atPlace = z.discriminatedUnion("state", [
     asked: z.boolean(),
     /** They have left by themselves, and may come back by themselves. */
     mayReturn: z.boolean().optional(),
+    /** It has ended: there is nothing to join. */
+    ended: endingKind.optional(),
   }),
 ]);
 

@@ -54,15 +54,17 @@ function Propose({ page }: { readonly page: CirclePage }) {
       )}
       <div className={styles.choice}>
         <Body1>{say("season:ending.eraseMeans")}</Body1>
-        <ConfirmButton
-          appearance="subtle"
-          label={say("season:ending.erase")}
-          question={say("season:ending.eraseQuestion")}
-          yes={say("season:ending.erase")}
-          no={say("season:ending.no")}
-          busy={propose.isPending}
-          onConfirm={() => ask("erase")}
-        />
+        <div>
+          <ConfirmButton
+            appearance="subtle"
+            label={say("season:ending.erase")}
+            question={say("season:ending.eraseQuestion")}
+            yes={say("season:ending.erase")}
+            no={say("season:ending.no")}
+            busy={propose.isPending}
+            onConfirm={() => ask("erase")}
+          />
+        </div>
       </div>
       <SeasonTrouble of={[propose, withdraw]} />
     </>
@@ -96,7 +98,11 @@ export function Proposed({
   const end = () =>
     confirm.run(kind, {
       done: () =>
-        offer({ words: say(`season:ended.${kind}`), undo: () => bringBack.run(undefined) }),
+        offer({
+          words: say(`season:ended.${kind}`),
+          undo: () => bringBack.run(undefined),
+          home: null,
+        }),
     });
   return (
     <>

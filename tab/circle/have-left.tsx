@@ -1,5 +1,6 @@
 import { Body1, Button } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { EndingKind } from "../../shared/circle/ending.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PlainPage } from "../ui/plain-page.tsx";
 import { useSay } from "../ui/say.ts";
@@ -39,6 +40,25 @@ export function HaveLeft({
         {sayOwn("season:leave.back")}
       </Notice>
       {back.error && <Sorry words={troubleWords(say, back.error, circleRefusals)} />}
+    </PlainPage>
+  );
+}
+
+/** For whoever is not of a circle that has ended: there is nothing to ask for. */
+export function HasEnded({
+  name,
+  purpose,
+  ended,
+}: {
+  readonly name: string;
+  readonly purpose: string;
+  readonly ended: EndingKind;
+}) {
+  const say = useSeasonSay();
+  return (
+    <PlainPage title={name}>
+      <Body1 as="p">{purpose}</Body1>
+      <Notice>{say(`season:ended.${ended}`)}</Notice>
     </PlainPage>
   );
 }

@@ -22,7 +22,13 @@ export function LeaveCircle({ address }: { readonly address: CircleAddress }) {
   const [mine, setMine] = useState<(typeof words)[number]>("keep");
   const go = () =>
     leave.run(mine === "take", {
-      done: () => offer({ words: sayOwn("season:leave.left"), undo: () => back.run(undefined) }),
+      // The page is another one by then: what had the focus is gone with it.
+      done: () =>
+        offer({
+          words: sayOwn("season:leave.left"),
+          undo: () => back.run(undefined),
+          home: null,
+        }),
     });
   return (
     <details>

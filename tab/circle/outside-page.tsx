@@ -1,6 +1,7 @@
 import { Body1, Button } from "@fluentui/react-components";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
+import type { EndingKind } from "../../shared/circle/ending.ts";
 import { useApi } from "../api/api-context.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -10,6 +11,7 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 
 const HaveLeft = lazyPart(async () => (await import("./have-left.tsx")).HaveLeft);
+const HasEnded = lazyPart(async () => (await import("./have-left.tsx")).HasEnded);
 
 /** For someone of the conversation who is not of the circle: its name and purpose, and a way to ask. */
 export function OutsidePage({
@@ -18,12 +20,14 @@ export function OutsidePage({
   purpose,
   asked,
   mayReturn = false,
+  ended,
 }: {
   readonly circle: CircleAddress;
   readonly name: string;
   readonly purpose: string;
   readonly asked: boolean;
   readonly mayReturn?: boolean | undefined;
+  readonly ended?: EndingKind | undefined;
 }) {
   const say = useSay();
   const { call, query } = useApi();
@@ -33,6 +37,7 @@ export function OutsidePage({
     onSettled: () => queries.invalidateQueries({ queryKey: query.circle.at.key() }),
   });
   if (mayReturn) return <HaveLeft circle={circle} name={name} purpose={purpose} />;
+  if (ended) return <HasEnded name={name} purpose={purpose} ended={ended} />;
   return (
     <PlainPage title={name}>
       <Body1 as="p">{purpose}</Body1>

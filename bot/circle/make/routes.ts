@@ -60,12 +60,8 @@ export function makeRoutes(context: Outside, readPage: ReadPage) {
 
     make: api.circle.make.handler(async ({ input, context: { caller }, errors }) => {
       if (!(await directory.belongs(input, caller.person))) throw errors["not-found"]();
-      const before = await circleAt(context, input);
-      const there = before && (await readGlance(context, before));
-      if (before && there) {
-        if (!(await isAtHome(context, input, there.value, caller))) throw errors["not-found"]();
-        return { circle: before, made: "before" };
-      }
+      const there = await madeBefore(context, input, caller);
+      if (there) return accepted(there, errors);
       const roster = await directory.roster(input);
       if (!roster.ok) throw errors["roster-not-readable"]();
       const people = accepted(chosen(roster.value, caller.person, input.people), errors);
@@ -101,6 +97,15 @@ async function asSeen(
   return circle.home === at.conversation ? { ...member, page } : member;
 }
 
+/** The circle that a conversation has already; undefined where there is none. */
+async function madeBefore(context: Outside, at: Place, caller: Caller) {
+  const circle = await circleAt(context, at);
+  const there = circle && (await readGlance(context, circle));
+  if (!circle || !there) return undefined;
+  const mayKnow = await isAtHome(context, at, there.value, caller);
+  return mayKnow ? ok({ circle, made: "before" as const }) : refuse("not-found");
+}
+
 /** A meeting's chat has people from elsewhere: to them there is no circle. */
 function isAtHome(
   { directory }: Pick<Outside, "directory">,
@@ -113,11 +118,12 @@ function isAtHome(
 
 /** What someone of the conversation who is not in its circle sees of it. */
 function fromOutside(circle: Circle, by: PersonId) {
-  const { tenant, id, name, purpose, asking } = circle;
+  const { tenant, id, name, purpose, asking, ended } = circle;
   const asked = asking.some(({ person }) => person === by);
   const address = { tenant, circle: id };
   const back = mayReturn(circle, by) ? { mayReturn: true } : {};
-  return { state: "outside" as const, circle: address, name, purpose, asked, ...back };
+  const over = ended ? { ended: ended.kind } : {};
+  return { state: "outside" as const, circle: address, name, purpose, asked, ...back, ...over };
 }
 
 /** The home is reserved first: whoever is cut short after that leaves a place in which the next one goes on. */

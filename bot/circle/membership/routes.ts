@@ -78,11 +78,12 @@ export function membershipRoutes(context: Outside) {
     ),
 
     returnTo: api.circle.returnTo.handler(async ({ input, context: { caller }, errors }) => {
-      const whoever = await newcomerTo(context, input, caller.person);
+      const whoever = await newcomerTo(context, input, caller.person, readEvenEnded);
       if (!whoever) throw errors["not-found"]();
       const rule = ({ circle }: Inside) =>
         returnToCircle(withLine(circle.value, whoever), whoever.profile, clock.now());
-      return accepted(await change(input, rule, caller), errors);
+      // Leaving can be undone there too.
+      return accepted(await change(input, rule, caller, { evenEnded: true }), errors);
     }),
 
     askToJoin: api.circle.askToJoin.handler(async ({ input, context: { caller }, errors }) =>
@@ -187,8 +188,9 @@ async function newcomerTo(
   { documents, directory }: Outside,
   address: CircleAddress,
   person: PersonId,
+  read = readInside,
 ): Promise<Newcomer | undefined> {
-  const inside = await readInside({ documents }, address);
+  const inside = await read({ documents }, address);
   if (!inside) return undefined;
   const { home, tenant, members } = inside.circle.value;
   const roster = await directory.roster({ tenant, conversation: home });

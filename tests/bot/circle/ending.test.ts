@@ -1,3 +1,4 @@
+import { river } from "../http/api-world.ts";
 import { codeOf, endingWorld } from "./ending-world.ts";
 
 let world: Awaited<ReturnType<typeof endingWorld>>;
@@ -112,5 +113,15 @@ describe("a closed circle", () => {
     await world.runDue();
     expect((await bo.circle.mine()).circles).toEqual([]);
     expect(await codeOf(bo.circle.page(circle))).toBe("not-found");
+    expect(await bo.circle.at(river)).toMatchObject({ mayReturn: true });
+    await bo.circle.returnTo(circle);
+    expect((await bo.circle.page(circle)).me.standing).toBe("joined");
+  });
+
+  it("says so to whoever else is in the conversation, with nothing to ask for", async () => {
+    const { circle } = await world.ended("close");
+    const eve = await world.as("eve");
+    expect(await eve.circle.at(river)).toMatchObject({ state: "outside", ended: "close" });
+    expect(await codeOf(eve.circle.askToJoin(circle))).toBe("not-found");
   });
 });

@@ -33,9 +33,11 @@ let world: RedactionWorld;
 const here = () => circlePartition(world.circle.tenant, world.circle.circle);
 const traces = async () => {
   const found = await Promise.all(
-    names.map(async (name) => (await world.traces(markOf(name))).map((each) => [name, each])),
+    names.map(async (name) =>
+      (await world.traces(markOf(name))).map((each) => [name, each] as const),
+    ),
   );
-  return found.flat() as (readonly [string, string])[];
+  return found.flat();
 };
 
 beforeAll(async () => {

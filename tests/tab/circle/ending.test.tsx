@@ -78,6 +78,7 @@ describe("ending a circle", () => {
     expect(await screen.findByText("Bo proposes to close the circle.")).toBeTruthy();
     await press("Yes, close it");
     expect(await screen.findByRole("heading", { name: "This circle is closed" })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("Undo");
     await press("Undo");
     await waitFor(() => expect(asked).toEqual(["confirm close", "bring back"]));
   });

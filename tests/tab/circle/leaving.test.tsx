@@ -56,6 +56,7 @@ describe("leaving from the members' page", () => {
     await press("Leave the circle");
     await waitFor(() => expect(asked).toEqual(["leave"]));
     expect(await screen.findByText(/To the others you are taking a break/)).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("Undo");
     await press("Undo");
     await waitFor(() => expect(asked).toEqual(["leave", "return"]));
   });
@@ -76,5 +77,26 @@ describe("who has left", () => {
     await press("Come back");
     await waitFor(() => expect(asked).toEqual(["return"]));
     expect(await screen.findByRole("heading", { name: "Members" })).toBeTruthy();
+  });
+});
+
+describe("whoever else is there", () => {
+  it("sees that a circle has ended, and is offered nothing that would be refused", async () => {
+    await showTab(page, {
+      path: "/",
+      setting: { place: { tenant: page.circle.tenant, conversation: page.home } },
+      over: (router) => ({
+        ...router,
+        circle: {
+          ...router.circle,
+          at: os.at.handler(() => ({
+            ...{ state: "outside" as const, circle: page.circle, name: page.name },
+            ...{ purpose: page.purpose, asked: false, ended: "close" as const },
+          })),
+        },
+      }),
+    });
+    expect(await screen.findByText("This circle is closed")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Ask to join" })).toBeNull();
   });
 });
