@@ -23,6 +23,7 @@ import { identify } from "./http/identity.ts";
 import { personLimit } from "./http/limits.ts";
 import { listen } from "./http/listen.ts";
 import { openLog } from "./http/log.ts";
+import { nothingKept } from "./http/nothing-kept.ts";
 import { onTheRoster } from "./http/on-the-roster.ts";
 import { procedures } from "./http/procedures.ts";
 import { webApp } from "./http/web-app.ts";
@@ -132,6 +133,7 @@ export function router(context: Context, stopping: AbortSignal): Router<Contract
   const read = landingReader(context);
   return api
     .use(onTheRoster(context))
+    .use(nothingKept(context))
     .use(onVisit(calendarVisits(context)))
     .router({
       circle: circleRoutes(context, read),

@@ -10,6 +10,7 @@ import { listMineWorker } from "./mine/jobs.ts";
 import { putPastAwayWorker } from "./past/jobs.ts";
 import { endBreakWorker } from "./pause/jobs.ts";
 import { seasonWorkers } from "./season/jobs.ts";
+import { emptyWorker } from "./unkept/jobs.ts";
 
 /** Everything that follows later from what happens to a circle. */
 export function circleWorkers(context: Context) {
@@ -25,6 +26,7 @@ export function circleWorkers(context: Context) {
     tellEndingWorker(context),
     eraseWorker(context),
     forgetLeaverWorker(context),
+    emptyWorker(context),
     sendHelpWorker(context),
   ];
 }

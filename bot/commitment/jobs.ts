@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { keeps } from "../../shared/circle/keeps.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { onBreak } from "../../shared/circle/on-break.ts";
 import { lastBegun } from "../../shared/commitment/comes-back.ts";
@@ -76,7 +77,8 @@ function copied(
   return changeEvenEnded<Shown, null, never>(withCopy(payload), context, payload, (inside) => {
     const { circle, copy } = inside;
     const shows = joinedMember(circle.value, person) !== undefined && !isEmpty(part);
-    const writes = copyWrites(copy, shows ? { person, ...part } : undefined);
+    const may = copy !== undefined || keeps(circle.value, "promises");
+    const writes = copyWrites(copy, shows && may ? { person, ...part } : undefined);
     const occasion = `promised|${person}|${circle.value.version + 1}`;
     const keep = writes.length === 0 ? [] : keepLastPromptJob(inside, occasion, now);
     return ok({ value: null, writes: [...writes, ...keep] });

@@ -8,6 +8,7 @@ import { removeGoal, reviewGoal, setGoal } from "../../shared/commitment/set-goa
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Inside, readGlance, readInside } from "../circle/documents.ts";
+import { keptHere } from "../circle/unkept/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
@@ -44,6 +45,7 @@ export function commitmentRoutes(context: World) {
         ...(next?.state === "planned" && { nextStartsAt: next.startsAt }),
         others: othersView(inside, all, { begun, reader: caller.person }),
         quiet: (await readWaiting(context, caller)).quiet,
+        ...(inside.circle.value.unkept && { unkept: true }),
         buddies: await buddyView(context, input, inside, caller.person),
       };
     }),
@@ -87,6 +89,9 @@ export function commitmentRoutes(context: World) {
 
     share: api.commitment.share.handler(async ({ input, context: { caller }, errors }) => {
       const { shared } = input;
+      const own = shared && (await readOwn(context, caller, input.circle))?.value;
+      if (own && (await keptHere(context, own, caller.person, "promises")) === "nothing-kept")
+        throw errors["nothing-kept"]();
       const rule = (own: Promises) => changeCommitment(own, input.commitment, { shared });
       return accepted(await changeOwn(context, caller, input, rule), errors);
     }),

@@ -1,4 +1,5 @@
 import type { Circle } from "../../shared/circle/circle.ts";
+import { keeps } from "../../shared/circle/keeps.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { ReflectionAction } from "../../shared/contract/reflection.ts";
 import type { Marked } from "../../shared/reflection/marked.ts";
@@ -73,7 +74,10 @@ export function ownLookBackCard(
 ): Card {
   const next = circle.members.find(({ person }) => person === circle.ledger.announced[0]);
   const save = { verb: "reflection.write" as const, ...address(circle, session) };
-  const sharing = mine.text === "" ? [] : [sharingButton(say, address(circle, session), mine)];
+  const sharing =
+    mine.text === "" || !keeps(circle, "answers")
+      ? []
+      : [sharingButton(say, address(circle, session), mine)];
   return card([
     heading(say("reflection:card.title")),
     ...(mine.latest

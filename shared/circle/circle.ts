@@ -11,6 +11,7 @@ import { guest } from "./guest.ts";
 import { kitName } from "./kit-name.ts";
 import { member } from "./member.ts";
 import { season } from "./season.ts";
+import { unkept } from "./unkept.ts";
 
 export const circleSize = { least: 3, most: 12 } as const;
 export const circleName = z.string().trim().min(1).max(60);
@@ -48,6 +49,8 @@ export const circle = z.object({
   charter: charterStanding.optional(),
   /** How a session runs; absent as structured. */
   mode: circleMode.optional(),
+  /** Nothing of what its people say is kept; absent where it is. */
+  unkept: unkept.optional(),
   /** For how long they have agreed to meet; absent in a circle of an earlier build until someone says so. */
   season: season.optional(),
   /** Who is invited from outside to the session that comes or runs. */

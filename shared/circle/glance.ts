@@ -40,6 +40,8 @@ export const glance = z.object({
   ended: ended.pick({ kind: true, goneAt: true }).optional(),
   /** One would like it to end. */
   ending: endingProposal.pick({ kind: true, by: true, at: true }).optional(),
+  /** Nothing of what its people say is kept. */
+  unkept: z.literal(true).optional(),
   /** In whose own calendars something of the circle stands, or is left, that only their token can put right. */
   calendars: z.array(personId).readonly(),
 });
@@ -65,6 +67,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     ...(of.ended && { ended: { kind: of.ended.kind, goneAt: of.ended.goneAt } }),
     ...(of.proposal && { ending: proposalOf(of.proposal) }),
     ...(of.season && { season: seasonOf(of.season) }),
+    ...(of.unkept && { unkept: true as const }),
     calendars: calendarsOf(sessions),
   };
 }

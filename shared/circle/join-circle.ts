@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "../kernel/result.ts";
 import { joinLedger } from "../rotation/join-ledger.ts";
 import type { Instant, ZoneName } from "../time/instant.ts";
 import { type Circle, circleSize } from "./circle.ts";
+import { keeps } from "./keeps.ts";
 import { type Invitee, invited } from "./make-circle.ts";
 import { joinedMember } from "./may.ts";
 import type { Introduction, Member } from "./member.ts";
@@ -27,7 +28,11 @@ export function joinCircle(
   const member = circle.members.find((each) => each.person === person);
   if (!member || member.standing === "left") return refuse("not-found");
   if (member.standing === "declined" && isFull(circle)) return refuse("full");
-  const introduced = { ...member, ...known(joining) };
+  const introduced = {
+    ...member,
+    ...known(joining),
+    ...(!keeps(circle, "introductions") && silent),
+  };
   if (member.standing === "joined") return ok(withMember(circle, introduced));
   return ok(joined(circle, { ...introduced, standing: "joined", joinedAt: at }));
 }
@@ -78,6 +83,9 @@ export function isFull({ members }: Circle): boolean {
   ).length;
   return places >= circleSize.most;
 }
+
+/** Where nothing is kept, nobody's words stand with their name. */
+const silent = { offer: "", wish: "" } as const;
 
 function known({ offer, wish, hours, zone, language }: Joining) {
   return {

@@ -7,3 +7,6 @@ export type KitName = z.infer<typeof kitName>;
 
 /** Kits that have their own words on how people deal with each other; the others begin with everyone's. */
 export const kitsWithManners = ["study", "community"] as const satisfies readonly KitName[];
+
+/** Kits for what should lie nowhere: a circle is proposed to keep nothing of what its people say. */
+export const kitsKeepingNothing: readonly (KitName | undefined)[] = ["community"];

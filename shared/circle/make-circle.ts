@@ -29,6 +29,8 @@ export interface Making {
   /** What it is for, of what there are words to start from. */
   readonly kit?: KitName | undefined;
   readonly lookFrom: CalendarDate;
+  /** Nothing of what its people say is to be kept, from the beginning. */
+  readonly unkept?: boolean | undefined;
   /** How long the first season is. */
   readonly weeks?: SeasonWeeks | undefined;
   readonly language: Language;
@@ -43,7 +45,7 @@ export interface Making {
 
 /** A circle of three to twelve, whoever makes it included. */
 export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few" | "too-many"> {
-  const { maker, others, language, zone, kit, weeks = usualWeeks, ...terms } = making;
+  const { maker, others, language, zone, kit, unkept, weeks = usualWeeks, ...terms } = making;
   const size = others.length + 1;
   if (size < circleSize.least) return refuse("too-few");
   if (size > circleSize.most) return refuse("too-many");
@@ -51,6 +53,7 @@ export function makeCircle(making: Making, at: Instant): Result<Circle, "too-few
   return ok({
     ...terms,
     ...(kit && { kit }),
+    ...(unkept && { unkept: { since: at, by: maker.person, emptied: at } }),
     edition: 1,
     members: [
       { ...first, standing: "joined", joinedAt: at },

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
-import type { CharterStanding } from "./charter-standing.ts";
+import { askedAgain, notAskedAgain } from "./ask-again.ts";
 import type { Circle } from "./circle.ts";
 import { decidesFrom, firstSeason, spanOf } from "./season.ts";
 import type { SeasonWeeks } from "./season-lengths.ts";
@@ -43,20 +43,4 @@ export function takeRenewalBack(circle: Circle, number: number): Result<Circle, 
   const { season, ...rest } = circle;
   if (season?.number !== number || !season.before) return ok(circle);
   return ok({ ...notAskedAgain(rest), season: { number: number - 1, ...season.before } });
-}
-
-/** Everyone says anew whether it still holds; a charter that nobody has agreed to yet is asked about as it is. */
-function askedAgain(circle: Circle, at: Instant): Circle {
-  const { charter } = circle;
-  if (!charter || charter.agreed.length === 0) return circle;
-  const { asked: _, ...standing } = charter;
-  return { ...circle, charter: { ...standing, again: { at, holds: [] } } };
-}
-
-/** Nobody has said so yet: then nobody need be asked. */
-function notAskedAgain(circle: Circle): Circle {
-  const { charter } = circle;
-  if (!charter?.again || charter.again.holds.length > 0) return circle;
-  const { again: _, ...standing }: CharterStanding = charter;
-  return { ...circle, charter: { ...standing, asked: standing.version } };
 }

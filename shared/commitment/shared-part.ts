@@ -46,3 +46,15 @@ function isShared({ shared, outcome }: Commitment): boolean {
 function shown({ id, text, by, session, outcome }: Commitment): SharedPart["commitments"][number] {
   return { id, text, session, ...(by && { by }), ...(outcome && { outcome }) };
 }
+
+/** The same promises, and nobody else's business: what they are where they are not shared. */
+export function nothingShared(own: Promises): Promises {
+  const shares =
+    own.commitments.some(({ shared }) => shared) || own.goals.some(({ shared }) => shared);
+  if (!shares) return own;
+  return {
+    ...own,
+    commitments: own.commitments.map((each) => ({ ...each, shared: false })),
+    goals: own.goals.map((each) => ({ ...each, shared: false })),
+  };
+}

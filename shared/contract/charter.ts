@@ -57,6 +57,11 @@ export const charterContract = {
     .input(circleAddress.extend({ mode: circleMode }))
     .output(z.object({}))
     .errors(inCircle),
+  /** Whether the circle keeps what its people say. Any member switches it, and any switches it back. */
+  keep: oc
+    .input(circleAddress.extend({ kept: z.boolean() }))
+    .output(z.object({}))
+    .errors(inCircle),
 };
 
 const onCard = { tenant: tenantId, circle: circleId };

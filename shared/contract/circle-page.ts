@@ -175,6 +175,10 @@ export const circlePage = z.object({
       again: z.boolean(),
     })
     .optional(),
+  /** Nothing of what people say is kept: since when, by whom, and when what was there before goes, or went. */
+  unkept: z
+    .object({ since: instantText, by: personId, goesAt: instantText, gone: z.boolean() })
+    .optional(),
   /** For how long they meet; absent where nobody has said so. */
   season: seasonView.optional(),
   /** Whom the session that comes or runs has as guests; absent where there are none. */

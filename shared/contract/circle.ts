@@ -126,6 +126,8 @@ export const circleContract = {
         rhythm,
         lookFrom: calendarDate,
         kit: kitName.optional(),
+        /** Nothing of what its people say is to be kept. */
+        unkept: z.boolean().optional(),
         weeks: seasonWeeks.default(usualWeeks),
         language,
         /** What the maker's device says; one that the server does not know is left out. */

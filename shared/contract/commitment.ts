@@ -6,7 +6,7 @@ import { goal, goalSteps, goalText } from "../commitment/goal.ts";
 import { sharedPart } from "../commitment/shared-part.ts";
 import { circleId, commitmentId, goalId, personId, tenantId } from "../kernel/ids.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
-import { inCircle } from "./refusals.ts";
+import { inCircle, nothingKept } from "./refusals.ts";
 
 const enough = { ...inCircle, "one-is-enough": { status: 409 } } as const;
 
@@ -56,6 +56,8 @@ export const commitmentContract = {
         nextStartsAt: instantText.optional(),
         others: z.array(sharedPart.extend({ person: personId, name: z.string() })),
         quiet: z.boolean(),
+        /** The circle keeps nothing: there is no sharing. */
+        unkept: z.boolean().optional(),
         /** Whom I ask how it goes, and who asks me, until the next session. */
         buddies: z.object({
           people: z.array(z.object({ person: personId, name: z.string() })),
@@ -80,7 +82,7 @@ export const commitmentContract = {
       }),
     )
     .output(z.object({}))
-    .errors({ ...enough, "too-many": { status: 409 } }),
+    .errors({ ...enough, ...nothingKept, "too-many": { status: 409 } }),
   edit: oc
     .input(ownCommitment.extend({ text: commitmentText, by: calendarDate.optional() }))
     .output(z.object({}))
@@ -93,7 +95,7 @@ export const commitmentContract = {
   share: oc
     .input(ownCommitment.extend({ shared: z.boolean() }))
     .output(z.object({}))
-    .errors(inCircle),
+    .errors({ ...inCircle, ...nothingKept }),
   /** Puts a copy into my own Microsoft To Do, or takes it out again. Within my request, with my own permission. */
   toDo: oc
     .input(ownCommitment.extend({ send: z.boolean() }))
@@ -115,7 +117,7 @@ export const commitmentContract = {
       circleAddress.extend({ goal: goalId, text: goalText, steps: goalSteps, shared: z.boolean() }),
     )
     .output(z.object({}))
-    .errors(enough),
+    .errors({ ...enough, ...nothingKept }),
   reviewGoal: oc
     .input(ownGoal.extend({ verdict: z.enum(["still", "reached", "let-go"]) }))
     .output(z.object({}))

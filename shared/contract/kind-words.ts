@@ -7,7 +7,7 @@ import { balance } from "../reflection/balance.ts";
 import { evenAnswer, evenly } from "../reflection/evenly.ts";
 import { given, got, kindContent, onWall, verdict } from "../reflection/kind-word.ts";
 import { milestone } from "../reflection/milestones.ts";
-import { inCircle } from "./refusals.ts";
+import { inCircle, nothingKept } from "./refusals.ts";
 
 /** An ask as thanks name it. Absent where it is there no more. */
 const named = { askText: z.string().optional() };
@@ -34,7 +34,7 @@ export const kindWordsContract = {
       circleAddress.extend({ word: kindWordId, to: personId.optional(), content: kindContent }),
     )
     .output(z.object({}))
-    .errors({ ...inCircle, "too-many": { status: 409 } }),
+    .errors({ ...inCircle, ...nothingKept, "too-many": { status: 409 } }),
   /** What the form needs, and what was said to me and by me in this circle. */
   kindHere: oc
     .input(circleAddress)

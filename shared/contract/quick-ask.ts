@@ -5,7 +5,7 @@ import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, quickAskId, tenantId } from "../kernel/ids.ts";
 import { basis } from "../shelf/resource.ts";
 import { instantText } from "../time/instant.ts";
-import { changedMeanwhile, inCircle } from "./refusals.ts";
+import { changedMeanwhile, inCircle, nothingKept } from "./refusals.ts";
 
 const answerView = z.object({ by: personId, text: z.string(), basis: basis.optional() });
 export type QuickAnswerView = z.infer<typeof answerView>;
@@ -40,11 +40,16 @@ export const quickContract = {
   askQuickly: oc
     .input(quickAddress.extend(asking))
     .output(z.object({}))
-    .errors({ ...inCircle, "one-is-enough": { status: 409 }, "too-many": { status: 409 } }),
+    .errors({
+      ...inCircle,
+      ...nothingKept,
+      "one-is-enough": { status: 409 },
+      "too-many": { status: 409 },
+    }),
   editQuick: oc
     .input(quickAddress.extend({ ...asking, edition: z.int() }))
     .output(z.object({}))
-    .errors({ ...inCircle, ...changedMeanwhile }),
+    .errors({ ...inCircle, ...nothingKept, ...changedMeanwhile }),
   /** By its asker, before its time; or open once more. */
   closeQuick: oc
     .input(quickAddress.extend({ closed: z.boolean() }))
@@ -57,7 +62,7 @@ export const quickContract = {
   answerQuick: oc
     .input(quickAddress.extend({ text: askText, basis: basis.optional() }))
     .output(z.object({}))
-    .errors({ ...inCircle, closed: { status: 409 } }),
+    .errors({ ...inCircle, ...nothingKept, closed: { status: 409 } }),
   /** One's own, or one that should not stand there. */
   removeAnswer: oc.input(answerOf).output(z.object({})).errors(inCircle),
   restoreAnswer: oc.input(answerOf).output(z.object({})).errors(inCircle),

@@ -6,7 +6,7 @@ import { verdict } from "../reflection/kind-word.ts";
 import { pulseAnswer, pulseAnswers, pulseQuestions } from "../reflection/pulse.ts";
 import { instantText } from "../time/instant.ts";
 import { kindWordsContract } from "./kind-words.ts";
-import { inCircle } from "./refusals.ts";
+import { inCircle, nothingKept } from "./refusals.ts";
 import { skillsContract } from "./skills.ts";
 import { summaryContract } from "./summary.ts";
 
@@ -66,7 +66,7 @@ export const reflectionContract = {
   share: oc
     .input(sessionAddress.extend({ text: entryText }))
     .output(z.object({}))
-    .errors({ ...inCircle, ...changedWords }),
+    .errors({ ...inCircle, ...nothingKept, ...changedWords }),
   /** What members shared after a session, in the order in which they did. */
   shared: oc
     .input(sessionAddress)

@@ -18,4 +18,7 @@ export const changedMeanwhile = {
   },
 } as const;
 
+/** The circle keeps nothing of what its people say. */
+export const nothingKept = { "nothing-kept": { status: 409 } } as const;
+
 export const inCircle = { ...notFound, ...busy } as const;

@@ -5,7 +5,7 @@ import { askId, circleId, personId, resourceId, tenantId } from "../kernel/ids.t
 import { plainLink } from "../shelf/plain-link.ts";
 import { basis, topicText } from "../shelf/resource.ts";
 import { resourceView } from "../shelf/resource-view.ts";
-import { changedMeanwhile, inCircle } from "./refusals.ts";
+import { changedMeanwhile, inCircle, nothingKept } from "./refusals.ts";
 
 const sharing = {
   title: z.string().trim().min(1).max(120),
@@ -37,11 +37,11 @@ export const shelfContract = {
       circleAddress.extend({ ...sharing, resource: resourceId.optional(), ask: askId.optional() }),
     )
     .output(z.object({ resource: resourceId }))
-    .errors(full),
+    .errors({ ...full, ...nothingKept }),
   edit: oc
     .input(resourceAddress.extend({ ...sharing, edition: z.int() }))
     .output(z.object({}))
-    .errors({ ...inCircle, ...changedMeanwhile }),
+    .errors({ ...inCircle, ...nothingKept, ...changedMeanwhile }),
   move: oc
     .input(resourceAddress.extend({ before: resourceId.nullable() }))
     .output(z.object({}))
@@ -63,7 +63,7 @@ export const shelfContract = {
   allow: oc
     .input(circleAddress.extend({ request: resourceId, allowed: z.boolean() }))
     .output(z.object({}))
-    .errors(full),
+    .errors({ ...full, ...nothingKept }),
 };
 
 const onCard = { tenant: tenantId, circle: circleId };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
 import { noteId, personId, sessionId } from "../kernel/ids.ts";
 import { noteText } from "../reflection/note.ts";
-import { changedMeanwhile, inCircle } from "./refusals.ts";
+import { changedMeanwhile, inCircle, nothingKept } from "./refusals.ts";
 
 const noteView = z.object({ note: noteId, by: personId, text: z.string(), edition: z.int() });
 export type NoteView = z.infer<typeof noteView>;
@@ -27,11 +27,11 @@ export const summaryContract = {
   addNote: oc
     .input(noteAddress.extend({ text: noteText }))
     .output(z.object({}))
-    .errors({ ...inCircle, "too-many": { status: 409 } }),
+    .errors({ ...inCircle, ...nothingKept, "too-many": { status: 409 } }),
   editNote: oc
     .input(noteAddress.extend({ text: noteText, edition: z.int() }))
     .output(z.object({}))
-    .errors({ ...inCircle, ...changedMeanwhile }),
+    .errors({ ...inCircle, ...nothingKept, ...changedMeanwhile }),
   /** By anyone: words that should not stand there go from everywhere within a minute. */
   removeNote: oc.input(noteAddress).output(z.object({})).errors(inCircle),
   restoreNote: oc.input(noteAddress).output(z.object({})).errors(inCircle),

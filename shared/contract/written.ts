@@ -6,7 +6,7 @@ import { longestAnswer, writtenPlace } from "../agenda/written.ts";
 import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
-import { inCircle, notFound } from "./refusals.ts";
+import { inCircle, notFound, nothingKept } from "./refusals.ts";
 
 /** A round in writing in short, the same for every member: until when, and how many have written. Never who. */
 export const writtenGlance = z.object({
@@ -48,7 +48,7 @@ export const writtenContract = {
   openWritten: oc
     .input(roundAddress.extend({ days: z.literal([2, 3, 5, 7]) }))
     .output(z.object({}))
-    .errors({ ...inCircle, "already-open": { status: 409 } }),
+    .errors({ ...inCircle, ...nothingKept, "already-open": { status: 409 } }),
   /** Takes the opening back, as long as nobody has written. */
   dropWritten: oc
     .input(roundAddress)
@@ -63,6 +63,7 @@ export const writtenContract = {
     .output(z.object({}))
     .errors({
       ...inCircle,
+      ...nothingKept,
       ...over,
       "not-yours": { status: 409 },
       "earlier-first": { status: 409 },

@@ -2,6 +2,7 @@ import about from "./ar/about.json" with { type: "json" };
 import asking from "./ar/asking.json" with { type: "json" };
 import commitment from "./ar/commitment.json" with { type: "json" };
 import journal from "./ar/journal.json" with { type: "json" };
+import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
 import kits from "./ar/kits.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const arabicApart = {
   asking,
   commitment,
   journal,
+  keeping,
   kind,
   kits,
   running,

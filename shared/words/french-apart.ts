@@ -2,6 +2,7 @@ import about from "./fr/about.json" with { type: "json" };
 import asking from "./fr/asking.json" with { type: "json" };
 import commitment from "./fr/commitment.json" with { type: "json" };
 import journal from "./fr/journal.json" with { type: "json" };
+import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
 import kits from "./fr/kits.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const frenchApart = {
   asking,
   commitment,
   journal,
+  keeping,
   kind,
   kits,
   running,

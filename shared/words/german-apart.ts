@@ -2,6 +2,7 @@ import about from "./de/about.json" with { type: "json" };
 import asking from "./de/asking.json" with { type: "json" };
 import commitment from "./de/commitment.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
+import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import kits from "./de/kits.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const germanApart = {
   asking,
   commitment,
   journal,
+  keeping,
   kind,
   kits,
   running,

@@ -2,6 +2,7 @@ import about from "./ja/about.json" with { type: "json" };
 import asking from "./ja/asking.json" with { type: "json" };
 import commitment from "./ja/commitment.json" with { type: "json" };
 import journal from "./ja/journal.json" with { type: "json" };
+import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
 import kits from "./ja/kits.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const japaneseApart = {
   asking,
   commitment,
   journal,
+  keeping,
   kind,
   kits,
   running,

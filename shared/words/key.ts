@@ -4,6 +4,7 @@ import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
 import type { firstWords } from "./first-words.ts";
 import type { journalWords } from "./journal-words.ts";
+import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
 import type { publicPages } from "./public-pages.ts";
@@ -41,6 +42,9 @@ export type AskingKey = KeyOf<typeof askingWords>;
 
 /** Names a sentence where people promise themselves something. */
 export type CommitmentKey = KeyOf<typeof commitmentWords>;
+
+/** Names a sentence of what a circle keeps. */
+export type KeepingKey = KeyOf<typeof keepingWords>;
 
 /** Names a sentence where members say something kind. */
 export type KindKey = KeyOf<typeof kindWords>;

@@ -2,6 +2,7 @@ import about from "./es/about.json" with { type: "json" };
 import asking from "./es/asking.json" with { type: "json" };
 import commitment from "./es/commitment.json" with { type: "json" };
 import journal from "./es/journal.json" with { type: "json" };
+import keeping from "./es/keeping.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
 import kits from "./es/kits.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const spanishApart = {
   asking,
   commitment,
   journal,
+  keeping,
   kind,
   kits,
   running,

@@ -5,6 +5,7 @@ import { DraftForm } from "../ui/draft-form.tsx";
 import { NoNames } from "../ui/no-names.tsx";
 import { useSay } from "../ui/say.ts";
 import { type AskDraft, mistakeIn } from "./ask-draft.ts";
+import { KeepsNoAsk } from "./keeps-no-ask.tsx";
 
 const modes: readonly AskMode[] = ["listening", "feedback", "advice"];
 
@@ -12,12 +13,15 @@ const modes: readonly AskMode[] = ["listening", "feedback", "advice"];
 export function AskForm({
   start,
   label,
+  unkept = false,
   busy,
   onSave,
   onCancel,
 }: {
   readonly start: AskDraft;
   readonly label: string;
+  /** The circle keeps nothing: it says how long this lasts. */
+  readonly unkept?: boolean;
   readonly busy: boolean;
   readonly onSave: (draft: AskDraft) => void;
   readonly onCancel: () => void;
@@ -39,6 +43,7 @@ export function AskForm({
       }}
       onCancel={onCancel}
     >
+      {unkept && <KeepsNoAsk />}
       <Field
         label={say("agenda:tab.text")}
         hint={say("agenda:tab.textHint")}

@@ -51,6 +51,7 @@ export function AskRow({
           <AskForm
             start={draftOf(ask)}
             label={say("agenda:tab.editing")}
+            unkept={page.unkept !== undefined}
             busy={row.edit.isPending}
             onCancel={close}
             onSave={(draft) =>

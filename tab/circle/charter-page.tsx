@@ -17,6 +17,7 @@ import { CharterChanges } from "./charter-changes.tsx";
 import { CharterChoices } from "./charter-choices.tsx";
 import { CharterForm } from "./charter-form.tsx";
 import { CharterText } from "./charter-text.tsx";
+import { Keeping } from "./keeping.tsx";
 import { useCharter } from "./use-charter.ts";
 
 /** On what terms the circle works, who has agreed to them, and one's own word. */
@@ -51,6 +52,7 @@ function Charter({ page, charter }: { readonly page: CirclePage; readonly charte
       <Standing {...both} />
       <CharterText words={charter.words} />
       {charter.mine && <CharterChanges before={charter.mine} words={charter.words} />}
+      <Keeping page={page} />
       {page.me.standing === "joined" ? (
         <>
           <CharterAssent {...both} onChange={() => setEditing(true)} />

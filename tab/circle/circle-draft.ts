@@ -11,6 +11,8 @@ export interface CircleDraft {
   readonly purpose: string;
   /** What it is for, of what there are words to start from. */
   readonly kit?: KitName | undefined;
+  /** Nothing of what its people say is to be kept. */
+  readonly unkept?: boolean | undefined;
   /** Whom to invite, without whoever makes it. */
   readonly people: readonly PersonId[];
   readonly rhythm: Rhythm;

@@ -1,11 +1,13 @@
 import { Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { circleSize } from "../../shared/circle/circle.ts";
+import { kitsKeepingNothing } from "../../shared/circle/kit-name.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
 import type { LaterKey } from "../../shared/words/key.ts";
 import { useLaterSay } from "../ui/later-say.ts";
 import { type CircleDraft, type DraftMistake, mistakesIn } from "./circle-draft.ts";
+import { KeepNothingField } from "./keep-nothing-field.tsx";
 import { KitField } from "./kit-field.tsx";
 import { RhythmField } from "./rhythm-field.tsx";
 import type { Roster } from "./roster.ts";
@@ -56,7 +58,19 @@ export function CircleFields({
           onChange={(_, { value }) => put({ name: value })}
         />
       </Field>
-      <KitField kit={draft.kit} purpose={draft.purpose} onChange={put} />
+      <KitField
+        kit={draft.kit}
+        purpose={draft.purpose}
+        onChange={(chosen) =>
+          put({ ...chosen, unkept: kitsKeepingNothing.includes(chosen.kit) || undefined })
+        }
+      />
+      {kitsKeepingNothing.includes(draft.kit) && (
+        <KeepNothingField
+          checked={draft.unkept === true}
+          onChange={(unkept) => put({ unkept: unkept || undefined })}
+        />
+      )}
       <Field
         label={say("making:purpose")}
         hint={say("making:purposeHint")}

@@ -4,6 +4,7 @@ import { useSay } from "../ui/say.ts";
 
 /** What circle this is and what for. The title can take the focus when what had it is gone. */
 export function CircleHeader({ page }: { readonly page: CirclePage }) {
+  const say = useSay();
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -13,6 +14,7 @@ export function CircleHeader({ page }: { readonly page: CirclePage }) {
       <Body1 as="p" className={styles.purpose}>
         {page.purpose}
       </Body1>
+      {page.unkept && <Link href="#/charter">{say("app:tab.nothingKeptHere")}</Link>}
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/
 import { useState } from "react";
 import type { Introduction, PreferredHours } from "../../shared/circle/member.ts";
 import { weekdayNames } from "../time/weekday-names.ts";
+import { NothingKept } from "../ui/nothing-kept.tsx";
 import { useVoice } from "../ui/say.ts";
 
 const everyday: PreferredHours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
@@ -10,12 +11,15 @@ const everyday: PreferredHours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", unt
 export function JoinForm({
   start,
   send,
+  silent = false,
   busy,
   onJoin,
 }: {
   readonly start: Introduction;
   /** What the button says. */
   readonly send: string;
+  /** The circle keeps nothing: nobody's words stand with their name. */
+  readonly silent?: boolean;
   readonly busy: boolean;
   readonly onJoin: (introduction: Introduction) => void;
 }) {
@@ -34,22 +38,35 @@ export function JoinForm({
         if (usable) onJoin({ offer, wish, hours });
       }}
     >
-      <Field label={say("circle:tab.introduce.offer")} hint={say("circle:tab.introduce.offerHint")}>
-        <Textarea
-          rows={2}
-          maxLength={200}
-          value={offer}
-          onChange={(_, { value }) => setOffer(value)}
-        />
-      </Field>
-      <Field label={say("circle:tab.introduce.wish")} hint={say("circle:tab.introduce.wishHint")}>
-        <Textarea
-          rows={2}
-          maxLength={200}
-          value={wish}
-          onChange={(_, { value }) => setWish(value)}
-        />
-      </Field>
+      {silent ? (
+        <NothingKept what="introductions" />
+      ) : (
+        <>
+          {" "}
+          <Field
+            label={say("circle:tab.introduce.offer")}
+            hint={say("circle:tab.introduce.offerHint")}
+          >
+            <Textarea
+              rows={2}
+              maxLength={200}
+              value={offer}
+              onChange={(_, { value }) => setOffer(value)}
+            />
+          </Field>
+          <Field
+            label={say("circle:tab.introduce.wish")}
+            hint={say("circle:tab.introduce.wishHint")}
+          >
+            <Textarea
+              rows={2}
+              maxLength={200}
+              value={wish}
+              onChange={(_, { value }) => setWish(value)}
+            />
+          </Field>
+        </>
+      )}{" "}
       <Hours hours={hours} usable={usable} onChange={setHours} />
       <div>
         <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>

@@ -59,6 +59,7 @@ function Introducing({ page, joined }: { readonly page: CirclePage; readonly joi
         <JoinForm
           start={start.data}
           send={say(wasJoined ? "app:tab.save" : "circle:tab.joinIn")}
+          silent={page.unkept !== undefined}
           busy={join.isPending}
           onJoin={send}
         />

@@ -32,6 +32,7 @@ export function OneSmallThing({ address }: { readonly address: CircleAddress }) 
       {data && openNow(data.mine).length === 0 && (
         <PromiseForm
           nextStartsAt={data.nextStartsAt}
+          unkept={data.unkept}
           busy={make.isPending}
           onSave={(draft) =>
             make.run(draft, (made) =>

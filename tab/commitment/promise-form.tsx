@@ -4,6 +4,7 @@ import type { CalendarDate, Instant } from "../../shared/time/instant.ts";
 import { useTime } from "../time/time-context.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
 import { NoNames } from "../ui/no-names.tsx";
+import { NothingKept } from "../ui/nothing-kept.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
 import type { Draft } from "./queries.ts";
 
@@ -11,6 +12,7 @@ import type { Draft } from "./queries.ts";
 export function PromiseForm({
   start = { text: "", shared: false },
   nextStartsAt,
+  unkept = false,
   busy,
   onSave,
   onCancel,
@@ -18,6 +20,8 @@ export function PromiseForm({
   /** Of one that is being changed; whether it is shared is not asked again. */
   readonly start?: Draft;
   readonly nextStartsAt?: Instant | undefined;
+  /** The circle keeps nothing: there is no sharing. */
+  readonly unkept?: boolean | undefined;
   readonly busy: boolean;
   readonly onSave: (draft: Draft) => void;
   readonly onCancel?: () => void;
@@ -60,7 +64,8 @@ export function PromiseForm({
           onChange={(_, { value }) => put({ by: value ? (value as CalendarDate) : undefined })}
         />
       </Field>
-      {!onCancel && (
+      {!onCancel && unkept && <NothingKept what="promises" />}
+      {!onCancel && !unkept && (
         <Checkbox
           checked={draft.shared}
           label={sayOwn("commitment:now.share")}

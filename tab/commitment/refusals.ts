@@ -8,7 +8,10 @@ type Errors<P extends "make" | "toDo"> = P extends P
   ? keyof Procedures[P]["~orpc"]["errorMap"]
   : never;
 /** That a permission is missing has a notice of its own (to-do-trouble.tsx). */
-type Refusal = Exclude<Errors<"make" | "toDo">, "not-found" | "busy" | "consent-missing">;
+type Refusal = Exclude<
+  Errors<"make" | "toDo">,
+  "not-found" | "busy" | "nothing-kept" | "consent-missing"
+>;
 
 /** The compiler asks for words the day the contract gains a refusal. */
 const refusals: Readonly<Record<Refusal, CommitmentKey>> = {

@@ -8,8 +8,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { useCirclePage } from "../api/circle-page.ts";
 import { useJournalSay } from "../ui/journal-say.ts";
 import { NoNames } from "../ui/no-names.tsx";
+import { NothingKept } from "../ui/nothing-kept.tsx";
 import { Section } from "../ui/section.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -32,6 +34,7 @@ export function OwnAnswer({
 }) {
   const say = useJournalSay();
   const styles = useStyles();
+  const unkept = useCirclePage(address).data?.unkept;
   const [written, setWritten] = useState(text);
   const [said, setSaid] = useState<"emptied" | "saved">();
   const write = useWriteEntry(address);
@@ -72,7 +75,8 @@ export function OwnAnswer({
         </div>
         {write.isError && <Sorry words={troubleWords(say, write.error)} />}
       </form>
-      {text !== "" && written.trim() === text && (
+      {unkept && !shared && <NothingKept what="answers" />}
+      {text !== "" && written.trim() === text && (shared || !unkept) && (
         <ShareAnswer entry={{ ...address, text }} shared={shared} />
       )}
     </Section>

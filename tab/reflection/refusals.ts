@@ -10,6 +10,7 @@ type Errors<P extends "pulse" | "share" | "edit"> = P extends P
 export const reflectionRefusals: Readonly<Record<Errors<"pulse" | "share">, Key>> = {
   "not-found": "app:tab.notFound",
   busy: "app:tab.busy",
+  "nothing-kept": "app:tab.nothingKept",
   "pulse-closed": "reflection:card.pulseClosed",
   "changed-meanwhile": "reflection:card.changed",
 };
@@ -18,5 +19,6 @@ export const reflectionRefusals: Readonly<Record<Errors<"pulse" | "share">, Key>
 export const entryRefusals: Readonly<Record<Errors<"share" | "edit">, Key>> = {
   "not-found": "reflection:tab.gone",
   busy: "app:tab.busy",
+  "nothing-kept": "app:tab.nothingKept",
   "changed-meanwhile": "reflection:card.changed",
 };

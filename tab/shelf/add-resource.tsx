@@ -50,6 +50,7 @@ export function AddResource({ page, ask }: { readonly page: CirclePage; readonly
           start={freshResource}
           label={say("shelf:tab.add")}
           topics={topicsOn(page.shelf)}
+          onlyLinks={page.unkept !== undefined}
           busy={add.isPending}
           onCancel={close}
           onSave={(draft) =>

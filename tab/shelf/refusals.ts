@@ -8,6 +8,7 @@ type Refusal = keyof (Shelf["add"]["~orpc"]["errorMap"] & Shelf["edit"]["~orpc"]
 export const shelfRefusals: Readonly<Record<Refusal, Key>> = {
   "not-found": "shelf:tab.gone",
   busy: "app:tab.busy",
+  "nothing-kept": "app:tab.nothingKept",
   "too-many": "shelf:tab.tooMany",
   "changed-meanwhile": "app:tab.changedMeanwhile",
 };

@@ -19,9 +19,13 @@ export function draftOf(resource: ResourceView): ResourceDraft {
   return { title, link, why, basis, topic };
 }
 
-export function mistakeIn(draft: ResourceDraft): "no-title" | "bad-link" | "not-plain" | undefined {
+/** `onlyLinks`: it must have one. */
+export function mistakeIn(
+  draft: ResourceDraft,
+  onlyLinks = false,
+): "no-title" | "bad-link" | "not-plain" | undefined {
   if (!draft.title.trim()) return "no-title";
-  if (draft.link.trim() && !isWebLink(draft.link)) return "bad-link";
+  if ((onlyLinks || draft.link.trim()) && !isWebLink(draft.link)) return "bad-link";
   if (draft.link.trim() && hostOf(withScheme(draft.link)) === undefined) return "not-plain";
   return undefined;
 }

@@ -11,6 +11,7 @@ import { useId, useState } from "react";
 import type { Basis } from "../../shared/shelf/resource.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
 import { NoNames } from "../ui/no-names.tsx";
+import { NothingKept } from "../ui/nothing-kept.tsx";
 import { useSay } from "../ui/say.ts";
 import { useSharingSay } from "../ui/sharing-say.ts";
 import { mistakeIn, type ResourceDraft } from "./resource-draft.ts";
@@ -22,6 +23,7 @@ export function ResourceForm({
   start,
   label,
   topics,
+  onlyLinks = false,
   busy,
   onSave,
   onCancel,
@@ -30,6 +32,8 @@ export function ResourceForm({
   readonly label: string;
   /** Those in use. */
   readonly topics: readonly string[];
+  /** Where nothing is kept: no words on why it helped. */
+  readonly onlyLinks?: boolean;
   readonly busy: boolean;
   readonly onSave: (draft: ResourceDraft) => void;
   readonly onCancel: () => void;
@@ -40,7 +44,7 @@ export function ResourceForm({
   const styles = useStyles();
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
-  const mistake = tried ? mistakeIn(draft) : undefined;
+  const mistake = tried ? mistakeIn(draft, onlyLinks) : undefined;
   const put = (change: Partial<ResourceDraft>) => setDraft((before) => ({ ...before, ...change }));
   return (
     <DraftForm
@@ -49,7 +53,7 @@ export function ResourceForm({
       busy={busy}
       onSubmit={() => {
         setTried(true);
-        if (!mistakeIn(draft)) onSave(draft);
+        if (!mistakeIn(draft, onlyLinks)) onSave(draft);
       }}
       onCancel={onCancel}
     >
@@ -77,15 +81,11 @@ export function ResourceForm({
           onChange={(_, { value }) => put({ link: value })}
         />
       </Field>
-      <Field label={say("shelf:tab.why")}>
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={draft.why}
-          onChange={(_, { value }) => put({ why: value })}
-        />
-      </Field>
-      <NoNames text={draft.why} />
+      {onlyLinks ? (
+        <NothingKept what="shelf-notes" />
+      ) : (
+        <Why why={draft.why} onChange={(why) => put({ why })} />
+      )}
       <Field label={saySharing("sharing:topic")} hint={saySharing("sharing:topicHint")}>
         <Input
           maxLength={30}
@@ -115,6 +115,29 @@ export function ResourceForm({
         {draft.basis === "guessing" && saySharing("sharing:guessingIsFine")}
       </Caption1>
     </DraftForm>
+  );
+}
+
+function Why({
+  why,
+  onChange,
+}: {
+  readonly why: string;
+  readonly onChange: (why: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <>
+      <Field label={say("shelf:tab.why")}>
+        <Textarea
+          rows={2}
+          maxLength={280}
+          value={why}
+          onChange={(_, { value }) => onChange(value)}
+        />
+      </Field>
+      <NoNames text={why} />
+    </>
   );
 }
 

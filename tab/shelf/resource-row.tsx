@@ -44,9 +44,10 @@ export function ResourceRow({
       ) : (
         <Suspense fallback={<Body1>{resource.title}</Body1>}>
           <ResourceForm
-            start={draftOf(resource)}
+            start={page.unkept ? { ...draftOf(resource), why: "" } : draftOf(resource)}
             label={say("shelf:tab.editing")}
             topics={topicsOn(page.shelf)}
+            onlyLinks={page.unkept !== undefined}
             busy={row.edit.isPending}
             onCancel={close}
             onSave={(draft) => row.save(basis, draft, { onSaved: close, onConflict: setBasis })}

@@ -11,6 +11,7 @@ const always: Readonly<Record<Exclude<Trouble["kind"], "refused">, Key>> = {
 const everywhere: Readonly<Record<string, Key>> = {
   "not-found": "app:tab.notFound",
   busy: "app:tab.busy",
+  "nothing-kept": "app:tab.nothingKept",
 };
 
 /** Words for why a call did not do what was wanted; `known` are the refusals of its own word. */

@@ -46,6 +46,7 @@ const everything = (known: Known) => ({
   before: null,
   coming: true,
   present: true,
+  kept: true,
   worth: "yes",
   got: "yes",
   protocol: "troika",

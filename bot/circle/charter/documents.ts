@@ -15,6 +15,7 @@ import { kind, type Stored } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { type Change, type Inside, readInside } from "../documents.ts";
 import { same } from "../kept/documents.ts";
+import { emptyJob } from "../unkept/documents.ts";
 
 const charterKind = kind("charter", charter);
 /** Apart from what is read every day: only who looks at the charter or writes it reads its words. */
@@ -67,6 +68,22 @@ function following(before: Circle, { charter: now, ...circle }: Circle, at: Inst
       : []),
     ...(now.card === undefined ? [] : [keepCharterJob(address, before.version + 1, at)]),
   ];
+}
+
+/** What follows where a circle keeps nothing from now on, or keeps it again: the end of what was, and everyone's word. */
+export function keepingChange(before: Circle, next: Circle, at: Instant) {
+  if (before === next) return { value: {} };
+  const address = { tenant: next.tenant, circle: next.id };
+  const version = before.version + 1;
+  const asks =
+    next.charter?.again !== undefined && !same(next.charter.again, before.charter?.again);
+  const occasion = `keeping|${version}`;
+  const writes = [
+    ...(next.unkept ? [emptyJob(address, next.unkept)] : []),
+    ...(asks ? [askCharterJob(address, occasion, later(at, patience))] : []),
+    ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
+  ];
+  return { circle: next, writes, value: {} };
 }
 
 /** Those who sit together and agree one after the other need no card. */

@@ -3,6 +3,7 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { forgetVersions } from "../../../shared/circle/forget-versions.ts";
 import { likeFeedback } from "../../../shared/circle/like-feedback.ts";
 import { insider } from "../../../shared/circle/may.ts";
+import { switchKeeping } from "../../../shared/circle/switch-keeping.ts";
 import { type Chartered, writeCharter } from "../../../shared/circle/write-charter.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
@@ -12,7 +13,13 @@ import type { Context } from "../../ports/context.ts";
 import { asMember, type Change, changeAsMember, changeRead } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
 import { lastEditor } from "../list/documents.ts";
-import { charterChange, chartered, type InsideWithCharter, readWithCharter } from "./documents.ts";
+import {
+  charterChange,
+  chartered,
+  type InsideWithCharter,
+  keepingChange,
+  readWithCharter,
+} from "./documents.ts";
 import { charterView } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock">;
@@ -67,6 +74,14 @@ export function charterRoutes(context: Outside) {
         const { mode } = input;
         const same = (value.mode ?? "structured") === mode;
         return ok(same ? { value: {} } : { circle: { ...value, mode }, value: {} });
+      });
+      return accepted(done, errors);
+    }),
+
+    keep: api.charter.keep.handler(async ({ input, context: { caller }, errors }) => {
+      const done = await changeAsMember(context, input, caller, ({ circle: { value } }) => {
+        const next = switchKeeping(value, input.kept, caller.person, clock.now());
+        return ok(keepingChange(value, next, clock.now()));
       });
       return accepted(done, errors);
     }),

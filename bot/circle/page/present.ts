@@ -6,6 +6,7 @@ import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import { onBreak, restingPeople } from "../../../shared/circle/on-break.ts";
+import { goesAt } from "../../../shared/circle/switch-keeping.ts";
 import type { CirclePage, MemberView, SessionView } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-about-turn.ts";
@@ -54,6 +55,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceAsShown),
     pulses: pulses(inside),
     ...charterOf(circle, sessions),
+    ...unkeptOf(circle),
     ...(circle.season && { season: seasonView(circle.season) }),
     ...endingOf(circle),
     ...guestsOnPage(inside),
@@ -82,6 +84,12 @@ function whoseTurn({ ledger }: Circle, sessions: readonly Session[]) {
       .filter(({ person }) => isNewcomer(ledger, person))
       .map(({ person }) => ({ person, offers: ledger.offers?.includes(person) ?? false })),
   };
+}
+
+function unkeptOf({ unkept }: Circle): Pick<Landing, "unkept"> {
+  if (!unkept) return {};
+  const { since, by, emptied } = unkept;
+  return { unkept: { since, by, goesAt: goesAt(unkept), gone: emptied !== undefined } };
 }
 
 function endingOf(circle: Circle): Pick<Landing, "ending"> {

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { keeps } from "../../../shared/circle/keeps.ts";
 import { personId, type SessionId } from "../../../shared/kernel/ids.ts";
 import { overAndDone } from "../../../shared/schedule/over-and-done.ts";
 import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
 import { type Session, session } from "../../../shared/schedule/session.ts";
+import { withoutPeople } from "../../../shared/schedule/without-people.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
@@ -62,6 +64,7 @@ export function putPastAwayJob(
 }
 
 interface Told {
+  readonly circle: Pick<Stored<Circle>, "value">;
   readonly sessions: readonly Stored<Session>[];
   readonly pulses: readonly Stored<z.infer<typeof closedPulse>>[];
   readonly past: Stored<Past> | undefined;
@@ -88,9 +91,11 @@ export function pastPutAway(
   const sessions = whole.sessions.filter(({ value }) => now.includes(value.id));
   const pulses = whole.pulses.filter(({ value }) => now.includes(value.session));
   if (sessions.length === 0) return { writes: [], more: false };
+  const withNames = keeps(whole.circle.value, "attendance");
+  const named = (each: Session) => (withNames ? each : withoutPeople(each));
   return {
     writes: [
-      ...sessions.flatMap((each) => putAway(sessionKind, each)),
+      ...sessions.flatMap((each) => putAway(sessionKind, each, named(each.value))),
       ...pulses.flatMap((each) => putAway(closedPulseKind, each)),
       remembered(
         whole,
@@ -103,7 +108,7 @@ export function pastPutAway(
 }
 
 function remembered(
-  { past }: Told,
+  { circle, past }: Told,
   sessions: readonly Session[],
   pulses: readonly z.infer<typeof closedPulse>[],
 ): Write {
@@ -111,7 +116,8 @@ function remembered(
     sessions: newestPast([...(past?.value.sessions ?? []), ...sessions.map(inShort)]),
     pulses: newestPulses([...(past?.value.pulses ?? []), ...pulses]),
   };
-  return past ? pastKind.replace(past, next) : pastKind.create(pastDocument, next);
+  const shown = keeps(circle.value, "attendance") ? next : withoutLeaders(next);
+  return past ? pastKind.replace(past, shown) : pastKind.create(pastDocument, shown);
 }
 
 function newestPast(sessions: readonly PastSession[]): readonly PastSession[] {
@@ -138,6 +144,11 @@ function inShort(of: Session): PastSession {
     were: present.length,
     bookedBy: booking.by,
   };
+}
+
+/** The same without who led: how many were there stands with it. */
+export function withoutLeaders({ sessions, ...rest }: Past): Past {
+  return { ...rest, sessions: sessions.map(({ facilitator, swappedWith, ...each }) => each) };
 }
 
 /** A session that has been put away; undefined where there is none. */

@@ -1,4 +1,5 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
+import { keeps } from "../../../shared/circle/keeps.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { carryKind, wallOf } from "../../../shared/reflection/carry-kind.ts";
@@ -151,7 +152,8 @@ async function showOnWall(
     (inside) => {
       const { circle: of, wall } = inside;
       // Whoever has left shows nothing new; what was there stays until they take it away.
-      const may = wall !== undefined || (wanted && joinedMember(of.value, wanted.by));
+      const taken = keeps(of.value, "kind") && wanted && joinedMember(of.value, wanted.by);
+      const may = wall !== undefined || taken;
       const writes = wallWrites(wall, may ? wanted : undefined);
       const occasion = `wall|${word}|${of.value.version + 1}`;
       const keep = writes.length === 0 ? [] : keepLastPromptJob(inside, occasion, now);

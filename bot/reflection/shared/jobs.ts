@@ -1,3 +1,4 @@
+import { keeps } from "../../../shared/circle/keeps.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { SharedAnswer } from "../../../shared/contract/reflection.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
@@ -53,6 +54,7 @@ async function follows(context: World, asked: ShowAnswer, now: Instant): Promise
   if (!inside) return true;
   // Whoever has left meanwhile shares nothing more; what they shared before stays until they take it back.
   if (!before && !joinedMember(inside.circle.value, writer.person)) return true;
+  if (!before && !keeps(inside.circle.value, "answers")) return true;
   const occasion = `shared|${writer.person}|${inside.circle.value.version + 1}`;
   const keep = keepPromptJob(asked, session, occasion, now);
   const writes = changeWrites(inside, { writes: [answerWrite(asked, before, after), keep] });

@@ -14,13 +14,13 @@ import { isOpen } from "../../../shared/schedule/is-open.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { sessionEnd } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
-import { askKind } from "../../agenda/documents.ts";
 import { ownProtocols } from "../../agenda/protocol/documents.ts";
+import { reachedAway } from "../../agenda/reached/documents.ts";
 import { runningWrites } from "../../agenda/running/documents.ts";
 import { charterUnagreed } from "../../circle/charter/documents.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
-import { putAway, putPastAwayJob } from "../../circle/past/documents.ts";
+import { putPastAwayJob } from "../../circle/past/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import {
   followMembersJobs,
@@ -86,7 +86,7 @@ export function sessionChange(
       write,
       ...otherLed(inside, session, moment),
       ...runs,
-      ...reachedAway(inside, heard),
+      ...reachedAway(inside, heard, session),
       ...followingJobs(stored?.value, session, moment),
       ...(retold ? refreshCardJobs(session, moment) : []),
     ],
@@ -124,14 +124,6 @@ function afterAsks(
   if (state !== "closed" || before?.state === "closed") return circle;
   const askers = heard.map(({ by }) => by);
   return { ...circle, ledger: asksHeard(circle.ledger, askers, startsAt) };
-}
-
-/** What was reached waits no longer: it is history at once. */
-function reachedAway({ asks }: Inside, reached: readonly Ask[]): readonly Write[] {
-  return asks.flatMap((stored) => {
-    const ask = reached.find(({ id }) => id === stored.value.id);
-    return ask ? putAway(askKind, stored, ask) : [];
-  });
 }
 
 function followingJobs(

@@ -1,4 +1,5 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { keeps } from "../../../shared/circle/keeps.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import { type SaveStep, saveStep } from "../../../shared/contract/shelf.ts";
 import { type ResourceId, resourceId } from "../../../shared/kernel/ids.ts";
@@ -29,7 +30,9 @@ export function saving(context: World) {
 
   /** The circles it may be saved to, that of the conversation first: those whose members both are. */
   async function choices({ author }: PickedMessage, turn: Turn) {
-    const mine = (await circlesOf(turn.caller)).map(({ circle }) => circle.value);
+    const all = (await circlesOf(turn.caller)).map(({ circle }) => circle.value);
+    // What somebody has written in Teams comes to stay in no circle that keeps nothing.
+    const mine = all.filter((circle) => keeps(circle, "shelf-notes"));
     const ours = mine.filter((circle) => author && joinedMember(circle, author.person));
     const here = await circleAt(context, turn);
     return {

@@ -4,6 +4,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { WithPage } from "../../api/with-page.tsx";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { NothingKept } from "../../ui/nothing-kept.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -41,8 +42,8 @@ function All({ page }: { readonly page: CirclePage }) {
   const mayAsk = page.me.standing === "joined" && open.every(({ by }) => by !== page.me.person);
   return (
     <>
-      {mayAsk && <Ask page={page} />}
-      {open.length === 0 && <Empty words={say("asking:quick.none")} />}
+      {page.unkept ? <NothingKept what="quick" /> : mayAsk && <Ask page={page} />}
+      {open.length === 0 && !page.unkept && <Empty words={say("asking:quick.none")} />}
       {open.map((quick) => (
         <QuickItem key={quick.quick} page={page} quick={quick} />
       ))}

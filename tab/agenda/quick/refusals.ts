@@ -4,7 +4,7 @@ import type { AskingKey } from "../../../shared/words/key.ts";
 type Agenda = Contract["agenda"];
 type Refusal = Exclude<
   keyof (Agenda["askQuickly"]["~orpc"]["errorMap"] & Agenda["answerQuick"]["~orpc"]["errorMap"]),
-  "busy"
+  "busy" | "nothing-kept"
 >;
 
 /** The compiler asks for words the day the contract gains a refusal. */

@@ -10,7 +10,7 @@ type Refusal = keyof (Agenda["openWritten"]["~orpc"]["errorMap"] &
   Agenda["write"]["~orpc"]["errorMap"]);
 
 /** The compiler asks for words the day the contract gains a refusal. */
-const own: Readonly<Record<Exclude<Refusal, "busy">, WrittenKey>> = {
+const own: Readonly<Record<Exclude<Refusal, "busy" | "nothing-kept">, WrittenKey>> = {
   "not-found": "written:gone",
   "already-open": "written:already",
   "has-begun": "written:begun",

@@ -4,6 +4,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { useApi } from "../../api/api-context.ts";
 import { WithPage } from "../../api/with-page.tsx";
+import { NothingKept } from "../../ui/nothing-kept.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -29,11 +30,12 @@ export function WrittenPage({
         const { written } = page;
         const shown = round ?? written?.round;
         const open = written !== undefined && written.closedAt === undefined;
+        const joined = page.me.standing === "joined";
+        const mayOpen = !open && round === undefined && joined && !page.unkept;
         return (
           <PageFrame title={say("written:title")} intro={say("written:intro")}>
-            {!open && round === undefined && page.me.standing === "joined" && (
-              <OpenRound page={page} />
-            )}
+            {page.unkept && <NothingKept what="rounds" />}
+            {mayOpen && <OpenRound page={page} />}
             {shown !== undefined && <TheRound page={page} round={shown} />}
           </PageFrame>
         );

@@ -1,7 +1,9 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { useCirclePage } from "../../api/circle-page.ts";
 import { useLive } from "../../api/use-live.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { useKindSay } from "../../ui/kind-say.ts";
+import { NothingKept } from "../../ui/nothing-kept.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
@@ -21,6 +23,7 @@ export function KindPage({ address }: { readonly address: CircleAddress }) {
   const offerUndo = useUndo();
   useLive(address);
   const { data, error, isPending, refetch } = useKindHere(address);
+  const unkept = useCirclePage(address).data?.unkept;
   const send = useSayKind(address);
   const remove = useRemoveKind(address.circle);
   return (
@@ -31,7 +34,9 @@ export function KindPage({ address }: { readonly address: CircleAddress }) {
         <>
           <Section title={say("kind:page.write")}>
             <Trouble of={[send]} />
-            {data.people.length === 0 ? (
+            {unkept ? (
+              <NothingKept what="kind" />
+            ) : data.people.length === 0 ? (
               <Empty words={say("kind:page.alone")} />
             ) : (
               <KindForm

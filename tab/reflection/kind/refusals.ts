@@ -7,7 +7,7 @@ type Procedures = Contract["reflection"];
 type Errors<P extends "sayKind" | "rewordKind"> = P extends P
   ? keyof Procedures[P]["~orpc"]["errorMap"]
   : never;
-type Refusal = Exclude<Errors<"sayKind" | "rewordKind">, "not-found" | "busy">;
+type Refusal = Exclude<Errors<"sayKind" | "rewordKind">, "not-found" | "busy" | "nothing-kept">;
 
 /** The compiler asks for words the day the contract gains a refusal. */
 const refusals: Readonly<Record<Refusal, KindKey>> = {

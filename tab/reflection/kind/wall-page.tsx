@@ -5,6 +5,7 @@ import { useLive } from "../../api/use-live.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { useKindSay } from "../../ui/kind-say.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { NothingKept } from "../../ui/nothing-kept.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
@@ -21,7 +22,8 @@ export function WallPage({ address }: { readonly address: CircleAddress }) {
   const say = useKindSay();
   const sayTrouble = useSay();
   useLive(address);
-  const me = useCirclePage(address).data?.me.person;
+  const page = useCirclePage(address).data;
+  const me = page?.me.person;
   const { data, error, isPending, refetch } = useWall(address);
   return (
     <PageFrame title={say("kind:wall.title")} intro={say("kind:wall.intro")}>
@@ -29,8 +31,8 @@ export function WallPage({ address }: { readonly address: CircleAddress }) {
       {error && <Sorry words={troubleWords(sayTrouble, error)} onRetry={() => refetch()} />}
       {data && (
         <>
-          <AddWin address={address} />
-          {data.words.length === 0 && <Empty words={say("kind:wall.none")} />}
+          {page?.unkept ? <NothingKept what="kind" /> : <AddWin address={address} />}
+          {data.words.length === 0 && !page?.unkept && <Empty words={say("kind:wall.none")} />}
           <WordList>
             {data.words.map((word) => (
               <WallRow key={word.id} of={address} word={word} mine={word.by === me} />

@@ -6,6 +6,7 @@ import { troubleOf } from "../../api/trouble.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { useJournalSay } from "../../ui/journal-say.ts";
 import { nameOf } from "../../ui/names.ts";
+import { NothingKept } from "../../ui/nothing-kept.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
@@ -44,19 +45,23 @@ export function Notes({
         </ul>
       )}
       <Marked page={page} marked={data.marked} />
-      <NoteForm
-        submit={say("asking:notes.add")}
-        busy={add.isPending}
-        onSave={(text, empty) =>
-          add.run(text, {
-            done(note) {
-              empty();
-              const undo = () => remove.run({ note, there: false });
-              offerUndo({ words: say("asking:notes.added"), undo });
-            },
-          })
-        }
-      />
+      {page.unkept ? (
+        <NothingKept what="notes" />
+      ) : (
+        <NoteForm
+          submit={say("asking:notes.add")}
+          busy={add.isPending}
+          onSave={(text, empty) =>
+            add.run(text, {
+              done(note) {
+                empty();
+                const undo = () => remove.run({ note, there: false });
+                offerUndo({ words: say("asking:notes.added"), undo });
+              },
+            })
+          }
+        />
+      )}
     </Section>
   );
 }

@@ -78,6 +78,15 @@ describe("proposals", () => {
     const within = window("2026-11-24T09:00:00Z", 1);
     const found = proposals({ ...about, window: within, leads: personCalled("ada") });
     expect(found).toMatchObject([{ instead: "other-leads" }]);
+    const [, ...more] = proposals({
+      ...about,
+      people: [
+        person("ada", { slots: Array.from({ length: 8 }, () => "away") }),
+        ...people.slice(1),
+      ],
+      leads: personCalled("ada"),
+    });
+    expect(more).toMatchObject([{ instead: "other-leads" }]);
     expect(found[0]?.missing).toEqual([{ person: personCalled("ada"), why: "busy" }]);
   });
 
