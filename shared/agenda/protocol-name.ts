@@ -19,6 +19,8 @@ export const protocolName = z.enum([
   "tried-and-failed",
   "vent",
   "debrief",
+  "explain-back",
+  "past-paper",
 ]);
 export type ProtocolName = z.infer<typeof protocolName>;
 

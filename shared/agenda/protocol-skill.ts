@@ -19,4 +19,6 @@ export const protocolSkill = {
   "tried-and-failed": "opening-up",
   vent: "listening",
   debrief: "asking",
+  "explain-back": "listening",
+  "past-paper": "asking",
 } as const satisfies Readonly<Record<ProtocolName, string>>;

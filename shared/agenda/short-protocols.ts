@@ -4,12 +4,18 @@ import type { ShippedStep } from "./step.ts";
 
 type Short = Extract<
   ProtocolName,
-  "rehearse" | "look-at-work" | "tried-and-failed" | "vent" | "debrief"
+  | "rehearse"
+  | "look-at-work"
+  | "tried-and-failed"
+  | "vent"
+  | "debrief"
+  | "explain-back"
+  | "past-paper"
 >;
 
 /**
  * For what people bring besides a question: something to come, something made, something that went wrong, something to let out,
- * something decided. Nobody is proposed any of them; they are chosen.
+ * something decided, and, where people learn together, something to explain or an old exam question. Nobody is proposed any of them; they are chosen.
  */
 export const shortProtocols: Readonly<Record<Short, Protocol<ShippedStep>>> = {
   rehearse: {
@@ -67,6 +73,30 @@ export const shortProtocols: Readonly<Record<Short, Protocol<ShippedStep>>> = {
       step("questions", "others", 3),
       step("now", "presenter", 2),
       step("learned", "each", 3),
+    ],
+  },
+  "explain-back": {
+    modes: [],
+    people: small,
+    roles: few,
+    least: 7,
+    steps: [
+      step("present", "presenter", 3),
+      step("mirror", "others", 3),
+      step("questions", "others", 2),
+      step("useful", "presenter", 1),
+    ],
+  },
+  "past-paper": {
+    modes: [],
+    people: small,
+    roles: few,
+    least: 9,
+    steps: [
+      step("present", "presenter", 1),
+      step("written-first", "nobody", 5),
+      step("work", "all", 4),
+      step("learned", "each", 2),
     ],
   },
 };

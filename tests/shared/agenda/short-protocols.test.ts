@@ -42,6 +42,15 @@ describe("the short protocols", () => {
     ]);
   });
 
+  it("let those who learn together say it back, or try an old exam question each for themselves first", () => {
+    expect(stepsOf("explain-back").map(([name]) => name)).toEqual([
+      ...["present", "mirror", "questions", "useful"],
+    ]);
+    const [, second, third] = shortProtocols["past-paper"].steps;
+    expect(second).toEqual({ name: "written-first", floor: "nobody", minutes: 5 });
+    expect(third).toEqual({ name: "work", floor: "all", minutes: 4 });
+  });
+
   it("are chosen, and proposed to nobody", () => {
     for (const { modes } of Object.values(shortProtocols)) expect(modes).toEqual([]);
   });
