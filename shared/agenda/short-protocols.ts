@@ -95,7 +95,7 @@ export const shortProtocols: Readonly<Record<Short, Protocol<ShippedStep>>> = {
     steps: [
       step("present", "presenter", 1),
       step("written-first", "nobody", 5),
-      step("work", "all", 4),
+      step("consult", "all", 4),
       step("learned", "each", 2),
     ],
   },

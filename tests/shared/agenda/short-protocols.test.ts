@@ -48,7 +48,7 @@ describe("the short protocols", () => {
     ]);
     const [, second, third] = shortProtocols["past-paper"].steps;
     expect(second).toEqual({ name: "written-first", floor: "nobody", minutes: 5 });
-    expect(third).toEqual({ name: "work", floor: "all", minutes: 4 });
+    expect(third).toEqual({ name: "consult", floor: "all", minutes: 4 });
   });
 
   it("are chosen, and proposed to nobody", () => {
