@@ -1,6 +1,6 @@
 import type { Glance } from "../../shared/circle/glance.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
-import { reviewDay } from "../../shared/circle/season.ts";
+import { halfSeason, reviewDay } from "../../shared/circle/season.ts";
 import { comesBack } from "../../shared/commitment/comes-back.ts";
 import { reviewIsDue } from "../../shared/commitment/goal.ts";
 import type { Promises } from "../../shared/commitment/promises.ts";
@@ -24,7 +24,7 @@ export function ownView(
     commitments: [...commitments],
     goals: [...goals],
     comesBack: comesBack(commitments, begun).map(({ id }) => id),
-    review: mine !== undefined && reviewIsDue(mine, now, day),
+    review: mine !== undefined && reviewIsDue(mine, now, { days: halfSeason(season), day }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CalendarDate, calendarDate, dateAfter } from "../time/instant.ts";
-import { type SeasonWeeks, seasonLengths } from "./season-lengths.ts";
+import { type SeasonWeeks, seasonLengths, usualWeeks } from "./season-lengths.ts";
 
 export const seasonWeeks = z.literal(seasonLengths);
 
@@ -26,6 +26,14 @@ export function firstSeason(from: CalendarDate, weeks: SeasonWeeks): Season {
 /** From which day on the circle is asked what comes next. */
 export function decidesFrom({ until }: Pick<Season, "until">): CalendarDate {
   return dateAfter(until, -daysBefore);
+}
+
+/** Half of its days; without a season, of the usual one's. */
+export function halfSeason(season?: Pick<Season, "from" | "until">): number {
+  const weeks = seasonLengths.find(
+    (each) => season && dateAfter(season.from, each * 7) === season.until,
+  );
+  return ((weeks ?? usualWeeks) * 7) / 2;
 }
 
 /** The day on which everyone is asked to look at their goal again: the last one that has come, if any. */

@@ -2,9 +2,6 @@ import { z } from "zod";
 import { goalId } from "../kernel/ids.ts";
 import { type CalendarDate, type Instant, instantText, later } from "../time/instant.ts";
 
-/** Half of a season of twelve weeks: then it is time to look at it again. */
-const reviewAfter = { days: 42 } as const;
-
 /** A step is one line; more than a handful is a plan and no step. */
 const goalStep = z.object({ text: z.string().trim().min(1).max(140), done: z.boolean() });
 export const goalSteps = z.array(goalStep).max(8).readonly();
@@ -27,15 +24,15 @@ export type Goal = z.infer<typeof goal>;
 export type GoalEnd = NonNullable<Goal["ended"]>["how"];
 
 /**
- * Whether it is time to ask if it is still what they want: after half a season, and when they have not looked at it since
- * `day`, on which a season ended or began.
+ * Whether it is time to ask if it is still what they want: after the `days` of half a season, and when they have not looked at
+ * it since `day`, on which a season ended or began.
  */
 export function reviewIsDue(
   { writtenAt, reviewedAt, ended }: Goal,
   now: Instant,
-  day?: CalendarDate,
+  { days, day }: { readonly days: number; readonly day?: CalendarDate | undefined },
 ): boolean {
   if (ended !== undefined) return false;
   const looked = reviewedAt ?? writtenAt;
-  return now >= later(looked, reviewAfter) || (day !== undefined && looked.slice(0, 10) < day);
+  return now >= later(looked, { days }) || (day !== undefined && looked.slice(0, 10) < day);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { planSeason, renewSeason, takeRenewalBack } from "../../../shared/circle/renew-season.ts";
-import { decidesFrom, firstSeason, reviewDay } from "../../../shared/circle/season.ts";
+import { decidesFrom, firstSeason, halfSeason, reviewDay } from "../../../shared/circle/season.ts";
 import { seasonLengths } from "../../../shared/circle/season-lengths.ts";
 import { reviewIsDue } from "../../../shared/commitment/goal.ts";
 import { type CalendarDate, dateAfter, instant } from "../../../shared/time/instant.ts";
@@ -105,8 +105,18 @@ describe("a season", () => {
       shared: false,
       writtenAt: instant("2027-02-01T09:00:00Z"),
     };
-    expect(reviewIsDue(goal, at)).toBe(false);
-    expect(reviewIsDue(goal, at, day("2027-02-15"))).toBe(true);
-    expect(reviewIsDue({ ...goal, reviewedAt: at }, at, day("2027-02-15"))).toBe(false);
+    const over = { days: 42, day: day("2027-02-15") };
+    expect(reviewIsDue(goal, at, { days: 42 })).toBe(false);
+    expect(reviewIsDue(goal, at, over)).toBe(true);
+    expect(reviewIsDue({ ...goal, reviewedAt: at }, at, over)).toBe(false);
+  });
+
+  it.each([
+    [6, 21],
+    [12, 42],
+    [24, 84],
+  ] as const)("of %i weeks has its half after %i days", (weeks, days) => {
+    expect(halfSeason(firstSeason(monday, weeks))).toBe(days);
+    expect(halfSeason()).toBe(42);
   });
 });
