@@ -10,15 +10,28 @@ export function useClock(): Clock {
   return clock;
 }
 
-/** The time in milliseconds since 1970, looked at again every so many seconds. */
+/**
+ * The time in milliseconds since 1970, looked at again every so many seconds: as they begin by the server's time, so that
+ * all devices go on in the same moment.
+ */
 export function useNow(everySeconds: number): number {
   const clock = useClock();
   const [, look] = useReducer((looks: number) => looks + 1, 0);
   useEffect(() => {
-    const timer = setInterval(look, everySeconds * 1000);
-    const stop = clock.onJump(look);
+    const every = everySeconds * 1000;
+    const wait = () => setTimeout(lookOn, every - (Math.floor(clock.now()) % every));
+    const lookOn = () => {
+      timer = wait();
+      look();
+    };
+    const lookAnew = () => {
+      clearTimeout(timer);
+      lookOn();
+    };
+    let timer = wait();
+    const stop = clock.onJump(lookAnew);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       stop();
     };
   }, [clock, everySeconds]);
