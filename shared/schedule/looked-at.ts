@@ -31,24 +31,28 @@ export interface Look {
 
 export function lookedAt(looking: Looking, minutes: number, reach: number): Look {
   const { from, until } = looking.window;
-  const quarters = Math.floor(minutesBetween(from, until) / slotMinutes);
-  const needed = quartersIn(minutes);
-  const count = Math.max(0, quarters - needed + 1);
+  const count = Math.max(0, Math.floor(minutesBetween(from, until) / slotMinutes));
   const inOrder = looking.people.toSorted((a, b) => (a.person < b.person ? -1 : 1));
-  const span = { first: quartersSince1970(from), count: Math.max(0, quarters), reach };
-  const costs = inOrder.map((each) => quarterCosts(each, span));
-  const rows = costs.map((each) => sessionsFrom(each, count, needed));
-  return {
+  const span = { first: quartersSince1970(from), count, reach };
+  return inMinutes(minutes, {
     looking,
-    minutes,
-    costs,
     people: inOrder.map(({ person }) => person),
-    starts: {
-      points: rows.map(({ points }) => points),
-      missing: rows.map(({ missing }) => missing),
-      count,
-    },
-  };
+    costs: inOrder.map((each) => quarterCosts(each, span)),
+  });
+}
+
+/** The same window looked at for sessions of another length. */
+export function inMinutes(
+  minutes: number,
+  { looking, people, costs }: Pick<Look, "looking" | "people" | "costs">,
+): Look {
+  const needed = quartersIn(minutes);
+  const count = Math.max(0, (costs[0]?.length ?? 0) - needed + 1);
+  const rows = costs.map((each) => sessionsFrom(each, count, needed));
+  const points = rows.map((row) => row.points);
+  const missing = rows.map((row) => row.missing);
+  const starts = { points, missing, absent: absentAt(missing, count), count };
+  return { looking, minutes, people, costs, starts };
 }
 
 /** What sessions that begin with each quarter cost someone; `missing` holds what first keeps them from it. */
@@ -67,6 +71,16 @@ function sessionsFrom(costs: Uint8Array, count: number, needed: number) {
     if (kept < place + needed) missing[place] = costs[kept] ?? 0;
   }
   return { points, missing };
+}
+
+function absentAt(missing: Look["starts"]["missing"], count: number): Uint8Array {
+  const absent = new Uint8Array(count);
+  for (const row of missing) {
+    for (let start = 0; start < count; start++) {
+      if (row[start] !== 0) absent[start] = (absent[start] ?? 0) + 1;
+    }
+  }
+  return absent;
 }
 
 export function quartersIn(minutes: number): number {

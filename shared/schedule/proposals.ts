@@ -3,7 +3,7 @@ import { type Instant, later, minutesBetween } from "../time/instant.ts";
 import { quartersSince1970 } from "../time/quarter-offsets.ts";
 import { busyMinutes } from "./busy-week.ts";
 import { slotMinutes } from "./look-window.ts";
-import { type Look, type Looking, lookedAt, quartersIn } from "./looked-at.ts";
+import { inMinutes, type Look, type Looking, lookedAt, quartersIn } from "./looked-at.ts";
 import { quorumOf } from "./quorum.ts";
 import { type Ranked, rankTimes } from "./rank-times.ts";
 import type { BecauseOf, InsteadOf, TimeAsks } from "./time-chosen.ts";
@@ -54,7 +54,7 @@ export function proposals(looking: Looking): readonly Proposal[] {
   const reach = reachOf(looking.people, first);
   const look = lookedAt(looking, looking.minutes, reach);
   const best = found(look, quorumOf(look.people.length), mostProposals);
-  return best.length > 0 ? best : nextBest(looking, look, reach);
+  return best.length > 0 ? best : nextBest(look, reach);
 }
 
 /** What one time asks of everyone; `instead` is what it was proposed as. */
@@ -77,31 +77,51 @@ export function timeAsked(
   return { outside: asked, without, each: mostPoints * quartersIn(minutes) };
 }
 
-function nextBest(looking: Looking, look: Look, reach: number): readonly Proposal[] {
-  const quorum = quorumOf(look.people.length);
-  const { leads: _, ...led } = look.looking;
+/** A way to give one thing up: what it looks at, and how many are to come. */
+type Way = readonly [InsteadOf, () => Look, number];
+
+/** The best of each way to give one thing up, then more of the first; where there is none, any two who can meet. */
+function nextBest(look: Look, reach: number): readonly Proposal[] {
+  const { looking, minutes } = look;
+  const { leads: _, ...led } = looking;
   const anyone = { ...look, looking: led };
-  const short = lookedAt(looking, busyMinutes, reach);
-  const late = lookedAt(looking, looking.minutes, allDay);
-  const ways: readonly (readonly [InsteadOf, Look, number])[] = [
-    ["other-leads", anyone, quorum],
-    ["fewer", look, leastComing],
-    ["shorter", short, quorum],
-    ["outside", late, quorum],
+  const quorum = quorumOf(look.people.length);
+  const ways: readonly Way[] = [
+    ["other-leads", () => anyone, quorum],
+    ["fewer", () => look, leastComing],
+    ["shorter", () => inMinutes(Math.min(minutes, busyMinutes), look), quorum],
+    ["outside", () => lookedAt(looking, minutes, allDay), quorum],
   ];
-  const some = ways.flatMap(([instead, way, needed]) =>
-    found(way, needed, 1).map((each) => ({ ...each, instead })),
-  );
-  if (some.length > 0) return some.slice(0, mostProposals);
-  return [
-    anyone,
-    lookedAt(led, busyMinutes, reach),
-    lookedAt(led, looking.minutes, allDay),
-    lookedAt(led, busyMinutes, allDay),
-  ]
-    .flatMap((way) => found(way, leastComing, 1))
-    .map((each) => ({ ...each, instead: "fewer" as const }))
-    .slice(0, 1);
+  const best: Proposal[] = [];
+  for (const [instead, at, least] of ways) {
+    if (best.length < mostProposals) best.push(...marked(instead, found(at(), least, 1)));
+  }
+  const [first] = best;
+  if (!first) return fewest(anyone, reach);
+  const [, at, least] = ways.find(([instead]) => instead === first.instead) ?? [];
+  const more = at && least && best.length < mostProposals ? found(at(), least, mostProposals) : [];
+  return [...best, ...marked(first.instead, more.slice(1))].slice(0, mostProposals);
+}
+
+/** No time has whoever leads, or two thirds: where the most of the others can meet. */
+function fewest(anyone: Look, reach: number): readonly Proposal[] {
+  const { looking, minutes } = anyone;
+  const brief = Math.min(minutes, busyMinutes);
+  const looks = [
+    () => anyone,
+    () => lookedAt(looking, brief, reach),
+    () => lookedAt(looking, minutes, allDay),
+    () => lookedAt(looking, brief, allDay),
+  ];
+  for (const at of looks) {
+    const times = found(at(), leastComing, mostProposals);
+    if (times.length > 0) return marked("fewer", times);
+  }
+  return [];
+}
+
+function marked(instead: InsteadOf | undefined, times: readonly Proposal[]): readonly Proposal[] {
+  return times.map((each) => ({ ...each, instead }));
 }
 
 function found(look: Look, quorum: number, most: number): readonly Proposal[] {

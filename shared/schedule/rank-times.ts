@@ -6,6 +6,8 @@ export interface Starts {
   readonly points: readonly Uint8Array[];
   /** For each person and start, 0 where they can come. */
   readonly missing: readonly Uint8Array[];
+  /** For each start, how many miss it. */
+  readonly absent: Uint8Array;
   readonly count: number;
 }
 
@@ -111,20 +113,11 @@ function levels(starts: Starts, { leads, quorum }: Ranking): readonly number[][]
   const people = starts.missing.length;
   const found: number[][] = Array.from({ length: Math.max(0, people - quorum + 1) }, () => []);
   const leader = leads === undefined ? undefined : starts.missing[leads];
-  absentAt(starts).forEach((absent, start) => {
-    if (leader === undefined || leader[start] === 0) found[absent]?.push(start);
-  });
-  return found;
-}
-
-function absentAt({ missing, count }: Starts): Uint8Array {
-  const absent = new Uint8Array(count);
-  for (const row of missing) {
-    for (let start = 0; start < count; start++) {
-      if (row[start] !== 0) absent[start] = (absent[start] ?? 0) + 1;
-    }
+  for (let start = 0; start < starts.count; start++) {
+    if (leader === undefined || leader[start] === 0)
+      found[starts.absent[start] ?? people]?.push(start);
   }
-  return absent;
+  return found;
 }
 
 function candidate(
@@ -154,8 +147,16 @@ function leftOut(missing: Starts["missing"], before: Ranking["before"], start: n
   return missing.map((row, place) => (before[place]?.missed ?? 0) + (row[start] ? 1 : 0));
 }
 
+/** Most first. By insertion: there are thousands of starts and a handful of people. */
 function sorted(numbers: readonly number[]): readonly number[] {
-  return numbers.toSorted((a, b) => b - a);
+  const down: number[] = [];
+  for (const number of numbers) {
+    let place = down.length;
+    for (; place > 0 && (down[place - 1] ?? 0) < number; place--)
+      down[place] = down[place - 1] ?? 0;
+    down[place] = number;
+  }
+  return down;
 }
 
 function leximin(a: readonly number[], b: readonly number[]): number {

@@ -74,14 +74,14 @@ export function quarterCosts(
   const costs = onTheWall(weekCosts(hours, firm ? 0 : reach), offsets, first);
   if (!slots) return costs;
   for (let index = 0; index < count; index++) {
-    const state = slots[index];
     const cost = costs[index] ?? night;
-    if (state !== "free" && cost < blocked) costs[index] = withCalendar(cost, state);
+    if (cost < blocked) costs[index] = withCalendar(cost, slots[index]);
   }
   return costs;
 }
 
 function withCalendar(cost: QuarterCost, state: SlotState | undefined): QuarterCost {
+  if (state === "free") return cost;
   if (state === "busy") return busy;
   if (state === "away") return away;
   return state === "tentative" ? cost + 1 : cost;
