@@ -2,10 +2,12 @@ import { notAgreed } from "../../../shared/circle/agree-to-charter.ts";
 import type { CharterStanding } from "../../../shared/circle/charter-standing.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { circleAddress } from "../../../shared/circle/circle.ts";
+import { circleMorning } from "../../../shared/circle/circle-zone.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
-import { type SeasonWeeks, usualWeeks } from "../../../shared/circle/season-lengths.ts";
+import { halfSeason } from "../../../shared/circle/season.ts";
+import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { ok } from "../../../shared/kernel/result.ts";
-import { type Instant, later } from "../../../shared/time/instant.ts";
+import { type CalendarDate, dateAfter, type Instant, later } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
@@ -116,26 +118,36 @@ function halfWayWorker(context: Outside): CharterWorker {
       const circle = inside?.circle.value;
       const charter = circle?.charter;
       if (!inside || !circle || !charter) return [];
-      // It may be brought back.
-      if (circle.ended) return [halfWayJob(payload, nextAfter(dueFrom, now, circle.season?.weeks))];
+      // It may be brought back, or have begun a season since whose half-way is still to come.
+      const early = circle.season && halfWayOf(circle, circle.season.from) > now;
+      if (circle.ended || early) return [halfWayJob(payload, nextAfter(circle, dueFrom, now))];
       const { asked: _, ...standing } = charter;
       const again = { at: dueFrom, holds: [] };
       const next = { ...circle, charter: { ...standing, again } };
       const writes = [
         askCharterJob(payload, `half-way|${dueFrom}`, now),
-        halfWayJob(payload, nextAfter(dueFrom, now, circle.season?.weeks)),
+        halfWayJob(payload, nextAfter(circle, dueFrom, now)),
       ];
       return changeWrites(inside, { circle: next, writes });
     },
   };
 }
 
-/** Seasons that went by while the bot was down are not asked about one after the other. */
-function nextAfter(dueFrom: Instant, now: Instant, weeks: SeasonWeeks = usualWeeks) {
-  const season = { days: weeks * 7 };
-  let next = later(dueFrom, season);
-  while (next <= now) next = later(next, season);
+/** Of this season, or of the next one of the same length; seasons that went by unasked are not asked about one after the other. */
+function nextAfter(circle: Circle, dueFrom: Instant, now: Instant): Instant {
+  const { season } = circle;
+  const halves = season ? [season.from, season.until].map((day) => halfWayOf(circle, day)) : [];
+  const inSeason = halves.find((half) => half > now && half > dueFrom);
+  if (inSeason) return inSeason;
+  const days = (season?.weeks ?? usualWeeks) * 7;
+  let next = later(dueFrom, { days });
+  while (next <= now) next = later(next, { days });
   return next;
+}
+
+/** When a season that begins on that day, as long as this one, is half over. */
+function halfWayOf(circle: Circle, from: CalendarDate): Instant {
+  return circleMorning(circle, dateAfter(from, halfSeason(circle.season)));
 }
 
 function thread({ tenant, home: conversation, root }: Circle): Recipient {

@@ -141,4 +141,19 @@ describe("the second session", () => {
     await world.runDue();
     expect((await ada.charter.read(circle)).holds).toEqual([]);
   });
+
+  it("asks not before half of a longer season is over, and then at once", async () => {
+    const started = await world.started();
+    const { circle, ada, bo, agree } = started;
+    await agree(ada);
+    await agree(bo);
+    await meet(started);
+    await book(ada, circle);
+    await ada.circle.planSeason({ ...circle, weeks: 24 });
+    await world.passes({ days: 60 });
+    expect((await ada.charter.read(circle)).holds).toBeUndefined();
+    await world.passes({ days: 30 });
+    await world.runDue();
+    expect((await ada.charter.read(circle)).holds).toEqual([]);
+  });
 });
