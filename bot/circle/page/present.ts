@@ -10,10 +10,10 @@ import { goesAt } from "../../../shared/circle/switch-keeping.ts";
 import type { CirclePage, MemberView, SessionView } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
 import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-about-turn.ts";
-import { type Helpers, helpers } from "../../../shared/rotation/helpers.ts";
 import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
 import { takersOf } from "../../../shared/rotation/take-place.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
+import { type Helpers, whoHelps } from "../../../shared/rotation/who-helps.ts";
 import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
@@ -125,7 +125,7 @@ function restingAt(circle: Circle, { startsAt }: Session): Pick<SessionView, "re
 /** Whoever else comes and helps; nothing to help with in a session that only checks in. */
 function helping(circle: Circle, session: Session): Helpers {
   if (modeOf(circle, session) === "light") return {};
-  return helpers(circle.ledger, session.facilitator, expected({ circle, session }));
+  return whoHelps(circle.ledger, session.facilitator, expected({ circle, session }));
 }
 
 function pastView({ id, facilitator, swappedWith, ...session }: PastSession): SessionView {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { creditHeld } from "../../../shared/rotation/credit-held.ts";
-import { helpers } from "../../../shared/rotation/helpers.ts";
 import { emptyLedger, joinLedger } from "../../../shared/rotation/join-ledger.ts";
 import type { Ledger } from "../../../shared/rotation/ledger.ts";
 import { lineUp } from "../../../shared/rotation/line-up.ts";
+import { whoHelps } from "../../../shared/rotation/who-helps.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
 
@@ -22,24 +22,24 @@ const held = (ledger: Ledger, week: number) =>
 
 describe("who helps the facilitator", () => {
   it("are the two who lead next", () => {
-    expect(helpers(circle, ada, people)).toEqual({ keepsTime: bo, takesNotes: cy });
+    expect(whoHelps(circle, ada, people)).toEqual({ keepsTime: bo, takesNotes: cy });
   });
 
   it("are those who come, and never whoever facilitates, also in another's place", () => {
     const without = people.filter((person) => person !== bo);
-    expect(helpers(circle, ada, without)).toEqual({ keepsTime: cy, takesNotes: di });
-    expect(helpers(circle, bo, people)).toEqual({ keepsTime: ada, takesNotes: cy });
+    expect(whoHelps(circle, ada, without)).toEqual({ keepsTime: cy, takesNotes: di });
+    expect(whoHelps(circle, bo, people)).toEqual({ keepsTime: ada, takesNotes: cy });
   });
 
   it("is one of two, nobody of one, and a newcomer where nobody else is", () => {
     const eve = personCalled("eve");
-    expect(helpers(circle, ada, people.slice(0, 2))).toEqual({ keepsTime: bo });
-    expect(helpers(circle, ada, people.slice(0, 1))).toEqual({});
+    expect(whoHelps(circle, ada, people.slice(0, 2))).toEqual({ keepsTime: bo });
+    expect(whoHelps(circle, ada, people.slice(0, 1))).toEqual({});
     const began = creditHeld(circle, {
       ...{ present: people, facilitator: ada, at: instant("2026-01-03T09:00:00Z") },
     });
     const joined = lineUp(joinLedger(began, eve));
-    expect(helpers(joined, bo, [...people.slice(1, 3), eve])).toEqual({
+    expect(whoHelps(joined, bo, [...people.slice(1, 3), eve])).toEqual({
       keepsTime: cy,
       takesNotes: eve,
     });
@@ -48,7 +48,7 @@ describe("who helps the facilitator", () => {
   it("go around: in as many sessions as there are members everyone keeps time once and takes notes once", () => {
     let ledger = circle;
     const all = people.map((_, week) => {
-      const now = helpers(ledger, led(ledger), people);
+      const now = whoHelps(ledger, led(ledger), people);
       ledger = held(ledger, week);
       return now;
     });
@@ -65,8 +65,8 @@ describe("who helps the facilitator", () => {
         (coming, who, weeks) => {
           let ledger = circle;
           for (let week = 0; week < weeks; week++) ledger = held(ledger, week);
-          const found = helpers(ledger, who, coming);
-          expect(helpers(ledger, who, coming)).toEqual(found);
+          const found = whoHelps(ledger, who, coming);
+          expect(whoHelps(ledger, who, coming)).toEqual(found);
           const both = [found.keepsTime, found.takesNotes].filter((each) => each !== undefined);
           const able = coming.filter((person) => person !== who);
           expect(both).toHaveLength(Math.min(2, able.length));

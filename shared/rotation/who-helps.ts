@@ -12,7 +12,7 @@ export interface Helpers {
  * The two who lead next, of those who come: so both roles go around as the turns do, nobody has one twice before everyone
  * has had it, and who is away misses nothing. Whoever has no turn in sight yet comes after them (needs A5.1).
  */
-export function helpers(
+export function whoHelps(
   ledger: Ledger,
   facilitator: PersonId | undefined,
   coming: readonly PersonId[],
