@@ -13,7 +13,7 @@ const saysMore: Door["when"] = ({ link, why }) => link === undefined || why !== 
 const says: Door["when"] = ({ allowed }) => allowed === true;
 
 /** Through which procedures, and which buttons of cards, words of people come to stay in their circle, and as what. */
-export const doors: Readonly<Record<string, Door>> = {
+const doors: Readonly<Record<string, Door>> = {
   "reflection.addNote": { keeps: "notes" },
   "reflection.editNote": { keeps: "notes" },
   "reflection.share": { keeps: "answers" },

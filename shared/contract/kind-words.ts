@@ -60,7 +60,7 @@ export const kindWordsContract = {
   shareThanks: oc
     .input(own.extend({ shared: z.boolean() }))
     .output(z.object({}))
-    .errors(inCircle),
+    .errors({ ...inCircle, ...nothingKept }),
   /** How feedback was, for its giver alone; null takes it back. */
   answerKind: oc
     .input(own.extend({ answer: verdict.nullable() }))

@@ -13,6 +13,7 @@ import {
   shareThanks,
 } from "../../../shared/reflection/say-kind.ts";
 import { type Inside, readInside } from "../../circle/documents.ts";
+import { keptHere } from "../../circle/unkept/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
@@ -78,6 +79,9 @@ export function kindRoutes(context: World) {
     shareThanks: api.reflection.shareThanks.handler(
       async ({ input, context: { caller }, errors }) => {
         const at = context.clock.now();
+        const given = input.shared && (await readGiven(context, caller, input))?.value;
+        if (given && (await keptHere(context, given, caller.person, "kind")) === "nothing-kept")
+          throw errors["nothing-kept"]();
         const rule = (before: Given) => shareThanks(before, input.shared, at);
         return accepted(await ofGiven(context, caller, input, rule), errors);
       },

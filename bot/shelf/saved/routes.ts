@@ -1,4 +1,5 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { keeps } from "../../../shared/circle/keeps.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { ResourceId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
@@ -77,6 +78,11 @@ async function carryOut(
   const { text, topic, ...content } = words;
   const { request, by } = stored.value;
   const circle = (await readInside(context, address))?.circle.value;
+  if (circle && !keeps(circle, "shelf-notes")) {
+    // A yes from before: nothing comes to stay there any more.
+    await settleAsked(context, author, stored, { answer: "no", words: "gone" });
+    return ok({});
+  }
   // Whoever asked may have left meanwhile: then it is the author's own.
   const keeper = circle && joinedMember(circle, by) ? by : author.person;
   const quote = { text, by: author.person };

@@ -120,6 +120,25 @@ it("remembers when sessions were and how many came, not who, and whose turn it i
   expect(page.turns.length).toBeGreaterThan(0);
 });
 
+it("lets nobody share with all what was theirs before", async () => {
+  const { ada, circle } = begun;
+  const own = { circle: circle.circle };
+  const commitment = "promise".padEnd(20, "0") as never;
+  const word = "thanks".padEnd(20, "0") as never;
+  const content = { kind: "thanks", help: "You listened" } as const;
+  await ada.commitment.make({ ...circle, commitment, text: "Small", shared: false });
+  await ada.reflection.sayKind({ ...circle, word, to: personCalled("bo"), content });
+  await world.runDue();
+  await ada.charter.keep({ ...circle, kept: false });
+  const nothingKept = { code: "nothing-kept" };
+  const share = ada.commitment.share({ ...own, commitment, shared: true });
+  await expect(share).rejects.toMatchObject(nothingKept);
+  const thanks = ada.reflection.shareThanks({ ...own, word, shared: true });
+  await expect(thanks).rejects.toMatchObject(nothingKept);
+  await ada.reflection.shareThanks({ ...own, word, shared: false });
+  expect((await ada.commitment.mine()).circles[0]?.commitments).toHaveLength(1);
+});
+
 it("says kindly on a card that nothing is written down", async () => {
   const { ada, bo, circle } = begun;
   const quick = "quick".padEnd(20, "0") as never;
