@@ -79,7 +79,10 @@ export async function visit(
     go: (hash) => goTo(page, hash),
     tab: () => tabIn(page),
     async look({ width: wide, height: high = 900, theme: colours }) {
-      if (wide !== undefined) await page.setViewportSize({ width: wide, height: high });
+      if (wide !== undefined) {
+        await page.setViewportSize({ width: wide, height: high });
+        await page.evaluate(settled, wide);
+      }
       if (colours !== undefined) await changeTheme(page, colours);
     },
     leave: () => context.close(),
@@ -115,6 +118,14 @@ async function changeTheme(page: Page, theme: Theme): Promise<void> {
     window.dispatchEvent(new PopStateEvent("popstate"));
   }, theme);
   for (const frame of page.frames()) await frame.waitForFunction(hasGround, grounds[theme]);
+}
+
+/** Runs in the page: it was drawn in this width, and what floats over it has found its place anew. */
+async function settled(width: number): Promise<void> {
+  const drawn = () => new Promise((done) => requestAnimationFrame(done));
+  while (window.innerWidth !== width) await drawn();
+  await drawn();
+  await drawn();
 }
 
 /** Runs in the page: it has this colour behind everything, and none is still changing. */
