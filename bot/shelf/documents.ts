@@ -2,6 +2,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { ResourceId } from "../../shared/kernel/ids.ts";
 import { type Resource, resource } from "../../shared/shelf/resource.ts";
 import { askedFrom } from "../../shared/shelf/still-true.ts";
+import type { Instant } from "../../shared/time/instant.ts";
 import type { Write } from "../ports/documents.ts";
 import { jobWrite } from "../ports/job.ts";
 import { kind } from "../ports/kind.ts";
@@ -14,16 +15,24 @@ export function resourceDocument(id: ResourceId): string {
 
 export const askStillTrue = "shelf.still";
 
-/** Has whoever put something on the shelf asked once whether it is still true. */
-function stillTrueJob({ tenant, circle }: CircleAddress, item: Resource): Write {
-  return jobWrite(askStillTrue, item.id, askedFrom(item), { tenant, circle, resource: item.id });
-}
-
-/** The question for each of these writes that puts something new on the shelf. */
-export function stillTrueJobs(address: CircleAddress, writes: readonly Write[]): readonly Write[] {
-  return writes.flatMap((write) =>
-    write.op === "create" && write.kind === resourceKind.name
-      ? [stillTrueJob(address, write.body as Resource)]
-      : [],
-  );
+/**
+ * The question for each of these writes that puts something new on the shelf, or says now that something holds. Each is a job of
+ * its own: an earlier one may still wait.
+ */
+export function stillTrueJobs(
+  address: CircleAddress,
+  writes: readonly Write[],
+  { now, freshId }: { readonly now: Instant; readonly freshId: () => string },
+): readonly Write[] {
+  return writes.flatMap((write) => {
+    if (write.op === "delete" || write.kind !== resourceKind.name) return [];
+    const item = write.body as Resource;
+    const isNew = write.op === "create" && item.checkedAt === undefined && item.addedAt === now;
+    if (item.wasTrue || item.removedAt || !(isNew || item.checkedAt === now)) return [];
+    const { tenant, circle } = address;
+    const occasion = `${item.id}|${freshId()}`;
+    return [
+      jobWrite(askStillTrue, occasion, askedFrom(item), { tenant, circle, resource: item.id }),
+    ];
+  });
 }

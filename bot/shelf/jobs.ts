@@ -27,7 +27,7 @@ export function shelfJobs(context: World): readonly Worker[] {
 const payload = circleAddress.extend({ resource: resourceId });
 
 /**
- * Asks whoever put something on the shelf once whether it is still true. Where they have left, take a break or have had enough
+ * Asks whoever put something on the shelf once each time whether it is still true. Where they have left, take a break or have had enough
  * messages, the shelf's page asks everyone.
  */
 function stillTrueWorker(context: World): Worker<z.infer<typeof payload>> {
@@ -45,7 +45,10 @@ function stillTrueWorker(context: World): Worker<z.infer<typeof payload>> {
       const { name: circleName, home } = inside.circle.value;
       const link = context.links.circle(home, "shelf");
       const card = stillTrueCard(words, { address, circleName, person: item.by, resource, link });
-      const about = { session: countsFor(inside), occasion: `shelf.still.${resource}` };
+      const about = {
+        session: countsFor(inside),
+        occasion: `shelf.still.${resource}.${askedFrom(item)}`,
+      };
       await tellPerson(context, address, member, about, {
         card,
         summary: words("sharing:card.stillTitle"),

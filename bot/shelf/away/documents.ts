@@ -10,7 +10,7 @@ import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { Stored } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { resourceDocument, resourceKind } from "../documents.ts";
+import { resourceDocument, resourceKind, stillTrueJobs } from "../documents.ts";
 
 /** What was true once lies outside of what every page reads. */
 const range = { from: "shelf|", until: "shelf}" } as const;
@@ -61,7 +61,12 @@ export function judge(
         ({ value }) => value.id === resource && value.removedAt === undefined,
       );
       if (!(stored && joinedMember(inside.circle.value, person))) return refuse("not-found");
-      return rewritten(inside, stored, judged(stored.value, verdict, person, at));
+      const done = rewritten(inside, stored, judged(stored.value, verdict, person, at));
+      if (!done.ok) return done;
+      const { writes = [] } = done.value;
+      const { freshId } = context;
+      const asks = stillTrueJobs(address, writes, { now: at, freshId });
+      return ok({ ...done.value, writes: [...writes, ...asks] });
     },
   );
 }

@@ -13,8 +13,11 @@ export function shelfList(context: Pick<Context, "documents" | "freshId" | "cloc
     stored: (inside) => inside.resources,
     document: ({ id }) => resourceDocument(id),
     most: mostResources,
-    follows: ({ circle: { value } }, _now, changed) =>
-      stillTrueJobs({ tenant: value.tenant, circle: value.id }, changed),
+    follows: ({ circle: { value } }, now, changed) =>
+      stillTrueJobs({ tenant: value.tenant, circle: value.id }, changed, {
+        now,
+        freshId: context.freshId,
+      }),
   });
 }
 
