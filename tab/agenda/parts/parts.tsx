@@ -92,7 +92,7 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "center",
+    alignItems: "baseline",
     justifyContent: "space-between",
     gap: "4px 12px",
   },

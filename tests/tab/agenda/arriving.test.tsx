@@ -52,7 +52,7 @@ async function show(page: CirclePage, path?: string) {
   });
   return said;
 }
-const question = "How are you here today? Only if you like.";
+const question = "In a word, if you like:";
 
 describe("a check-in", () => {
   it("asks how one is: a tap says it, another on the same word takes it back", async () => {
