@@ -27,14 +27,14 @@ export function Below({ page }: { readonly page: CirclePage }) {
   );
 }
 
-/** What stands beside it, or below that where the page is narrow. */
+/** What stands beside it, or below that where the page is narrow: first what waits for everyone's word. */
 export function Beside({ page }: { readonly page: CirclePage }) {
   return (
     <>
-      <Turns page={page} picture />
-      <Shelf page={page} />
       <CharterAsked page={page} />
       <SeasonOver page={page} />
+      <Turns page={page} picture />
+      <Shelf page={page} />
       <Guests page={page} />
       <Pulses page={page} />
     </>

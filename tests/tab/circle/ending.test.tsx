@@ -75,7 +75,9 @@ describe("ending a circle", () => {
 
   it("stands on the landing for the others, who confirm it or have it go on", async () => {
     const { asked } = await show("/", { ending: proposal("bo") });
-    expect(await screen.findByText("Bo proposes to close the circle.")).toBeTruthy();
+    const words = await screen.findByText("Bo proposes to close the circle.");
+    const turn = await screen.findByRole("heading", { name: "Whose turn" });
+    expect(words.compareDocumentPosition(turn)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     await press("Yes, close it");
     expect(await screen.findByRole("heading", { name: "This circle is closed" })).toBeTruthy();
     expect(document.activeElement?.textContent).toBe("Undo");
