@@ -16,7 +16,7 @@ const askedFor = circleAddress.extend({
   /** Not for longer. */
   until: instantText.optional(),
 });
-export type AskedFor = z.infer<typeof askedFor>;
+type AskedFor = z.infer<typeof askedFor>;
 
 /** In a person's own partition, what the list of their circles asks for: small, and without words. */
 const waiting = z.object({
