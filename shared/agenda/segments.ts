@@ -77,7 +77,7 @@ export function wanted(asks: readonly Ask[], shape: Shape): readonly Ask[] {
   return asks.filter(({ id }) => !isLeftOut(shape, id));
 }
 
-export function minutesOf(part: Wished | undefined): number {
+function minutesOf(part: Wished | undefined): number {
   return part?.minutes ?? 0;
 }
 
