@@ -71,9 +71,16 @@ async function said() {
 const inside = /River|Leading|secret|\bada\b|\bcy\b|2026-11/i;
 
 /** What these ask about is not there, or another's: they say so. */
-const noCard = ["circle.leave", "quick.close", "rotation.swap", "rotation.yes", "rotation.no"];
+const noCard = [
+  "circle.leave",
+  "quick.close",
+  "commitment.answer",
+  "rotation.swap",
+  "rotation.yes",
+  "rotation.no",
+];
 /** Whether one wants to be reminded is one's own to say wherever one is. */
-const ownOnly = ["commitment.view", "commitment.quiet"];
+const ownOnly = ["commitment.view", "commitment.quiet", "commitment.answer"];
 
 describe.each(verbs.filter((verb) => !ownOnly.includes(verb)))("the button %s", (verb) => {
   it("answers a member", async () => {
