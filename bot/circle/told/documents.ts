@@ -8,7 +8,7 @@ import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import type { Message } from "../../ports/messenger.ts";
 import type { Notice } from "../../ports/notifier.ts";
-import { changeTold, readTold, type toldMessage } from "./kept/documents.ts";
+import { changeTold, readTold, type toldMessage } from "../tellings/documents.ts";
 
 /** At most so many personal messages reach one person about one session; what would be more waits in their app. */
 const most = 2;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { CircleAddress } from "../../../../shared/circle/circle.ts";
-import { personId, tenantId } from "../../../../shared/kernel/ids.ts";
-import { instantText } from "../../../../shared/time/instant.ts";
-import type { Context } from "../../../ports/context.ts";
-import { kind, type Stored } from "../../../ports/kind.ts";
-import { circlePartition } from "../../../ports/partition.ts";
+import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { personId, tenantId } from "../../../shared/kernel/ids.ts";
+import { instantText } from "../../../shared/time/instant.ts";
+import type { Context } from "../../ports/context.ts";
+import { kind, type Stored } from "../../ports/kind.ts";
+import { circlePartition } from "../../ports/partition.ts";
 
 export const toldMessage = z.object({
   person: personId,
