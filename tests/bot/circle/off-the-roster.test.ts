@@ -80,7 +80,7 @@ const noCard = [
   "rotation.no",
 ];
 /** Whether one wants to be reminded is one's own to say wherever one is. */
-const ownOnly = ["commitment.view", "commitment.quiet", "commitment.answer"];
+const ownOnly = ["commitment.view", "commitment.quiet"];
 
 describe.each(verbs.filter((verb) => !ownOnly.includes(verb)))("the button %s", (verb) => {
   it("answers a member", async () => {
