@@ -1,4 +1,5 @@
 import { river } from "../http/api-world.ts";
+import { ids } from "./charter-world.ts";
 import { codeOf, endingWorld } from "./ending-world.ts";
 
 let world: Awaited<ReturnType<typeof endingWorld>>;
@@ -80,6 +81,21 @@ describe("a closed circle", () => {
     expect(await codeOf(cy.schedule.come({ ...circle, session, coming: false }))).toBe("not-found");
     const joining = { verb: "circle.join", ...circle };
     expect(await world.press("cy", joining)).toContain("This circle has ended");
+  });
+
+  it("asks nobody to stand in any more, nor once it is back", async () => {
+    const all = await world.busy();
+    const { circle, ada, bo, cy } = all;
+    const { next } = await ada.circle.page(circle);
+    const leader = [ada, bo, cy][ids.indexOf(next?.facilitator as never)] ?? ada;
+    const request = "turnrequest00000001" as never;
+    await leader.rotation.ask({ ...circle, request, kind: "stand-in" });
+    expect((await ada.circle.page(circle)).turnRequests).toHaveLength(1);
+    await ada.circle.proposeEnding({ ...circle, ending: "close" });
+    await bo.circle.confirmEnding({ ...circle, ending: "close" });
+    await cy.circle.bringBack(circle);
+    await world.runDue();
+    expect((await ada.circle.page(circle)).turnRequests).toEqual([]);
   });
 
   it("is silent, whatever was to happen", async () => {
