@@ -63,14 +63,10 @@ function Note({ page }: { readonly page: CirclePage }) {
   );
 }
 
-/** Counts and what the circle is for: nobody's name, and nothing that was said in it. */
-function template(
-  { purpose, members, past }: CirclePage,
-  say: ReturnType<typeof useSeasonSay>,
-): string {
+/** How many there are and what the circle is for: nobody's name, and nothing that was said in it. */
+function template({ purpose, members }: CirclePage, say: ReturnType<typeof useSeasonSay>): string {
   const people = members.filter(({ standing }) => standing === "joined").length;
-  const sessions = past.filter(({ state }) => state === "closed").length;
   return (["hello", "who", "ask", "private", "thanks"] as const)
-    .map((part) => say(`season:sponsor.part.${part}`, { purpose, people, sessions }))
+    .map((part) => say(`season:sponsor.part.${part}`, { purpose, people }))
     .join("\n\n");
 }
