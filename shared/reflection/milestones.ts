@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** What a circle can be glad of together. Never a person's. */
-export const milestone = z.object({ of: z.enum(["seasons", "sessions", "asks", "wins"]), count: z.int() });
+export const milestone = z.object({
+  of: z.enum(["seasons", "sessions", "asks", "wins"]),
+  count: z.int(),
+});
 export type Milestone = z.infer<typeof milestone>;
 
 const steps = {

@@ -47,7 +47,9 @@ describe("the queue of asks", () => {
   it("says of each why it stands there, and what may be sooner for what is needed before", async () => {
     await showTab(page, { path: "/line" });
     expect(await screen.findByText("It is their first ask.")).toBeTruthy();
-    expect(screen.getByText("Nobody after it has waited longer since their last ask.")).toBeTruthy();
+    expect(
+      screen.getByText("Nobody after it has waited longer since their last ask."),
+    ).toBeTruthy();
     expect(screen.getByText(/A quick ask may reach the others sooner/)).toBeTruthy();
   });
 });
