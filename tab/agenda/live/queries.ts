@@ -4,12 +4,19 @@ import type { ProtocolRef } from "../../../shared/agenda/protocol-name.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import { useCircleChange, useLatestPage } from "../../api/circle-page.ts";
+import { useStood } from "./stood.ts";
 
 /** Moves the session on from what is on the screen: whoever taps second only sees what the first has done. */
 export function useRun({ circle }: CirclePage, { session, edition }: RunningView) {
+  const meant = useStood(edition);
   return useCircleChange(circle, (call, move: RunningMove) =>
-    call.agenda.run({ ...circle, session, edition, move }),
+    call.agenda.run({ ...circle, session, edition: leaves(move) ? meant() : edition, move }),
   );
+}
+
+/** Whether a move leaves the step: whoever taps for it means the step they were reading. */
+function leaves(move: RunningMove): boolean {
+  return move === "next" || move === "skip" || move === "back";
 }
 
 /** Moves it on from where it is at the moment of the call: for taking something back. */
