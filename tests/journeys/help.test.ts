@@ -22,6 +22,8 @@ describe("what is bigger than a circle", () => {
     await product.circle.sendHelp({ language: "en" });
     await product.circle.sendHelp({ language: "en" });
     await journey.settled();
+    await product.circle.sendHelp({ language: "en" });
+    await journey.settled();
     const chat = personalChat(amara);
     const said = (await journey.said(amara, chat)).filter((each) =>
       each.includes("bigger than us"),

@@ -1,7 +1,7 @@
 import { api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
-import { sendHelpJob } from "./documents.ts";
+import { sendHelpOnce } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock" | "links">;
 
@@ -15,9 +15,9 @@ export function helpRoutes({ documents, freshId, clock, links: { help } }: Outsi
     })),
 
     sendHelp: api.circle.sendHelp.handler(async ({ input, context: { caller } }) => {
-      const job = sendHelpJob(caller, input.language, clock.now());
-      // A conflict: it is on its way already.
-      await documents.commit(personPartition(caller.tenant, caller.person), [job], freshId());
+      const writes = sendHelpOnce(caller, input.language, clock.now());
+      // A conflict: it is on its way already, or has just been sent.
+      await documents.commit(personPartition(caller.tenant, caller.person), writes, freshId());
       return {};
     }),
   };
