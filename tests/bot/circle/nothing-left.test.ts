@@ -15,7 +15,7 @@ const markOf = (name: string) => `Zwetschge${names.indexOf(name) + 100}`;
 /** What people wrote for themselves, or one for another, lies with both and stays. */
 const withPeople = [
   ...["journal", "led", "skills", "promises", "promises-waiting", "kind-given", "kind-got"],
-  ...["introduction", "asked-of-me", "evenly", "looked", "words-asked"],
+  ...["introduction", "asked-of-me", "evenly", "looked", "words-asked", "help-sent"],
 ];
 /** What a conversation, an operator or the store has of itself. */
 const ofTheHouse = ["parked", "installation", "reach", "teams-service", "seen", "move"];
