@@ -3,7 +3,7 @@ import { questionsAfter } from "../../shared/reflection/pulse.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Context } from "../ports/context.ts";
 import { balanceRoutes } from "./balance/routes.ts";
-import { heldSession, sessionOfMember } from "./held/documents.ts";
+import { begunSession, sessionOfMember } from "./held/documents.ts";
 import { readEntry } from "./journal/documents.ts";
 import { journalRoutes, keepEntry, share } from "./journal/routes.ts";
 import { kindRoutes } from "./kind/routes.ts";
@@ -25,14 +25,15 @@ export function reflectionRoutes(context: World) {
     ...balanceRoutes(context),
     ...skillsRoutes(context),
     mine: api.reflection.mine.handler(async ({ input, context: { caller }, errors }) => {
-      const found = accepted(await heldSession(context, caller, input), errors);
+      const found = accepted(await begunSession(context, caller, input), errors);
+      const over = found.held.state === "closed";
       const entry = await readEntry(context, caller, input);
       return {
         prompt: entry?.prompt ?? promptAfter(found.held.number),
         text: entry?.text ?? "",
         ...(entry?.shared && { shared: entry.shared }),
-        questions: [...questionsAfter(found.held.number)],
-        pulse: pulseIsOpen(context, found) ? ("open" as const) : ("closed" as const),
+        questions: over ? [...questionsAfter(found.held.number)] : [],
+        pulse: over && pulseIsOpen(context, found) ? ("open" as const) : ("closed" as const),
       };
     }),
     write: api.reflection.write.handler(async ({ input, context: { caller }, errors }) =>

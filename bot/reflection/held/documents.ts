@@ -29,6 +29,17 @@ export async function heldSession(
   return there ? ok(found) : refuse("not-found");
 }
 
+/** The same of one that runs as well: a note to oneself need not wait until it is over. */
+export async function begunSession(
+  context: Pick<Context, "documents">,
+  { person }: Pick<Caller, "person">,
+  address: SessionAddress,
+): Promise<Result<HeldSession, "not-found">> {
+  const found = await sessionIn(context, address, ["live", "closed"]);
+  const there = found && couldBeThere(found.inside.circle.value, found.held, person);
+  return there ? ok(found) : refuse("not-found");
+}
+
 /** The same for every member, those who joined later too. */
 export async function sessionOfMember(
   context: Pick<Context, "documents">,
@@ -40,13 +51,18 @@ export async function sessionOfMember(
   return member ? ok(found) : refuse("not-found");
 }
 
-async function closedSession(
+function closedSession(context: Pick<Context, "documents">, address: SessionAddress) {
+  return sessionIn(context, address, ["closed"]);
+}
+
+async function sessionIn(
   context: Pick<Context, "documents">,
   address: SessionAddress,
+  states: readonly Session["state"][],
 ): Promise<HeldSession | undefined> {
   const inside = await readInside(context, address);
   if (!inside) return undefined;
   const recent = inside.sessions.find(({ value }) => value.id === address.session);
   const held = recent?.value ?? (await pastSessionAt(context, address, address.session));
-  return held?.state === "closed" ? { inside, held } : undefined;
+  return held && states.includes(held.state) ? { inside, held } : undefined;
 }

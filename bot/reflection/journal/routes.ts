@@ -4,7 +4,7 @@ import { reworded, sharedWith, takenBack } from "../../../shared/reflection/shar
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
-import { heldSession, type SessionAddress } from "../held/documents.ts";
+import { begunSession, heldSession, type SessionAddress } from "../held/documents.ts";
 import {
   changeEntry,
   type Kept,
@@ -38,14 +38,14 @@ export function journalRoutes(context: World) {
   };
 }
 
-/** Keeps the caller's own words about a session in their own partition; no words, no entry. */
+/** Keeps the caller's own words about a session that runs or is over in their own partition; no words, no entry. */
 export async function keepEntry(
   context: World,
   caller: Caller,
   address: SessionAddress,
   text: string,
 ): Done<never> {
-  const found = await heldSession(context, caller, address);
+  const found = await begunSession(context, caller, address);
   if (!found.ok) return found;
   const { inside, held } = found.value;
   return changeEntry(context, caller, address, (before) => {

@@ -14,6 +14,7 @@ import { troubleWords } from "../../ui/trouble-words.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { NoteRow } from "./note-row.tsx";
+import { OwnNote } from "./own-note.tsx";
 import { useAddNote, useEditNote, useRemoveNote, useSummary } from "./queries.ts";
 
 /** What the circle keeps of a session: notes that members write down for it, and what they have marked for it elsewhere. */
@@ -31,38 +32,42 @@ export function Notes({
   const { data } = useSummary(address);
   const [add, edit, remove] = [useAddNote(address), useEditNote(address), useRemoveNote(address)];
   if (!data || page.me.standing !== "joined") return undefined;
+  const runs = page.next?.session === session && page.next.state === "live";
   return (
-    <Section title={say("asking:notes.title")}>
-      <Body1 as="p" className={styles.quiet}>
-        {say("asking:notes.intro")}
-      </Body1>
-      <NoteTrouble of={[add, edit, remove]} />
-      {data.notes.length > 0 && (
-        <ul className={styles.list}>
-          {data.notes.map((note) => (
-            <NoteRow key={note.note} page={page} note={note} edit={edit} remove={remove} />
-          ))}
-        </ul>
-      )}
-      <Marked page={page} marked={data.marked} />
-      {page.unkept ? (
-        <NothingKept what="notes" />
-      ) : (
-        <NoteForm
-          submit={say("asking:notes.add")}
-          busy={add.isPending}
-          onSave={(text, empty) =>
-            add.run(text, {
-              done(note) {
-                empty();
-                const undo = () => remove.run({ note, there: false });
-                offerUndo({ words: say("asking:notes.added"), undo });
-              },
-            })
-          }
-        />
-      )}
-    </Section>
+    <>
+      <Section title={say("asking:notes.title")}>
+        <Body1 as="p" className={styles.quiet}>
+          {say("asking:notes.intro")}
+        </Body1>
+        <NoteTrouble of={[add, edit, remove]} />
+        {data.notes.length > 0 && (
+          <ul className={styles.list}>
+            {data.notes.map((note) => (
+              <NoteRow key={note.note} page={page} note={note} edit={edit} remove={remove} />
+            ))}
+          </ul>
+        )}
+        <Marked page={page} marked={data.marked} />
+        {page.unkept ? (
+          <NothingKept what="notes" />
+        ) : (
+          <NoteForm
+            submit={say("asking:notes.add")}
+            busy={add.isPending}
+            onSave={(text, empty) =>
+              add.run(text, {
+                done(note) {
+                  empty();
+                  const undo = () => remove.run({ note, there: false });
+                  offerUndo({ words: say("asking:notes.added"), undo });
+                },
+              })
+            }
+          />
+        )}
+      </Section>
+      {runs && <OwnNote address={address} />}
+    </>
   );
 }
 
