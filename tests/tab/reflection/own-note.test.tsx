@@ -15,6 +15,7 @@ describe("a note to oneself while the session runs", () => {
         ...router,
         reflection: {
           summary: os.summary.handler(() => ({ notes: [], marked: [] })),
+          journal: os.journal.handler(() => ({ entries: [] })),
           mine: os.mine.handler(() => ({
             prompt: "useful",
             text: kept,
