@@ -95,7 +95,7 @@ export function ResourceForm({
         />
       </Field>
       <datalist id={list}>
-        {topics.map((topic) => (
+        {[...new Set([...topics, saySharing("sharing:opportunities")])].map((topic) => (
           <option key={topic} value={topic} />
         ))}
       </datalist>

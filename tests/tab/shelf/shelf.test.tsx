@@ -34,6 +34,14 @@ describe("the shelf", () => {
     );
   });
 
+  it("suggests the topics there are, and one for opportunities", async () => {
+    await showTab(aCirclePage({ shelf: [aResourceView("Talk", { topic: "Saying no" })] }));
+    await press("Add to the shelf");
+    const list = (await screen.findByLabelText(/^Topic/)).getAttribute("list");
+    const suggested = [...document.querySelectorAll<HTMLOptionElement>(`[id="${list}"] option`)];
+    expect(suggested.map(({ value }) => value)).toEqual(["Saying no", "Opportunities"]);
+  });
+
   it("shows three on the landing and all on its own page, with a way back", async () => {
     await showTab(full);
     const shelf = await screen.findByRole("region", { name: "Shelf" });
