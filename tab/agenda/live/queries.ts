@@ -4,7 +4,7 @@ import type { ProtocolRef } from "../../../shared/agenda/protocol-name.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningView } from "../../../shared/contract/running.ts";
 import { useCircleChange, useLatestPage } from "../../api/circle-page.ts";
-import { useStood } from "./stood.ts";
+import { useStood } from "./use-stood.ts";
 
 /** Moves the session on from what is on the screen: whoever taps second only sees what the first has done. */
 export function useRun({ circle }: CirclePage, { session, edition }: RunningView) {

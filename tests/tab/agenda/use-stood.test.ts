@@ -1,5 +1,5 @@
 import { renderHook } from "@testing-library/react";
-import { useStood } from "../../../tab/agenda/live/stood.ts";
+import { useStood } from "../../../tab/agenda/live/use-stood.ts";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
