@@ -35,7 +35,7 @@ describe("for different readers", () => {
       window.location.hash = to;
     }, route);
     await tab.locator("h1").waitFor();
-    await tab.getByText(say(language)("app:loading")).waitFor({ state: "hidden" });
+    await tab.getByText(say(language)("app:loading")).first().waitFor({ state: "hidden" });
     const text = await tab.locator("body").textContent();
     expect(text).not.toMatch(/\b(app|circle|agenda|schedule|shelf|rotation|reflection)[:.]\w|\{\{/);
     const spoken = await tab.evaluate(() => [
