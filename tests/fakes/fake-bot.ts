@@ -19,6 +19,11 @@ const noPromises = {
   buddies: { people: [], wanted: true },
 };
 
+const nothingWritten = {
+  ...{ prompt: "useful", text: "", questions: [] },
+  pulse: "closed" as const,
+};
+
 /** A bot that knows one circle. What a test needs otherwise it puts over the router. */
 export function fakeBot(start: CirclePage) {
   const circle = fakeCircle(start);
@@ -32,6 +37,7 @@ export function fakeBot(start: CirclePage) {
     reflection: {
       summary: os.reflection.summary.handler(() => ({ notes: [], marked: [] })),
       kindMine: os.reflection.kindMine.handler(() => ({ got: [], given: [] })),
+      mine: os.reflection.mine.handler(() => nothingWritten),
     },
     live: { circle: fakeLive(circle) },
   };
