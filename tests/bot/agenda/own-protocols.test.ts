@@ -1,53 +1,26 @@
-import type { RunningMove } from "../../../shared/agenda/move-running.ts";
 import type { ProtocolRef } from "../../../shared/agenda/protocol-name.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
-import type { RunningView } from "../../../shared/contract/running.ts";
 import { protocolId } from "../../../shared/kernel/ids.ts";
-import { anAsk } from "../../builders/ask.ts";
-import { aCircle } from "../../builders/circle.ts";
 import { askCalled, personCalled } from "../../builders/ids.ts";
 import { aProtocol } from "../../builders/protocol.ts";
-import { aSession } from "../../builders/session.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, type Client } from "../http/api-world.ts";
+import type { Client } from "../http/api-world.ts";
+import { type RunningWorld, runningWorld } from "./running-world.ts";
 
-type World = Awaited<ReturnType<typeof apiWorld>>;
-
-const session = aSession();
-const { startsAt } = session;
-let world: World;
+let world: RunningWorld;
 let address: CircleAddress;
 let ada: Client;
 let bo: Client;
 let cy: Client;
 
 beforeAll(async () => {
-  world = await apiWorld(["ada", "bo", "cy", "eve"]);
-  [ada, bo, cy] = [await world.as("ada"), await world.as("bo"), await world.as("cy")];
+  world = await runningWorld();
+  ({ ada, bo, cy } = world);
 });
 afterAll(() => world.end());
 beforeEach(async () => {
-  const circle = aCircle({ id: world.context.freshId() as CircleAddress["circle"] });
-  const asks = ["first", "second"].map((name, index) =>
-    anAsk({ id: askCalled(name), text: name, order: index + 1, by: personCalled("bo") }),
-  );
-  address = await storedCircle(world.context.documents, { circle, sessions: [session], asks });
-  world.clock.moveTo(startsAt);
+  address = await world.circle();
 });
 
-const at = () => ({ ...address, session: session.id });
-const begin = (who = ada) => who.schedule.start(at());
-const running = async (who = bo): Promise<RunningView> => {
-  const { running: view } = await who.circle.page(address);
-  if (!view) throw new Error("Nothing runs.");
-  return view;
-};
-const tap = async (move: RunningMove, who = ada, edition?: number) =>
-  who.agenda.run({ ...at(), move, edition: edition ?? (await running(who)).edition });
-const here = async () => {
-  const { segments, segment, step } = await running();
-  return [segments[segment]?.kind, step];
-};
 describe("the circle's own protocols", () => {
   const { id: ours, name, modes, roles, steps } = aProtocol();
   const content = { name, modes, roles, steps };
@@ -98,31 +71,31 @@ describe("the circle's own protocols", () => {
     await add();
     const ask = askCalled("second");
     await bo.agenda.choose({ ...address, ask, edition: 1, protocol: ours });
-    await begin();
+    await world.begin();
     const own = { name: "Our way", steps: [{ title: "Tell it" }, {}, {}] };
-    expect((await running()).segments[2]).toMatchObject({ ask, protocol: ours, own });
+    expect((await world.running()).segments[2]).toMatchObject({ ask, protocol: ours, own });
     await cy.agenda.editProtocol({
       ...{ ...address, protocol: ours, edition: 1 },
       content: { ...content, name: "Better" },
     });
-    expect((await running()).segments[2]).toMatchObject({ own: { name: "Better" } });
-    for (let taps = 0; taps < 5; taps++) await tap("skip");
-    expect(await here()).toEqual(["ask", 0]);
+    expect((await world.running()).segments[2]).toMatchObject({ own: { name: "Better" } });
+    for (let taps = 0; taps < 5; taps++) await world.tap("skip");
+    expect(await world.here()).toEqual(["ask", 0]);
     await cy.agenda.removeProtocol({ ...address, protocol: ours });
-    expect((await running()).segments[2]).toMatchObject({ own: { name: "Better" } });
+    expect((await world.running()).segments[2]).toMatchObject({ own: { name: "Better" } });
   });
 
   it("take the place of another in the middle of an ask, once, and give it back", async () => {
     await add();
-    await begin();
-    await tap("skip");
+    await world.begin();
+    await world.tap("skip");
     const swap = (who: Client, protocol: ProtocolRef) =>
-      who.agenda.swap({ ...at(), edition: 2, protocol });
+      who.agenda.swap({ ...world.at(), edition: 2, protocol });
     const answers = await Promise.all([swap(bo, ours), swap(cy, "troika")]);
     expect(answers.filter(({ moved }) => moved)).toHaveLength(1);
-    expect((await running()).edition).toBe(3);
-    await tap("swap-back", ada);
-    expect((await running()).segments[1]).toMatchObject({ protocol: "listening" });
+    expect((await world.running()).edition).toBe(3);
+    await world.tap("swap-back", ada);
+    expect((await world.running()).segments[1]).toMatchObject({ protocol: "listening" });
   });
 
   it("are planned with where nobody has moved the session on", async () => {
@@ -131,8 +104,8 @@ describe("the circle's own protocols", () => {
     await bo.agenda.choose({ ...address, ask: askCalled("first"), edition: 1, protocol: ours });
     const before = (await ada.circle.page(address)).agenda;
     expect(before.waiting).toHaveLength(1);
-    await begin();
-    await bo.schedule.close(at());
+    await world.begin();
+    await bo.schedule.close(world.at());
     const { agenda } = await ada.circle.page(address);
     const asks = agenda.segments.flatMap((each) => (each.kind === "ask" ? [each.ask.text] : []));
     expect(asks).toEqual(["second"]);

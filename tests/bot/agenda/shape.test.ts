@@ -2,38 +2,26 @@ import type { PartRef } from "../../../shared/agenda/shape.ts";
 import { sumOf } from "../../../shared/agenda/share-minutes.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { anAsk } from "../../builders/ask.ts";
-import { aCircle } from "../../builders/circle.ts";
-import { askCalled, personCalled } from "../../builders/ids.ts";
-import { aSession } from "../../builders/session.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, type Client } from "../http/api-world.ts";
+import { askCalled } from "../../builders/ids.ts";
+import type { Client } from "../http/api-world.ts";
+import { type RunningWorld, runningWorld, startsAt } from "./running-world.ts";
 
-type World = Awaited<ReturnType<typeof apiWorld>>;
-
-const session = aSession();
-const { startsAt } = session;
-let world: World;
+let world: RunningWorld;
 let address: CircleAddress;
 let ada: Client;
 let bo: Client;
 
 beforeAll(async () => {
-  world = await apiWorld(["ada", "bo", "cy", "eve"]);
-  [ada, bo] = [await world.as("ada"), await world.as("bo")];
+  world = await runningWorld();
+  ({ ada, bo } = world);
 });
 afterAll(() => world.end());
 beforeEach(async () => {
-  const circle = aCircle({ id: world.context.freshId() as CircleAddress["circle"] });
-  const asks = ["first", "second"].map((name, index) =>
-    anAsk({ id: askCalled(name), text: name, order: index + 1, by: personCalled("bo") }),
-  );
-  address = await storedCircle(world.context.documents, { circle, sessions: [session], asks });
-  world.clock.moveTo(startsAt);
+  address = await world.circle();
 });
 
 const shape = (who: Client, part: PartRef, minutes: number | null) =>
-  who.agenda.shape({ ...address, session: session.id, part, minutes });
+  who.agenda.shape({ ...world.at(), part, minutes });
 const planned = async (who = bo) => {
   const { segments } = (await who.circle.page(address)).agenda;
   return segments.map((each) => [each.kind === "ask" ? each.ask.text : each.kind, each.minutes]);
@@ -45,7 +33,6 @@ const running = async () => {
     sumOf(each.steps),
   ]);
 };
-const start = () => ada.schedule.start({ ...address, session: session.id });
 
 describe("the agenda of a session", () => {
   it("is any member's to change, for everyone, and as usual again", async () => {
@@ -80,15 +67,15 @@ describe("the agenda of a session", () => {
     await shape(ada, askCalled("first"), 0);
     const { agenda } = await ada.circle.page(address);
     expect(agenda.waiting.map(({ text, after }) => [text, after])).toEqual([["first", 1]]);
-    await start();
-    await bo.schedule.close({ ...address, session: session.id });
+    await world.begin();
+    await bo.schedule.close(world.at());
     expect((await planned()).map(([what]) => what)).toContain("first");
     expect((await planned()).map(([what]) => what)).not.toContain("second");
   });
 
   it("changes while it runs, for what comes, and adds up to the time that is left", async () => {
-    await start();
-    await bo.agenda.run({ ...address, session: session.id, edition: 1, move: "skip" });
+    await world.begin();
+    await bo.agenda.run({ ...world.at(), edition: 1, move: "skip" });
     await shape(bo, "round", 0);
     expect((await running()).map(([what]) => what)).toEqual([
       "check-in",
@@ -101,7 +88,7 @@ describe("the agenda of a session", () => {
     expect(after).toContainEqual(["round", 7]);
     const [, now, ...coming] = after.map(([, minutes]) => Number(minutes));
     expect((now ?? 0) + sumOf(coming)).toBe(45);
-    await bo.agenda.run({ ...address, session: session.id, edition: 2, move: "pause" });
+    await bo.agenda.run({ ...world.at(), edition: 2, move: "pause" });
     expect(await running()).toContainEqual(["round", 7]);
   });
 
@@ -109,8 +96,8 @@ describe("the agenda of a session", () => {
     const gone = { code: "not-found" };
     await expect(shape(await world.as("eve"), "round", 0)).rejects.toMatchObject(gone);
     await expect(shape(ada, askCalled("other"), 9)).rejects.toMatchObject(gone);
-    await start();
-    await bo.schedule.close({ ...address, session: session.id });
+    await world.begin();
+    await bo.schedule.close(world.at());
     await expect(shape(ada, "round", 0)).rejects.toMatchObject(gone);
   });
 });
