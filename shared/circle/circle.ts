@@ -3,6 +3,7 @@ import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { ledger } from "../rotation/ledger.ts";
 import { burdens } from "../schedule/burdens.ts";
 import { rhythm } from "../schedule/rhythm.ts";
+import { standingSlot } from "../schedule/standing-slot.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
 import { circleMode } from "./circle-mode.ts";
@@ -43,6 +44,8 @@ export const circle = z.object({
   /** Two members are in one reporting line. The verdict only; who it is is not kept. */
   reportingLine: z.boolean(),
   ledger,
+  /** When it meets by its habit; absent until a first time was found, and in one that meets as needed. */
+  slot: standingSlot.optional(),
   /** What this season's times have asked of people; absent where they asked nothing of anyone. */
   burdens: burdens.optional(),
   /** On what terms; absent in a circle of an earlier build until someone writes them. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personId, tenantId } from "../kernel/ids.ts";
 import { languages } from "../kernel/language.ts";
-import { instantText, zoneName } from "../time/instant.ts";
+import { clockTime, instantText, zoneName } from "../time/instant.ts";
 import { feedbackStyle } from "./feedback-style.ts";
 
 export const language = z.enum(languages);
@@ -10,8 +10,8 @@ export const language = z.enum(languages);
 export const preferredHours = z
   .object({
     weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).readonly(),
-    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    from: clockTime,
+    until: clockTime,
   })
   .refine(({ from, until }) => from < until, { path: ["until"] });
 export type PreferredHours = z.infer<typeof preferredHours>;

@@ -1,30 +1,17 @@
-import {
-  type CalendarDate,
-  dateAfter,
-  type Instant,
-  onTheClock,
-  wallTime,
-  type ZoneName,
-} from "../time/instant.ts";
+import type { Instant, ZoneName } from "../time/instant.ts";
 import type { Rhythm } from "./rhythm.ts";
-import { sameWeekdayNextMonth } from "./same-weekday-next-month.ts";
-
-const next = {
-  weekly: (date: CalendarDate) => dateAfter(date, 7),
-  fortnightly: (date: CalendarDate) => dateAfter(date, 14),
-  monthly: sameWeekdayNextMonth,
-} as const;
+import { slotFrom } from "./slot-from.ts";
+import { occurrencesAfter } from "./standing-slot.ts";
 
 /**
- * When a circle's habit has it meet again after a session at `startsAt`: the same weekday and wall time in `zone`,
- * whatever the clocks did meanwhile. Monthly keeps the weekday's place in the month. Undefined without a habit.
+ * When a rhythm has a circle meet again after a session at `startsAt`: the same weekday, or its place in the month, and the
+ * same wall time in `zone`, whatever the clocks did meanwhile. Undefined for one that meets as needed.
  */
 export function nextOccurrence(
-  { every }: Rhythm,
+  rhythm: Rhythm,
   startsAt: Instant,
   zone: ZoneName,
 ): Instant | undefined {
-  if (every === "as-needed") return undefined;
-  const { date, time } = wallTime(startsAt, zone);
-  return onTheClock(next[every](date), time, zone);
+  const slot = slotFrom({ rhythm, startsAt, zone });
+  return slot && occurrencesAfter(slot, startsAt, 1)[0]?.startsAt;
 }

@@ -16,6 +16,9 @@ export type Instant = z.infer<typeof instantText>;
 export const calendarDate = z.iso.date().brand<"CalendarDate">();
 export type CalendarDate = z.infer<typeof calendarDate>;
 
+/** What a clock on the wall shows, `HH:MM`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** An IANA zone name that this machine knows, e.g. `Europe/Berlin`. */
 export const zoneName = z
   .string()
