@@ -2,6 +2,7 @@ import { joinedMember } from "../circle/may.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Sitting } from "./appoint-facilitator.ts";
+import { retimed } from "./retimed.ts";
 import type { Session } from "./session.ts";
 
 /** How long a session is in a week in which there is no time for one. */
@@ -17,7 +18,11 @@ export function shortenSession(
   const may = mayChange({ circle, session }, by);
   if (!may.ok) return may;
   if (session.usualMinutes !== undefined || session.minutes <= busyMinutes) return ok(session);
-  return ok({ ...lasting(session, busyMinutes), usualMinutes: session.minutes });
+  const { startsAt, minutes } = session;
+  return ok({
+    ...retimed(session, { startsAt, minutes: busyMinutes }),
+    usualMinutes: minutes,
+  });
 }
 
 /** As long as it was planned to be. */
@@ -28,18 +33,13 @@ export function lengthenSession(
   const may = mayChange({ circle, session }, by);
   if (!may.ok) return may;
   const { usualMinutes, ...usual } = session;
-  return ok(usualMinutes === undefined ? session : lasting(usual, usualMinutes));
+  const { startsAt } = session;
+  return ok(
+    usualMinutes === undefined ? session : retimed(usual, { startsAt, minutes: usualMinutes }),
+  );
 }
 
 function mayChange({ circle, session }: Sitting, by: PersonId): Result<null, Refusal> {
   if (!joinedMember(circle, by) || session.state === "cancelled") return refuse("not-found");
   return session.state === "planned" ? ok(null) : refuse("has-begun");
-}
-
-/** An event that is in calendars still says what it said; that is remembered until it has followed. */
-function lasting(session: Session, minutes: number): Session {
-  const { booking } = session;
-  const { event, lasts = session.minutes } = booking;
-  const known = event === undefined ? booking : { ...booking, lasts };
-  return { ...session, minutes, booking: known };
 }

@@ -3,12 +3,14 @@ import type { Instant } from "../time/instant.ts";
 import { hasEvent, invitesOthers } from "./invites-others.ts";
 import type { Session } from "./session.ts";
 
-/** Whether a booked session's event says something else than the circle: whom it invites, or how long it lasts. */
+/** Whether a booked session's event says something else than the circle: whom it invites, or when it is. */
 export function eventBehind(circle: Circle, session: Session, at: Instant): boolean {
-  return invitesOthers(circle, session, at) || lastsOtherwise(session, at);
+  return invitesOthers(circle, session, at) || isElsewhen(session, at);
 }
 
-function lastsOtherwise(session: Session, at: Instant): boolean {
-  const { minutes, booking } = session;
-  return hasEvent(session, at) && booking.lasts !== undefined && booking.lasts !== minutes;
+/** Whether its event is known to begin at another time, or to last otherwise. */
+export function isElsewhen(session: Session, at: Instant): boolean {
+  const { startsAt, minutes, booking } = session;
+  const { starts = startsAt, lasts = minutes } = booking;
+  return hasEvent(session, at) && (starts !== startsAt || lasts !== minutes);
 }

@@ -26,6 +26,8 @@ const booking = z.object({
   invited: z.array(personId).readonly().optional(),
   /** How long the event is known to last, once that has been changed; the session is ahead of it until it follows. */
   lasts: z.int().optional(),
+  /** When it is known to begin, likewise. */
+  starts: instantText.optional(),
   joinUrl: z.string().optional(),
   chat: conversationId.optional(),
   /** App and tab in the meeting's chat; `refused` makes the card say how to add them by hand. */

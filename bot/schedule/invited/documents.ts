@@ -16,12 +16,12 @@ export interface Followed {
   readonly session: Session["id"];
   readonly event: string;
   readonly invited: readonly PersonId[];
-  /** How long it lasts now, where that has been changed. */
-  readonly lasts?: number | undefined;
+  /** When it is now, where that has been changed. */
+  readonly time?: Pick<Session, "startsAt" | "minutes"> | undefined;
 }
 
 /**
- * Has a session's event invite everyone who has joined and nobody else, and last as long as the session, also if it is known
+ * Has a session's event invite everyone who has joined and nobody else, and take place when the session does, also if it is known
  * to: an older list may have arrived late. Undefined where there is no event to change.
  */
 export async function follow(
@@ -33,23 +33,25 @@ export async function follow(
 ): Promise<Result<Followed | undefined, CalendarRefusal>> {
   const { event } = session.booking;
   if (event === undefined || !hasEvent(session, now)) return ok(undefined);
-  const { lasts } = session.booking;
+  const { lasts, starts } = session.booking;
   const { startsAt, minutes } = session;
-  const time = lasts === undefined ? undefined : { startsAt, minutes };
+  const known = lasts === undefined && starts === undefined;
+  const time = known ? undefined : { startsAt, minutes };
   const done = await calendar.invite(acting, event, invitedTo(circle.value, session), time);
   if (!done.ok) return refuse(done.refusal);
   const invited = activeMembers(circle.value, session.startsAt).map(({ person }) => person);
-  return ok({ session: session.id, event, invited, lasts: time?.minutes });
+  return ok({ session: session.id, event, invited, time });
 }
 
 /** Remembers who is invited, as long as it is the same event. */
 export function followed(
   inside: Inside,
-  { session: id, event, invited, lasts }: Followed,
+  { session: id, event, invited, time }: Followed,
 ): Change<null> {
   const session = sessionIn(inside, id);
   if (session?.booking.event !== event) return { value: null };
-  const next = { ...session, booking: { ...session.booking, invited, ...(lasts && { lasts }) } };
+  const says = time && { lasts: time.minutes, starts: time.startsAt };
+  const next = { ...session, booking: { ...session.booking, invited, ...says } };
   return { writes: rewrites(sessionKind, inside.sessions, [next]), value: null };
 }
 
