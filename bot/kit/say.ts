@@ -22,6 +22,7 @@ import type {
   KindKey,
   KitsKey,
   PageKey,
+  RhythmKey,
   Say,
   SharingKey,
   TimesKey,
@@ -30,6 +31,7 @@ import type {
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
+import { rhythmWords } from "../../shared/words/rhythm-words.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
 import { spanish } from "../../shared/words/spanish.ts";
 import { spanishApart } from "../../shared/words/spanish-apart.ts";
@@ -44,6 +46,7 @@ const inEnglish = {
   ...journalWords,
   ...kindWords,
   ...kitsWords,
+  ...rhythmWords,
   ...sharingWords,
   ...timesWords,
   ...writtenWords,
@@ -77,6 +80,7 @@ type AnyKey =
   | CommitmentKey
   | KindKey
   | KitsKey
+  | RhythmKey
   | SharingKey
   | TimesKey
   | WrittenKey;

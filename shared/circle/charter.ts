@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personId } from "../kernel/ids.ts";
+import { quorumRule, usualQuorum } from "../schedule/quorum.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { instantText } from "../time/instant.ts";
 import { circlePurpose } from "./circle.ts";
@@ -10,6 +11,8 @@ const charterText = z.string().trim().max(400);
 export const charterWords = z.object({
   purpose: circlePurpose,
   rhythm,
+  /** How many are to be able to come; absent as usual. */
+  quorum: quorumRule.optional(),
   /** What we talk about. */
   topics: charterText,
   /** What we leave outside. */
@@ -42,10 +45,16 @@ export function sameWords(a: CharterWords, b: CharterWords): boolean {
     a.purpose === b.purpose &&
     a.rhythm.every === b.rhythm.every &&
     a.rhythm.minutes === b.rhythm.minutes &&
+    sameQuorum(a.quorum, b.quorum) &&
     a.topics === b.topics &&
     a.offLimits === b.offLimits &&
     a.together === b.together
   );
+}
+
+/** Saying what is usual says as much as saying nothing. */
+export function sameQuorum(a: CharterWords["quorum"], b: CharterWords["quorum"]): boolean {
+  return (a ?? usualQuorum) === (b ?? usualQuorum);
 }
 
 /** The version that someone agreed to last; undefined where they have not, or it is no longer kept. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { ledger } from "../rotation/ledger.ts";
 import { burdens } from "../schedule/burdens.ts";
+import { quorumRule } from "../schedule/quorum.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { standingSlot } from "../schedule/standing-slot.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
@@ -50,6 +51,8 @@ export const circle = z.object({
   burdens: burdens.optional(),
   /** On what terms; absent in a circle of an earlier build until someone writes them. */
   charter: charterStanding.optional(),
+  /** How many are to be able to come to a session, as its charter says; absent as usual. */
+  quorum: quorumRule.optional(),
   /** How a session runs; absent as structured. */
   mode: circleMode.optional(),
   /** Nothing of what its people say is kept; absent where it is. */

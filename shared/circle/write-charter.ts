@@ -6,6 +6,7 @@ import {
   type Charter,
   type CharterVersion,
   type CharterWords,
+  sameQuorum,
   sameWords,
   versionsKept,
 } from "./charter.ts";
@@ -31,7 +32,8 @@ export function writeCharter(
   at: Instant,
 ): Result<Chartered, "changed-meanwhile"> {
   if ((circle.charter?.edition ?? 0) !== edition) return refuse("changed-meanwhile");
-  return ok(withWords({ circle: onTerms(circle, words, by), charter }, words, by, at));
+  const there = withQuorum(onTerms(circle, words, by), words);
+  return ok(withWords({ circle: there, charter }, words, by, at));
 }
 
 /** The charter after the circle's purpose or rhythm was changed elsewhere: they are its first lines. */
@@ -83,6 +85,13 @@ function standingOf(circle: Circle, charter: Charter, by: PersonId, at: Instant)
     });
   const version = latest?.version ?? 1;
   return { ...before, version, edition: before.edition + 1, editedBy: by, agreed };
+}
+
+/** How many make a session is settled in the charter alone: nobody can change it past the others. */
+function withQuorum(circle: Circle, { quorum }: CharterWords): Circle {
+  if (sameQuorum(circle.quorum, quorum)) return circle;
+  const { quorum: _, ...rest } = circle;
+  return quorum ? { ...rest, quorum } : rest;
 }
 
 function onTerms(circle: Circle, { purpose, rhythm }: CharterWords, by: PersonId): Circle {

@@ -40,7 +40,7 @@ export const scheduleContract = {
     .output(
       z.object({
         /**
-         * Three at most, best first. Where no time has whoever leads, two thirds of the circle and the whole length, what comes
+         * Three at most, best first. Where no time has whoever leads, as many as make a session and the whole length, what comes
          * next to it; empty where no two people can meet.
          */
         proposals: z.array(proposal),

@@ -3,6 +3,7 @@ import { type Instant, minutesBetween } from "../time/instant.ts";
 import { quartersSince1970 } from "../time/quarter-offsets.ts";
 import type { Burdens } from "./burdens.ts";
 import { type LookWindow, slotMinutes } from "./look-window.ts";
+import type { QuorumRule } from "./quorum.ts";
 import type { Starts } from "./rank-times.ts";
 import { type Availability, isBlocked, pointsOf, quarterCosts } from "./why-missing.ts";
 
@@ -13,6 +14,8 @@ export interface Looking {
   readonly minutes: number;
   /** Whose turn it is to lead: they are to be there. */
   readonly leads?: PersonId | undefined;
+  /** How many of them are to be able to come. */
+  readonly quorum?: QuorumRule | undefined;
   /** When the circle would meet by its habit. */
   readonly usual?: Instant | undefined;
   /** What its times have asked of people this season. */

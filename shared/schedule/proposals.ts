@@ -44,16 +44,16 @@ const allDay = 24 * 60;
 
 /**
  * The best times for a session within a window, at most three that do not overlap. Whoever leads can come to each of them,
- * and so can two thirds of the circle; nobody is counted as coming on a day they do not work, when busy or away, or between
- * ten in the evening and six in the morning. Before and after their hours they are, as far as the circle's zones lie apart.
- * Where there is no such time, the best of what comes next to it, each marked as such. Empty only where no two people can
- * meet at all.
+ * and so can as many as its charter asks for; nobody is counted as coming on a day they do not work, when busy or away, or
+ * between ten in the evening and six in the morning. Before and after their hours they are, as far as the circle's zones
+ * lie apart. Where there is no such time, the best of what comes next to it, each marked as such. Empty only where no two
+ * people can meet at all.
  */
 export function proposals(looking: Looking): readonly Proposal[] {
   const first = quartersSince1970(looking.window.from);
   const reach = reachOf(looking.people, first);
   const look = lookedAt(looking, looking.minutes, reach);
-  const best = found(look, quorumOf(look.people.length), mostProposals);
+  const best = found(look, quorumOf(look.people.length, looking.quorum), mostProposals);
   return best.length > 0 ? best : nextBest(look, reach);
 }
 
@@ -85,7 +85,7 @@ function nextBest(look: Look, reach: number): readonly Proposal[] {
   const { looking, minutes } = look;
   const { leads: _, ...led } = looking;
   const anyone = { ...look, looking: led };
-  const quorum = quorumOf(look.people.length);
+  const quorum = quorumOf(look.people.length, looking.quorum);
   const ways: readonly Way[] = [
     ["other-leads", () => anyone, quorum],
     ["fewer", () => look, leastComing],
@@ -103,7 +103,7 @@ function nextBest(look: Look, reach: number): readonly Proposal[] {
   return [...best, ...marked(first.instead, more.slice(1))].slice(0, mostProposals);
 }
 
-/** No time has whoever leads, or two thirds: where the most of the others can meet. */
+/** No time has whoever leads, or as many as are to come: where the most of the others can meet. */
 function fewest(anyone: Look, reach: number): readonly Proposal[] {
   const { looking, minutes } = anyone;
   const brief = Math.min(minutes, busyMinutes);

@@ -5,6 +5,7 @@ import journal from "./ar/journal.json" with { type: "json" };
 import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
 import kits from "./ar/kits.json" with { type: "json" };
+import rhythm from "./ar/rhythm.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
 import season from "./ar/season.json" with { type: "json" };
 import sharing from "./ar/sharing.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const arabicApart = {
   keeping,
   kind,
   kits,
+  rhythm,
   running,
   season,
   sharing,

@@ -5,6 +5,7 @@ import journal from "./fr/journal.json" with { type: "json" };
 import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
 import kits from "./fr/kits.json" with { type: "json" };
+import rhythm from "./fr/rhythm.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
 import season from "./fr/season.json" with { type: "json" };
 import sharing from "./fr/sharing.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const frenchApart = {
   keeping,
   kind,
   kits,
+  rhythm,
   running,
   season,
   sharing,

@@ -5,6 +5,7 @@ import journal from "./de/journal.json" with { type: "json" };
 import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import kits from "./de/kits.json" with { type: "json" };
+import rhythm from "./de/rhythm.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
 import sharing from "./de/sharing.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const germanApart = {
   keeping,
   kind,
   kits,
+  rhythm,
   running,
   season,
   sharing,

@@ -5,6 +5,7 @@ import journal from "./ja/journal.json" with { type: "json" };
 import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
 import kits from "./ja/kits.json" with { type: "json" };
+import rhythm from "./ja/rhythm.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
 import season from "./ja/season.json" with { type: "json" };
 import sharing from "./ja/sharing.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const japaneseApart = {
   keeping,
   kind,
   kits,
+  rhythm,
   running,
   season,
   sharing,

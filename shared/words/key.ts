@@ -8,6 +8,7 @@ import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
 import type { publicPages } from "./public-pages.ts";
+import type { rhythmWords } from "./rhythm-words.ts";
 import type { runningWords } from "./running-words.ts";
 import type { seasonWords } from "./season-words.ts";
 import type { sharingWords } from "./sharing-words.ts";
@@ -30,6 +31,9 @@ export type LaterKey = KeyOf<typeof english>;
 
 /** Names a sentence of the pages outside Teams. The tab has none of them. */
 export type PageKey = KeyOf<typeof publicPages.en>;
+
+/** Names a sentence of a circle's rhythm. */
+export type RhythmKey = KeyOf<typeof rhythmWords>;
 
 /** Names a sentence of a session under way. */
 export type RunningKey = KeyOf<typeof runningWords>;

@@ -3,6 +3,7 @@ import type { CharterWords } from "../../shared/circle/charter.ts";
 import { type WordChange, wordChanges } from "../../shared/circle/word-changes.ts";
 import type { CharterView } from "../../shared/contract/charter.ts";
 import { useHidden } from "../ui/hidden.ts";
+import { useRhythmSay } from "../ui/rhythm-say.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { charterLines } from "./charter-lines.ts";
@@ -17,31 +18,44 @@ export function CharterChanges({
 }) {
   const say = useSay();
   const styles = useStyles();
-  const lines = (of: CharterWords) =>
-    new Map(charterLines(say, of).map((line) => [line.field, line]));
-  const [old, now] = [lines(before.words), lines(words)];
-  const fields = (["purpose", "rhythm", "topics", "offLimits", "together"] as const).filter(
-    (field) => old.get(field)?.text !== now.get(field)?.text,
+  const inRhythm = useRhythmSay();
+  const changes = changedLines(
+    charterLines(say, inRhythm, before.words),
+    charterLines(say, inRhythm, words),
   );
   return (
     <Section title={say("charter:changes", { version: before.version })}>
-      {fields.map((field) => (
+      {changes.map(({ field, title, was, is }) => (
         <div key={field}>
           <Body1Strong as="h3" className={styles.line}>
-            {say(`charter:field.${field}`)}
+            {title}
           </Body1Strong>
           <Body1 as="p" className={styles.words}>
-            {wordChanges(old.get(field)?.text ?? "", now.get(field)?.text ?? "").map(
-              (change, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is known by its place alone
-                <Part key={place} change={change} />
-              ),
-            )}
+            {wordChanges(was, is).map((change, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is known by its place alone
+              <Part key={place} change={change} />
+            ))}
           </Body1>
         </div>
       ))}
     </Section>
   );
+}
+
+type Line = ReturnType<typeof charterLines>[number];
+
+/** Lines that came, went or changed; one that says nothing is none. */
+function changedLines(before: readonly Line[], now: readonly Line[]) {
+  const there = now.map(({ field }) => field);
+  const gone = before.filter(({ field }) => !there.includes(field));
+  return [...now, ...gone]
+    .map(({ field, title }) => ({
+      field,
+      title,
+      was: before.find((line) => line.field === field)?.text ?? "",
+      is: now.find((line) => line.field === field)?.text ?? "",
+    }))
+    .filter(({ was, is }) => was !== is);
 }
 
 /** Said as well as shown: not every screen reader tells what was struck. */

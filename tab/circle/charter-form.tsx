@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CharterWords } from "../../shared/circle/charter.ts";
 import type { CharterView } from "../../shared/contract/charter.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
+import { usualQuorum } from "../../shared/schedule/quorum.ts";
 import { useApi } from "../api/api-context.ts";
 import { isRefusal } from "../api/trouble.ts";
 import { heldIn } from "../ui/held-in.ts";
@@ -11,6 +12,8 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { charterRefusals } from "./charter-refusals.ts";
+import { countedMembers } from "./counted-members.ts";
+import { QuorumField } from "./quorum-field.tsx";
 import { RhythmField } from "./rhythm-field.tsx";
 import { useWriteCharter } from "./use-charter.ts";
 
@@ -56,6 +59,11 @@ export function CharterForm({ page, charter, onEnd }: Props) {
         />
       </Field>
       <RhythmField rhythm={words.rhythm} onChange={(rhythm) => put({ rhythm })} />
+      <QuorumField
+        quorum={words.quorum ?? usualQuorum}
+        people={countedMembers(page).length}
+        onChange={(quorum) => put({ quorum })}
+      />
       {(["topics", "offLimits", "together"] as const).map((field) => (
         <Field key={field} label={say(`charter:field.${field}`)}>
           <Textarea

@@ -1,11 +1,22 @@
 import type { CharterWords } from "../../shared/circle/charter.ts";
-import type { Say } from "../../shared/words/key.ts";
+import { usualQuorum } from "../../shared/schedule/quorum.ts";
+import type { RhythmKey, Say } from "../../shared/words/key.ts";
+
+const charterFields = ["purpose", "rhythm", "quorum", "topics", "offLimits", "together"] as const;
+type CharterField = (typeof charterFields)[number];
 
 /** The charter's lines as they are read; one that says nothing is left out. */
-export function charterLines(say: Say, words: CharterWords) {
+export function charterLines(say: Say, inRhythm: Say<RhythmKey>, words: CharterWords) {
   const { every, minutes } = words.rhythm;
-  const texts = { ...words, rhythm: say(`circle:rhythm.${every}`, { minutes }) };
-  return (["purpose", "rhythm", "topics", "offLimits", "together"] as const)
-    .map((field) => ({ field, title: say(`charter:field.${field}`), text: texts[field] }))
+  const { quorum = usualQuorum } = words;
+  const texts = {
+    ...words,
+    rhythm: say(`circle:rhythm.${every}`, { minutes }),
+    quorum: inRhythm(`rhythm:quorum.rule.${quorum}`),
+  };
+  const titleOf = (field: CharterField) =>
+    field === "quorum" ? inRhythm("rhythm:quorum.field") : say(`charter:field.${field}`);
+  return charterFields
+    .map((field) => ({ field, title: titleOf(field), text: texts[field] }))
     .filter(({ text }) => text !== "");
 }

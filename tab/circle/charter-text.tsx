@@ -1,5 +1,6 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { CharterWords } from "../../shared/circle/charter.ts";
+import { useRhythmSay } from "../ui/rhythm-say.ts";
 import { useSay } from "../ui/say.ts";
 import { charterLines } from "./charter-lines.ts";
 
@@ -10,7 +11,7 @@ export function CharterText({ words }: { readonly words: CharterWords }) {
   return (
     <>
       <dl className={styles.list}>
-        {charterLines(say, words).map(({ field, title, text }) => (
+        {charterLines(say, useRhythmSay(), words).map(({ field, title, text }) => (
           <div key={field}>
             <dt>
               <Body1Strong>{title}</Body1Strong>

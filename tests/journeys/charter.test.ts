@@ -73,6 +73,30 @@ describe("the charter of a circle", () => {
     expect((await read(amara)).agreed).toHaveLength(2);
   });
 
+  it("settles how many make a session: no time without someone who is always busy counts as it should be", async () => {
+    const product = await journey.as(mateo);
+    const rules = async () => {
+      const { proposals } = await product.schedule.propose(circle.circle);
+      return proposals.map(({ coming, instead }) => ({ coming: coming.length, instead }));
+    };
+    const write = async (quorum: "everyone" | undefined) => {
+      const { words, edition } = await read(mateo);
+      const { quorum: _, ...rest } = words;
+      await product.charter.write({
+        ...circle.circle,
+        words: { ...rest, ...(quorum && { quorum }) },
+        edition,
+      });
+    };
+    expect((await rules())[0]?.instead).toBeUndefined();
+    await write("everyone");
+    const [card] = await cards();
+    expect(cardText(await journey.own(mateo, home, card?.id ?? ""))).toContain("todo el mundo");
+    for (const { coming, instead } of await rules()) expect(coming === 6 || instead).toBeTruthy();
+    await write(undefined);
+    expect((await read(amara)).agreed).toHaveLength(2);
+  });
+
   it("lets the second session be planned once those who were at the first have agreed", async () => {
     const { edition } = await read(jonas);
     await (await journey.as(jonas)).charter.agree({ ...circle.circle, edition, agrees: true });

@@ -5,7 +5,8 @@ import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
 import type { CharterAction } from "../../../shared/contract/charter.ts";
-import type { Say } from "../../../shared/words/key.ts";
+import { usualQuorum } from "../../../shared/schedule/quorum.ts";
+import type { Key, RhythmKey, Say } from "../../../shared/words/key.ts";
 import { execute, openUrl } from "../../kit/button.ts";
 import { type Button, type Card, card } from "../../kit/card.ts";
 import { refreshFor } from "../../kit/refresh.ts";
@@ -38,7 +39,7 @@ export function askedAnewCard(say: Say, open: string): Card {
 
 /** A member's own view: the charter, who has agreed, and their own word. */
 export function ownCharterCard(
-  say: Say,
+  say: Say<Key | RhythmKey>,
   circle: Circle,
   words: CharterWords,
   me: Member,
@@ -54,6 +55,7 @@ export function ownCharterCard(
       text(words.purpose),
       facts([
         [say("charter:field.rhythm"), rhythmWords(say, words)],
+        [say("rhythm:quorum.field"), say(`rhythm:quorum.rule.${words.quorum ?? usualQuorum}`)],
         ...named(words).map(([field, value]) => [say(`charter:field.${field}`), value] as const),
       ]),
       text(say("charter:confidential")),

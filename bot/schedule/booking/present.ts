@@ -37,6 +37,7 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
     people,
     window,
     minutes: circle.rhythm.minutes,
+    quorum: circle.quorum,
     leads: planned ?? circle.ledger.announced[0] ?? undefined,
     usual: usualTime({
       rhythm: circle.rhythm,

@@ -55,6 +55,18 @@ describe("a charter", () => {
     );
   });
 
+  it("settles how many make a session, which everyone agrees to like to its other words", () => {
+    const agreed = said(said(first(), ada), bo);
+    expect(agreed.circle.quorum).toBeUndefined();
+    const stricter = written({ quorum: "everyone" }, agreed);
+    expect(stricter.circle).toMatchObject({ quorum: "everyone", edition: agreed.circle.edition });
+    expect(stricter.circle.charter).toMatchObject({ version: 2, agreed: [] });
+    const back = written({}, stricter);
+    expect(back.circle.quorum).toBeUndefined();
+    expect(back.circle.charter?.agreed).toEqual([ada, bo]);
+    expect(written({ quorum: "two-thirds" }, back).circle).toBe(back.circle);
+  });
+
   it("stays the same version as long as it is a draft, and asks nothing of anyone", () => {
     const drafted = written({ topics: "Work" }, first(), bo);
     expect(drafted.circle.charter).toMatchObject({ version: 1, edition: 2 });

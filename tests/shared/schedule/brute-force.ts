@@ -26,7 +26,8 @@ export function bruteForce(about: Looking): readonly Tried[] {
     const missing = answers.flatMap(({ person: who, why }) => (why ? [{ person: who, why }] : []));
     const here = answers.filter(({ why }) => !why);
     const coming = here.map((each) => each.person);
-    if (coming.length < 3 || (leads && !coming.includes(leads))) continue;
+    if (coming.length < needed(people.length, about.quorum) || (leads && !coming.includes(leads)))
+      continue;
     const outside = here.flatMap(({ person: who, hours, tentative }) =>
       hours + tentative > 0
         ? [{ person: who, points: hours + tentative, why: whyAsked(hours) }]
@@ -46,6 +47,15 @@ export function bruteForce(about: Looking): readonly Tried[] {
     if (best.length < 3 && !clashes) best.push(each);
   }
   return best;
+}
+
+/** How many of so many have to come, in fractions and not by the rule. */
+export function needed(people: number, quorum: Looking["quorum"] = "two-thirds"): number {
+  const share = { half: 1 / 2, "two-thirds": 2 / 3, "all-but-one": 1 - 1 / people, everyone: 1 };
+  const enough = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].find(
+    (count) => count / people > share[quorum] - 1e-9,
+  );
+  return enough ?? people;
 }
 
 export function keyOf(about: Looking, proposal: ReturnType<typeof withoutWhy>): readonly number[] {

@@ -109,6 +109,23 @@ describe("the charter's page", () => {
     await waitFor(() => expect(charter().words).toEqual(words));
   });
 
+  it("says how many make a session, and lets that be changed like any of its lines", async () => {
+    const { charter } = await showCharter({ mine: { version: 1, words }, agreed: [] });
+    expect(screen.getByText("at least two thirds of us")).toBeTruthy();
+    await press("I’d change…");
+    const usual = await screen.findByRole("radio", {
+      name: /at least two thirds of us \(now 2 of/,
+    });
+    expect((usual as HTMLInputElement).checked).toBe(true);
+    await userEvent.click(screen.getByRole("radio", { name: /^all of us/ }));
+    await press("Save");
+    await waitFor(() => expect(charter().words.quorum).toBe("everyone"));
+    const changes = await screen.findByRole("region", { name: /Changed since version 1/ });
+    expect(within(changes).getByText("How many make a session")).toBeTruthy();
+    await press("Undo");
+    await waitFor(() => expect(charter().words).toEqual(words));
+  });
+
   it("keeps what was typed where someone was faster, who is named", async () => {
     const { charter, other } = await showCharter();
     await press("I’d change…");
