@@ -1,3 +1,4 @@
+import { aheadBy, type Candidate, compared, mostFirst } from "./fairer.ts";
 import type { BecauseOf } from "./time-chosen.ts";
 
 /** What is known of the starts of a window, one after the other; people in any fixed order. */
@@ -32,27 +33,6 @@ export interface Ranked {
   readonly because: BecauseOf;
 }
 
-interface Candidate {
-  readonly start: number;
-  readonly absent: number;
-  /** How often each is left out with this session, most first. */
-  readonly leftOut: readonly number[];
-  /** What each has borne with this session, most first. */
-  readonly borne: readonly number[];
-  readonly asked: number;
-  readonly fromUsual: number;
-}
-
-/** One after the other: a later one decides only between equals. */
-const criteria: readonly (readonly [BecauseOf, (a: Candidate, b: Candidate) => number])[] = [
-  ["fewest-absent", (a, b) => a.absent - b.absent],
-  ["left-out", (a, b) => leximin(a.leftOut, b.leftOut)],
-  ["burden", (a, b) => leximin(a.borne, b.borne)],
-  ["least-asked", (a, b) => a.asked - b.asked],
-  ["usual", (a, b) => a.fromUsual - b.fromUsual],
-  ["earliest", (a, b) => a.start - b.start],
-];
-
 /**
  * The best starts that do not overlap, best first, with what each is ahead of the next by: fewest absent; who misses it has
  * been left out least; who bears it has borne least; least asked of all together; nearest to the usual time; earliest.
@@ -66,23 +46,10 @@ export function rankTimes(starts: Starts, ranking: Ranking): readonly Ranked[] {
   });
 }
 
-function aheadBy(a: Candidate, b: Candidate): BecauseOf {
-  const [because] = criteria.find(([, compare]) => compare(a, b) !== 0) ?? ["earliest"];
-  return because as BecauseOf;
-}
-
-function compared(a: Candidate, b: Candidate): number {
-  for (const [, compare] of criteria) {
-    const difference = compare(a, b);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 /** Of equals in how many miss them, only as many are looked at more closely as it takes. */
 function bestOf(starts: Starts, ranking: Ranking): readonly Candidate[] {
   const best: Candidate[] = [];
-  const nothingMore = sorted(ranking.before.map(({ points }) => points));
+  const nothingMore = mostFirst(ranking.before.map(({ points }) => points));
   for (const [absent, level] of levels(starts, ranking).entries()) {
     const candidates = level.map((start) => candidate(starts, ranking, start, absent, nothingMore));
     while (best.length < ranking.most) {
@@ -133,8 +100,8 @@ function candidate(
   return {
     start,
     absent,
-    leftOut: absent === 0 ? none : sorted(leftOut(missing, before, start)),
-    borne: asked === 0 ? nothingMore : sorted(borne),
+    leftOut: absent === 0 ? none : mostFirst(leftOut(missing, before, start)),
+    borne: asked === 0 ? nothingMore : mostFirst(borne),
     asked,
     fromUsual: usual === undefined ? 0 : Math.abs(start - usual),
   };
@@ -145,25 +112,4 @@ const none: readonly number[] = [];
 
 function leftOut(missing: Starts["missing"], before: Ranking["before"], start: number) {
   return missing.map((row, place) => (before[place]?.missed ?? 0) + (row[start] ? 1 : 0));
-}
-
-/** Most first. By insertion: there are thousands of starts and a handful of people. */
-function sorted(numbers: readonly number[]): readonly number[] {
-  const down: number[] = [];
-  for (const number of numbers) {
-    let place = down.length;
-    for (; place > 0 && (down[place - 1] ?? 0) < number; place--)
-      down[place] = down[place - 1] ?? 0;
-    down[place] = number;
-  }
-  return down;
-}
-
-function leximin(a: readonly number[], b: readonly number[]): number {
-  if (a === b) return 0;
-  for (let place = 0; place < a.length; place++) {
-    const difference = (a[place] ?? 0) - (b[place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -6,14 +6,12 @@ import { burdensOf } from "../../../shared/schedule/burdens.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
 import { proposals } from "../../../shared/schedule/proposals.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
+import { usualHours } from "../../../shared/schedule/usual-hours.ts";
 import { usualTime } from "../../../shared/schedule/usual-time.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { FreeBusy } from "../../ports/calendar.ts";
-
-/** For someone whose calendar tells none and who named none. */
-const usualHours: PreferredHours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
 
 /** Where to look for the circle's next session. */
 export function windowOf({ circle, sessions }: Inside, now: Instant): LookWindow {

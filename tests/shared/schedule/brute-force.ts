@@ -136,7 +136,7 @@ function whyAsked(hours: number): "outside-hours" | "tentative" {
   return hours > 0 ? "outside-hours" : "tentative";
 }
 
-function costOf(
+export function costOf(
   { hours: own, zone: theirs, slots }: Availability,
   from: Instant,
   at: Instant,
