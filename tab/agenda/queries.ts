@@ -4,8 +4,8 @@ import type { AskView } from "../../shared/contract/circle-page.ts";
 import type { AskId } from "../../shared/kernel/ids.ts";
 import { useCircleChange, useLatestPage } from "../api/circle-page.ts";
 import { useIdOnce } from "../api/use-id-once.ts";
+import { asksOf } from "../ui/asks-of.ts";
 import { type AskDraft, asSent } from "./ask-draft.ts";
-import { asksOf } from "./asks-of.ts";
 
 export function useAddAsk(address: CircleAddress) {
   const withId = useIdOnce<AskId>();

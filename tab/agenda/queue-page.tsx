@@ -5,11 +5,11 @@ import { WithPage } from "../api/with-page.tsx";
 import { millisecondsOf } from "../time/milliseconds.ts";
 import { useTime } from "../time/time-context.ts";
 import { useAskingSay } from "../ui/asking-say.ts";
+import { asksOf } from "../ui/asks-of.ts";
 import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
-import { asksOf } from "./asks-of.ts";
 import { expectedWords } from "./expected-words.ts";
 
 /** Every ask that waits, when it is likely, and why it stands where it does. */

@@ -4,6 +4,7 @@ import type { AskView, CirclePage, ResourceView } from "../../shared/contract/ci
 import type { AskId } from "../../shared/kernel/ids.ts";
 import { fitsAsk } from "../../shared/shelf/fits-ask.ts";
 import { WithPage } from "../api/with-page.tsx";
+import { asksOf } from "../ui/asks-of.ts";
 import { Empty } from "../ui/empty.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
@@ -13,7 +14,6 @@ import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { AddResource } from "./add-resource.tsx";
-import { asksOn } from "./asks-on.ts";
 import { useAttach } from "./queries.ts";
 import { shelfRefusals } from "./refusals.ts";
 import { ResourceWords } from "./resource-words.tsx";
@@ -30,7 +30,7 @@ export function ForAskPage({
   return (
     <WithPage address={address}>
       {(page) => {
-        const ask = asksOn(page).find((each) => each.ask === id);
+        const ask = asksOf(page.agenda).find((each) => each.ask === id);
         return (
           <PageFrame
             title={say("sharing:fits.title")}

@@ -7,12 +7,12 @@ import { topicsOn } from "../../shared/shelf/topics.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { useNow } from "../time/clock-context.ts";
 import { millisecondsOf } from "../time/milliseconds.ts";
+import { asksOf } from "../ui/asks-of.ts";
 import { Empty } from "../ui/empty.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
 import { useSharingSay } from "../ui/sharing-say.ts";
 import { AddResource } from "./add-resource.tsx";
-import { asksOn } from "./asks-on.ts";
 import { useAway } from "./queries.ts";
 import { ResourceRow } from "./resource-row.tsx";
 import { StillTrue } from "./still-true.tsx";
@@ -125,7 +125,7 @@ function Row({
 function AsksThatWait({ page }: { readonly page: CirclePage }) {
   const say = useSharingSay();
   const styles = useStyles();
-  const asks = asksOn(page);
+  const asks = asksOf(page.agenda);
   if (asks.length === 0 || page.shelf.length === 0) return undefined;
   return (
     <nav aria-label={say("sharing:fits.which")} className={styles.asks}>

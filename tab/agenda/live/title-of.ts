@@ -1,7 +1,7 @@
 import type { RunSegment } from "../../../shared/agenda/running.ts";
 import type { AskView, CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RunningKey, Say } from "../../../shared/words/key.ts";
-import { asksOf } from "../asks-of.ts";
+import { asksOf } from "../../ui/asks-of.ts";
 
 /** The ask that a part is about; undefined where it is about none, or it has been removed meanwhile. */
 export function askOf(page: CirclePage, segment: RunSegment | undefined): AskView | undefined {

@@ -1,7 +1,7 @@
 import { type PartRef, saidOf } from "../../../shared/agenda/shape.ts";
 import { sumOf } from "../../../shared/agenda/share-minutes.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
-import { asksOf } from "../asks-of.ts";
+import { asksOf } from "../../ui/asks-of.ts";
 
 /** A part that can still be changed. */
 export interface ComingPart {
