@@ -1,24 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Commitment, Outcome } from "../../shared/commitment/commitment.ts";
 import type { Goal } from "../../shared/commitment/goal.ts";
 import type { CommitmentId, GoalId } from "../../shared/kernel/ids.ts";
 import { useApi } from "../api/api-context.ts";
-import { useCirclePage } from "../api/circle-page.ts";
 import type { Client } from "../api/client.ts";
 import { useIdOnce } from "../api/use-id-once.ts";
+import { useReadAgain } from "../api/use-read-again.ts";
 
 /** Mine in one circle, and what the others share: read again whenever the circle changes. */
 export function usePromises(address: CircleAddress) {
   const { query } = useApi();
-  const version = useCirclePage(address).data?.version;
-  const promises = useQuery(query.commitment.circle.queryOptions({ input: address }));
-  const { refetch } = promises;
-  useEffect(() => {
-    if (version !== undefined) refetch().catch(() => undefined);
-  }, [version, refetch]);
-  return promises;
+  return useReadAgain(address, useQuery(query.commitment.circle.queryOptions({ input: address })));
 }
 
 /** What is written in the form. */

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { ResourceView } from "../../shared/contract/circle-page.ts";
 import type { AskId, ResourceId } from "../../shared/kernel/ids.ts";
 import type { Verdict } from "../../shared/shelf/still-true.ts";
 import { useApi } from "../api/api-context.ts";
-import { useCircleChange, useCirclePage, useLatestPage } from "../api/circle-page.ts";
+import { useCircleChange, useLatestPage } from "../api/circle-page.ts";
 import { useIdOnce } from "../api/use-id-once.ts";
+import { useReadAgain } from "../api/use-read-again.ts";
 import { asSent, type ResourceDraft } from "./resource-draft.ts";
 
 /** `ask`: what it stands beside at once. */
@@ -78,11 +78,5 @@ export function useAllow(address: CircleAddress) {
 /** What is not on the page that everyone reads; read again whenever the circle changes. */
 export function useAway(address: CircleAddress) {
   const { query } = useApi();
-  const version = useCirclePage(address).data?.version;
-  const away = useQuery(query.shelf.away.queryOptions({ input: address }));
-  const { refetch } = away;
-  useEffect(() => {
-    if (version !== undefined) refetch().catch(() => undefined);
-  }, [version, refetch]);
-  return away;
+  return useReadAgain(address, useQuery(query.shelf.away.queryOptions({ input: address })));
 }

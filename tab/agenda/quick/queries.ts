@@ -1,23 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId, QuickAskId } from "../../../shared/kernel/ids.ts";
 import type { Basis } from "../../../shared/shelf/resource.ts";
 import { useApi } from "../../api/api-context.ts";
-import { useCircleChange, useCirclePage } from "../../api/circle-page.ts";
+import { useCircleChange } from "../../api/circle-page.ts";
 import type { Client } from "../../api/client.ts";
 import { useIdOnce } from "../../api/use-id-once.ts";
+import { useReadAgain } from "../../api/use-read-again.ts";
 
 /** What is asked and answered: read again whenever the circle changes. */
 export function useQuick(address: CircleAddress) {
   const { query } = useApi();
-  const version = useCirclePage(address).data?.version;
-  const quick = useQuery(query.agenda.quick.queryOptions({ input: address }));
-  const { refetch } = quick;
-  useEffect(() => {
-    if (version !== undefined) refetch().catch(() => undefined);
-  }, [version, refetch]);
-  return quick;
+  return useReadAgain(address, useQuery(query.agenda.quick.queryOptions({ input: address })));
 }
 
 /** What is written in the form. */

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { KindWordId, PersonId } from "../../../shared/kernel/ids.ts";
 import type { EvenAnswer } from "../../../shared/reflection/evenly.ts";
 import type { KindContent, Verdict } from "../../../shared/reflection/kind-word.ts";
 import { useApi } from "../../api/api-context.ts";
-import { type After, useCirclePage } from "../../api/circle-page.ts";
+import type { After } from "../../api/circle-page.ts";
 import type { Client } from "../../api/client.ts";
 import { useIdOnce } from "../../api/use-id-once.ts";
+import { useReadAgain } from "../../api/use-read-again.ts";
 
 /** What comes from others arrives while one looks. */
 const nowAndThen = 20_000;
@@ -29,13 +29,7 @@ export function useKindMine() {
 /** Wins, thanks and milestones: read again whenever the circle changes. */
 export function useWall(address: CircleAddress) {
   const { query } = useApi();
-  const version = useCirclePage(address).data?.version;
-  const wall = useQuery(query.reflection.wall.queryOptions({ input: address }));
-  const { refetch } = wall;
-  useEffect(() => {
-    if (version !== undefined) refetch().catch(() => undefined);
-  }, [version, refetch]);
-  return wall;
+  return useReadAgain(address, useQuery(query.reflection.wall.queryOptions({ input: address })));
 }
 
 export function useBalance() {

@@ -1,22 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { NoteId } from "../../../shared/kernel/ids.ts";
 import { useApi } from "../../api/api-context.ts";
-import { useCircleChange, useCirclePage } from "../../api/circle-page.ts";
+import { useCircleChange } from "../../api/circle-page.ts";
 import type { Client } from "../../api/client.ts";
 import { useIdOnce } from "../../api/use-id-once.ts";
+import { useReadAgain } from "../../api/use-read-again.ts";
 import type { SessionAddress } from "../queries.ts";
 
 /** What is marked for the circle in a session: read again whenever the circle changes. */
 export function useSummary(address: SessionAddress) {
   const { query } = useApi();
-  const version = useCirclePage(address).data?.version;
-  const summary = useQuery(query.reflection.summary.queryOptions({ input: address }));
-  const { refetch } = summary;
-  useEffect(() => {
-    if (version !== undefined) refetch().catch(() => undefined);
-  }, [version, refetch]);
-  return summary;
+  return useReadAgain(address, useQuery(query.reflection.summary.queryOptions({ input: address })));
 }
 
 export function useAddNote(address: SessionAddress) {
