@@ -1,9 +1,10 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { MouseEvent } from "react";
 import type { AskView } from "../../shared/contract/circle-page.ts";
 import type { AsksInCircle } from "../../shared/contract/my-asks.ts";
 import { useApi } from "../api/api-context.ts";
+import { useChange } from "../api/use-change.ts";
 import { useHost } from "../teams/host-context.ts";
 import { useTime } from "../time/time-context.ts";
 import { useAskingSay } from "../ui/asking-say.ts";
@@ -103,24 +104,21 @@ function OneAsk({ of, ask }: { readonly of: AsksInCircle; readonly ask: AskView 
 function useWithdraw({ circle }: AsksInCircle, { ask }: AskView) {
   const say = useAskingSay();
   const offerUndo = useUndo();
-  const { call, query } = useApi();
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: (there: boolean) =>
+  const { query } = useApi();
+  const { run, isPending, error } = useChange(
+    (call, there: boolean) =>
       there ? call.agenda.restore({ ...circle, ask }) : call.agenda.remove({ ...circle, ask }),
-    onSettled: () => queries.invalidateQueries({ queryKey: query.agenda.mine.key() }),
-  });
-  const run = (there: boolean, done?: () => void) => {
-    mutateAsync(there).then(done, () => undefined);
-  };
+    { anew: query.agenda.mine.key() },
+  );
   const withdraw = () =>
-    run(false, () =>
-      offerUndo({
-        words: say("asking:mine.withdrawn"),
-        undo: () => run(true),
-        home: document.querySelector<HTMLElement>("h1"),
-      }),
-    );
+    run(false, {
+      done: () =>
+        offerUndo({
+          words: say("asking:mine.withdrawn"),
+          undo: () => run(true),
+          home: document.querySelector<HTMLElement>("h1"),
+        }),
+    });
   return { error, isPending, withdraw };
 }
 

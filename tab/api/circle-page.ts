@@ -1,9 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { useClock } from "../time/clock-context.ts";
 import { type Api, useApi } from "./api-context.ts";
 import type { Client } from "./client.ts";
+import { useChange } from "./use-change.ts";
 
 /** The landing's data, which every part of a circle's pages reads. */
 export function circlePageQuery(api: Api, address: CircleAddress) {
@@ -21,29 +22,23 @@ export function useCirclePage(address: CircleAddress) {
   return page;
 }
 
-/** Changes something in the circle and shows the page as it is afterwards. Changes of one circle wait for each other. */
+/**
+ * Changes something in the circle and shows the page as it is afterwards. Changes of one circle wait for each other.
+ * @param also what else the change touches: read again before whoever asked hears that it is done
+ */
 export function useCircleChange<Input, Output>(
   { circle }: CircleAddress,
   change: (call: Client, input: Input) => Promise<Output>,
+  also?: QueryKey,
 ) {
-  const api = useApi();
+  const { query } = useApi();
   const queries = useQueryClient();
-  const { mutateAsync, isPending, error, reset } = useMutation({
-    mutationFn: (input: Input) => change(api.call, input),
-    scope: { id: circle },
-    onSettled: () => queries.invalidateQueries({ queryKey: api.query.circle.page.key() }),
-  });
-  /** Runs the change. Unlike TanStack's own callbacks these also come when the part that asked is gone by then. */
-  const run = (input: Input, { done, failed }: After<Output> = {}) => {
-    mutateAsync(input).then(done, failed ?? (() => undefined));
+  const changeAll = async (call: Client, input: Input) => {
+    const done = await change(call, input);
+    if (also) await queries.invalidateQueries({ queryKey: also });
+    return done;
   };
-  return { run, isPending, error, reset };
-}
-
-/** What follows a change. */
-export interface After<Output> {
-  readonly done?: (output: Output) => void;
-  readonly failed?: (error: unknown) => void;
+  return useChange(changeAll, { anew: query.circle.page.key(), scope: circle });
 }
 
 /** Reads the page as it is at the moment of the call, e.g. for an edition that has been raised meanwhile. */

@@ -31,12 +31,13 @@ export function MyBuddy({
         checked={wanted === true}
         label={say("commitment:buddy.label")}
         onChange={(_, { checked }) =>
-          want.run(checked, () =>
-            offerUndo({
-              words: say(checked ? "commitment:buddy.on" : "commitment:buddy.off"),
-              undo: () => want.run(!checked),
-            }),
-          )
+          want.run(checked, {
+            done: () =>
+              offerUndo({
+                words: say(checked ? "commitment:buddy.on" : "commitment:buddy.off"),
+                undo: () => want.run(!checked),
+              }),
+          })
         }
       />
     </Section>

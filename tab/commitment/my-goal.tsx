@@ -37,10 +37,12 @@ export function MyGoal({
           onSave={(written) =>
             write.run(
               { ...written, shared: goal?.shared ?? false, ...(goal && { id: goal.id }) },
-              (id) => {
-                setWriting(false);
-                const undo = () => (goal ? write.run(goal) : remove.run(id));
-                offerUndo({ words: say("commitment:do.saved"), undo });
+              {
+                done(id) {
+                  setWriting(false);
+                  const undo = () => (goal ? write.run(goal) : remove.run(id));
+                  offerUndo({ words: say("commitment:do.saved"), undo });
+                },
               },
             )
           }

@@ -35,9 +35,10 @@ export function OneSmallThing({ address }: { readonly address: CircleAddress }) 
           unkept={data.unkept}
           busy={make.isPending}
           onSave={(draft) =>
-            make.run(draft, (made) =>
-              offer({ words: say("commitment:do.made"), undo: () => remove.run(made) }),
-            )
+            make.run(draft, {
+              done: (made) =>
+                offer({ words: say("commitment:do.made"), undo: () => remove.run(made) }),
+            })
           }
         />
       )}

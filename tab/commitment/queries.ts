@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Commitment, Outcome } from "../../shared/commitment/commitment.ts";
 import type { Goal } from "../../shared/commitment/goal.ts";
 import type { CommitmentId, GoalId } from "../../shared/kernel/ids.ts";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
+import { useChange } from "../api/use-change.ts";
 import { useIdOnce } from "../api/use-id-once.ts";
 import { useReadAgain } from "../api/use-read-again.ts";
 
@@ -104,20 +105,6 @@ export function useQuiet() {
 
 /** Changes something of one's own and shows it as it is afterwards. Changes wait for each other. */
 function useOwnChange<Input, Output>(change: (call: Client, input: Input) => Promise<Output>) {
-  const { call, query } = useApi();
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, variables, error, reset } = useMutation({
-    mutationFn: (input: Input) => change(call, input),
-    scope: { id: "promises" },
-    onSettled: () => queries.invalidateQueries({ queryKey: query.commitment.key() }),
-  });
-  /** Also calls back when the part that asked is gone by then. */
-  const run = (
-    input: Input,
-    done?: (output: Output) => void,
-    failed?: (error: unknown) => void,
-  ) => {
-    mutateAsync(input).then(done, failed ?? (() => undefined));
-  };
-  return { run, isPending, variables, error, reset };
+  const { query } = useApi();
+  return useChange(change, { anew: query.commitment.key(), scope: "promises" });
 }

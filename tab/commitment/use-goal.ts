@@ -27,30 +27,39 @@ export function useGoal(address: CircleAddress, goal: Goal) {
       write.run({ ...before, steps: ticked });
     },
     share() {
-      write.run({ ...before, shared: !shared }, () =>
-        offerUndo({
-          words: say(shared ? "commitment:do.privateNow" : "commitment:do.sharedNow"),
-          undo: () => write.run(before),
-        }),
+      write.run(
+        { ...before, shared: !shared },
+        {
+          done: () =>
+            offerUndo({
+              words: say(shared ? "commitment:do.privateNow" : "commitment:do.sharedNow"),
+              undo: () => write.run(before),
+            }),
+        },
       );
     },
     review(verdict: keyof typeof reviewed) {
-      review.run({ id, verdict }, () =>
-        offerUndo({
-          words: say(reviewed[verdict]),
-          ...(verdict !== "still" && { undo: () => review.run({ id, verdict: "still" }) }),
-          home: home(),
-        }),
+      review.run(
+        { id, verdict },
+        {
+          done: () =>
+            offerUndo({
+              words: say(reviewed[verdict]),
+              ...(verdict !== "still" && { undo: () => review.run({ id, verdict: "still" }) }),
+              home: home(),
+            }),
+        },
       );
     },
     remove() {
-      remove.run(id, () =>
-        offerUndo({
-          words: say("commitment:do.removed"),
-          undo: () => write.run(before),
-          home: home(),
-        }),
-      );
+      remove.run(id, {
+        done: () =>
+          offerUndo({
+            words: say("commitment:do.removed"),
+            undo: () => write.run(before),
+            home: home(),
+          }),
+      });
     },
   };
 }

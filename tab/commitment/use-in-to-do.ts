@@ -17,11 +17,15 @@ export function useInToDo(of: Pick<CircleAddress, "circle">, promise: Commitment
     isPending: toDo.isPending,
     error: toDo.error,
     run: () =>
-      toDo.run({ id, send: !there }, () =>
-        offerUndo({
-          words: say(there ? "commitment:toDo.gone" : "commitment:toDo.sent"),
-          undo: () => toDo.run({ id, send: there }),
-        }),
+      toDo.run(
+        { id, send: !there },
+        {
+          done: () =>
+            offerUndo({
+              words: say(there ? "commitment:toDo.gone" : "commitment:toDo.sent"),
+              undo: () => toDo.run({ id, send: there }),
+            }),
+        },
       ),
   };
 }

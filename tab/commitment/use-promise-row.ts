@@ -30,40 +30,54 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
     all,
     busy: all.some(({ isPending }) => isPending),
     save(draft: Draft, close: () => void) {
-      edit.run({ id, text: draft.text, by: draft.by }, () => {
-        close();
-        const undo = () => edit.run({ id, text, by });
-        offerUndo({ words: say("commitment:do.saved"), undo });
-      });
+      edit.run(
+        { id, text: draft.text, by: draft.by },
+        {
+          done() {
+            close();
+            const undo = () => edit.run({ id, text, by });
+            offerUndo({ words: say("commitment:do.saved"), undo });
+          },
+        },
+      );
     },
     answer(to: Outcome) {
-      answer.run({ id, outcome: to }, () =>
-        offerUndo({
-          words: say(`commitment:answered.${to}`),
-          undo: () => answer.run({ id, outcome }),
-          home: home(),
-        }),
+      answer.run(
+        { id, outcome: to },
+        {
+          done: () =>
+            offerUndo({
+              words: say(`commitment:answered.${to}`),
+              undo: () => answer.run({ id, outcome }),
+              home: home(),
+            }),
+        },
       );
     },
     share() {
-      share.run({ id, shared: !shared }, () =>
-        offerUndo({
-          words: say(shared ? "commitment:do.privateNow" : "commitment:do.sharedNow"),
-          undo: () => share.run({ id, shared }),
-        }),
+      share.run(
+        { id, shared: !shared },
+        {
+          done: () =>
+            offerUndo({
+              words: say(shared ? "commitment:do.privateNow" : "commitment:do.sharedNow"),
+              undo: () => share.run({ id, shared }),
+            }),
+        },
       );
     },
     remove() {
       // The row is gone by then: the place of the offer says why it could not be brought back.
-      const sayWhy = (error: unknown) =>
+      const failed = (error: unknown) =>
         offerUndo({ words: promiseTrouble(sayTrouble, say, error) });
-      remove.run(id, () =>
-        offerUndo({
-          words: say(toDo ? "commitment:do.removedHere" : "commitment:do.removed"),
-          undo: () => restore.run(promise, undefined, sayWhy),
-          home: home(),
-        }),
-      );
+      remove.run(id, {
+        done: () =>
+          offerUndo({
+            words: say(toDo ? "commitment:do.removedHere" : "commitment:do.removed"),
+            undo: () => restore.run(promise, { failed }),
+            home: home(),
+          }),
+      });
     },
   };
 }

@@ -1,7 +1,8 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
+import { useChange } from "../api/use-change.ts";
 import { useTime } from "../time/time-context.ts";
 import { useJournalSay } from "../ui/journal-say.ts";
 import { Section } from "../ui/section.tsx";
@@ -38,13 +39,14 @@ function LedNote({ note }: { readonly note: Note }) {
   const stand = useStandLed(note);
   const day = time.day(note.at);
   const remove = () =>
-    stand.run(false, () =>
-      offerUndo({
-        words: say("journal:led.removed"),
-        undo: () => stand.run(true),
-        home: document.querySelector<HTMLElement>("h1"),
-      }),
-    );
+    stand.run(false, {
+      done: () =>
+        offerUndo({
+          words: say("journal:led.removed"),
+          undo: () => stand.run(true),
+          home: document.querySelector<HTMLElement>("h1"),
+        }),
+    });
   return (
     <li className={styles.note}>
       {stand.error && <Sorry words={troubleWords(say, stand.error)} />}
@@ -66,17 +68,10 @@ function LedNote({ note }: { readonly note: Note }) {
 }
 
 function useStandLed({ circle, session }: Note) {
-  const { call, query } = useApi();
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: (stands: boolean) => call.rotation.standLed({ circle, session, stands }),
-    onSettled: () => queries.invalidateQueries({ queryKey: query.rotation.myLed.key() }),
+  const { query } = useApi();
+  return useChange((call, stands: boolean) => call.rotation.standLed({ circle, session, stands }), {
+    anew: query.rotation.myLed.key(),
   });
-  /** Also calls back when the row is gone by then. */
-  const run = (stands: boolean, done?: () => void) => {
-    mutateAsync(stands).then(done, () => undefined);
-  };
-  return { run, isPending, error };
 }
 
 const useStyles = makeStyles({

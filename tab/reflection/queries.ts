@@ -4,8 +4,8 @@ import type { JournalEntry } from "../../shared/contract/reflection.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import type { PulseAnswers } from "../../shared/reflection/pulse.ts";
 import { useApi } from "../api/api-context.ts";
-import type { After } from "../api/circle-page.ts";
 import type { Client } from "../api/client.ts";
+import { useChange } from "../api/use-change.ts";
 
 export interface SessionAddress extends CircleAddress {
   readonly session: SessionId;
@@ -76,15 +76,6 @@ function addressOf({ tenant, circle, session }: Named) {
 
 /** Changes an entry, and shows it afterwards wherever it stands. */
 function useEntryChange<Input>(change: (call: Client, input: Input) => Promise<unknown>) {
-  const { call, query } = useApi();
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error, reset } = useMutation({
-    mutationFn: (input: Input) => change(call, input),
-    onSettled: () => queries.invalidateQueries({ queryKey: query.reflection.key() }),
-  });
-  /** Its callbacks come also when the part that asked is gone by then. */
-  const run = (input: Input, { done, failed }: After<unknown> = {}) => {
-    mutateAsync(input).then(done, failed ?? (() => undefined));
-  };
-  return { run, isPending, error, reset };
+  const { query } = useApi();
+  return useChange(change, { anew: query.reflection.key() });
 }

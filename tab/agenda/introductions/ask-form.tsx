@@ -26,14 +26,19 @@ export function AskIntroduction({ page }: { readonly page: CirclePage }) {
   const save = () => {
     setTried(true);
     if (!member || empty) return;
-    ask.run({ to: member.person, text: text.trim() }, (introduction) => {
-      setText("");
-      setTried(false);
-      offerUndo({
-        words: say("asking:intro.asked", { name: nameOf(page.members, member.person) }),
-        undo: () => back.run({ introduction, there: false }),
-      });
-    });
+    ask.run(
+      { to: member.person, text: text.trim() },
+      {
+        done(introduction) {
+          setText("");
+          setTried(false);
+          offerUndo({
+            words: say("asking:intro.asked", { name: nameOf(page.members, member.person) }),
+            undo: () => back.run({ introduction, there: false }),
+          });
+        },
+      },
+    );
   };
   return (
     <DraftForm

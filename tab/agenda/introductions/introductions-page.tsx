@@ -58,11 +58,15 @@ function ForMe({ page, all }: Listed) {
   const offerUndo = useUndo();
   const answer = useAnswer(page.circle);
   const give = (of: IntroductionView, says: IntroductionAnswer) =>
-    answer.run({ of, says }, () =>
-      offerUndo({
-        words: say("asking:intro.answered"),
-        undo: () => answer.run({ of, says: of.answer ?? null }),
-      }),
+    answer.run(
+      { of, says },
+      {
+        done: () =>
+          offerUndo({
+            words: say("asking:intro.answered"),
+            undo: () => answer.run({ of, says: of.answer ?? null }),
+          }),
+      },
     );
   return (
     <Section title={say("asking:intro.forMe")}>
@@ -110,12 +114,16 @@ function Asked({ page, all }: Listed) {
   const offerUndo = useUndo();
   const back = useTakeBack(page.circle);
   const takeBack = ({ introduction }: IntroductionView) =>
-    back.run({ introduction, there: false }, () =>
-      offerUndo({
-        words: say("asking:intro.takenBack"),
-        undo: () => back.run({ introduction, there: true }),
-        home: document.querySelector<HTMLElement>("h1"),
-      }),
+    back.run(
+      { introduction, there: false },
+      {
+        done: () =>
+          offerUndo({
+            words: say("asking:intro.takenBack"),
+            undo: () => back.run({ introduction, there: true }),
+            home: document.querySelector<HTMLElement>("h1"),
+          }),
+      },
     );
   return (
     <>

@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { IntroductionAnswer } from "../../../shared/agenda/introduction.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { IntroductionView } from "../../../shared/contract/introduction.ts";
 import type { IntroductionId, PersonId } from "../../../shared/kernel/ids.ts";
 import { useApi } from "../../api/api-context.ts";
 import type { Client } from "../../api/client.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useIdOnce } from "../../api/use-id-once.ts";
 
 export function useIntroductions(address: CircleAddress) {
@@ -45,16 +46,6 @@ export function useAnswer(address: CircleAddress) {
 }
 
 function useOwnChange<Input, Output>(change: (call: Client, input: Input) => Promise<Output>) {
-  const { call, query } = useApi();
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: (input: Input) => change(call, input),
-    scope: { id: "introductions" },
-    onSettled: () => queries.invalidateQueries({ queryKey: query.agenda.introductions.key() }),
-  });
-  /** Also calls back when the part that asked is gone by then. */
-  const run = (input: Input, done?: (output: Output) => void) => {
-    mutateAsync(input).then(done, () => undefined);
-  };
-  return { run, isPending, error };
+  const { query } = useApi();
+  return useChange(change, { anew: query.agenda.introductions.key(), scope: "introductions" });
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { PersonId, QuickAskId } from "../../../shared/kernel/ids.ts";
 import type { Basis } from "../../../shared/shelf/resource.ts";
@@ -72,11 +72,5 @@ function useQuickChange<Input, Output>(
   address: CircleAddress,
   change: (call: Client, input: Input) => Promise<Output>,
 ) {
-  const { query } = useApi();
-  const queries = useQueryClient();
-  return useCircleChange(address, async (call, input: Input) => {
-    const done = await change(call, input);
-    await queries.invalidateQueries({ queryKey: query.agenda.quick.key() });
-    return done;
-  });
+  return useCircleChange(address, change, useApi().query.agenda.quick.key());
 }

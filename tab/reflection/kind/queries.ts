@@ -1,11 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { KindWordId, PersonId } from "../../../shared/kernel/ids.ts";
 import type { EvenAnswer } from "../../../shared/reflection/evenly.ts";
 import type { KindContent, Verdict } from "../../../shared/reflection/kind-word.ts";
 import { useApi } from "../../api/api-context.ts";
-import type { After } from "../../api/circle-page.ts";
 import type { Client } from "../../api/client.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useIdOnce } from "../../api/use-id-once.ts";
 import { useReadAgain } from "../../api/use-read-again.ts";
 
@@ -99,16 +99,6 @@ export function useSayEven(address: CircleAddress) {
 
 /** Changes something, and shows everything as it is afterwards. Changes wait for each other. */
 function useKindChange<Input, Output>(change: (call: Client, input: Input) => Promise<Output>) {
-  const { call, query } = useApi();
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: (input: Input) => change(call, input),
-    scope: { id: "kind" },
-    onSettled: () => queries.invalidateQueries({ queryKey: query.reflection.key() }),
-  });
-  /** Also calls back when the part that asked is gone by then. */
-  const run = (input: Input, { done, failed }: After<Output> = {}) => {
-    mutateAsync(input).then(done, failed ?? (() => undefined));
-  };
-  return { run, isPending, error };
+  const { query } = useApi();
+  return useChange(change, { anew: query.reflection.key(), scope: "kind" });
 }

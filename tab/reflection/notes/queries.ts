@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { NoteId } from "../../../shared/kernel/ids.ts";
 import { useApi } from "../../api/api-context.ts";
 import { useCircleChange } from "../../api/circle-page.ts";
@@ -42,11 +42,5 @@ function useNoteChange<Input, Output>(
   address: SessionAddress,
   change: (call: Client, input: Input) => Promise<Output>,
 ) {
-  const { query } = useApi();
-  const queries = useQueryClient();
-  return useCircleChange(address, async (call, input: Input) => {
-    const done = await change(call, input);
-    await queries.invalidateQueries({ queryKey: query.reflection.summary.key() });
-    return done;
-  });
+  return useCircleChange(address, change, useApi().query.reflection.summary.key());
 }
