@@ -1,9 +1,6 @@
 import type { AskingKey } from "../../shared/words/key.ts";
-import { troubleOf } from "../api/trouble.ts";
 import { useAskingSay } from "../ui/asking-say.ts";
-import { useSay } from "../ui/say.ts";
-import { Sorry } from "../ui/sorry.tsx";
-import { troubleWords } from "../ui/trouble-words.ts";
+import { OwnTrouble } from "../ui/own-trouble.tsx";
 
 /** Why the first of these did not do what was wanted. */
 export function AskingTrouble({
@@ -13,11 +10,5 @@ export function AskingTrouble({
   readonly of: readonly { readonly error: unknown }[];
   readonly known: Readonly<Record<string, AskingKey>>;
 }) {
-  const say = useSay();
-  const sayOwn = useAskingSay();
-  const error = of.find((each) => each.error)?.error;
-  if (!error) return undefined;
-  const trouble = troubleOf(error);
-  const key = trouble.kind === "refused" ? known[trouble.refusal] : undefined;
-  return <Sorry words={key ? sayOwn(key) : troubleWords(say, error)} />;
+  return <OwnTrouble of={of} sayOwn={useAskingSay()} own={known} />;
 }

@@ -11,18 +11,17 @@ import {
 import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
+import type { Contract } from "../../shared/contract/contract.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
+import type { RunningKey } from "../../shared/words/key.ts";
 import { useCircleChange } from "../api/circle-page.ts";
-import { isRefusal } from "../api/trouble.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
+import { OwnTrouble } from "../ui/own-trouble.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useRunningSay } from "../ui/running-say.ts";
-import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
-import { Sorry } from "../ui/sorry.tsx";
-import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 
 /** A session for when there is trouble between members. Who is a part of it is asked nowhere; only who leads. */
@@ -47,11 +46,21 @@ export function ResetPage({ address }: { readonly address: CircleAddress }) {
   );
 }
 
+type Refusal = Exclude<
+  keyof Contract["schedule"]["reset"]["~orpc"]["errorMap"],
+  "not-found" | "busy"
+>;
+
+/** The compiler asks for words the day the contract gains a refusal. */
+const refusals: Readonly<Record<Refusal, RunningKey>> = {
+  "cannot-lead": "running:reset.cannotLead",
+  "has-begun": "running:reset.begun",
+};
+
 const nobody = "";
 
 function Reset({ page, session }: { readonly page: CirclePage; readonly session: SessionView }) {
   const say = useRunningSay();
-  const sayApp = useSay();
   const styles = useStyles();
   const offerUndo = useUndo();
   const [leads, setLeads] = useState<PersonId>();
@@ -70,7 +79,7 @@ function Reset({ page, session }: { readonly page: CirclePage; readonly session:
     });
   return (
     <Section title={say("running:reset.title")}>
-      {reset.error && <Sorry words={troubleFor(reset.error)} />}
+      <OwnTrouble of={[reset]} sayOwn={say} own={refusals} />
       {session.reset && (
         <>
           <Body1 role="status">
@@ -123,12 +132,6 @@ function Reset({ page, session }: { readonly page: CirclePage; readonly session:
       )}
     </Section>
   );
-
-  function troubleFor(error: unknown): string {
-    if (isRefusal(error, "cannot-lead")) return say("running:reset.cannotLead");
-    if (isRefusal(error, "has-begun")) return say("running:reset.begun");
-    return troubleWords(sayApp, error);
-  }
 }
 
 /** Whoever is expected to come. */

@@ -1,5 +1,6 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Commitment, Outcome } from "../../shared/commitment/commitment.ts";
+import { ownTroubleWords } from "../ui/own-trouble-words.ts";
 import { usePromiseSay } from "../ui/promise-say.ts";
 import { useSay } from "../ui/say.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -11,7 +12,7 @@ import {
   useRestorePromise,
   useSharePromise,
 } from "./queries.ts";
-import { promiseTrouble } from "./refusals.ts";
+import { promiseRefusals } from "./refusals.ts";
 
 /** What can be done to one promise, each with its way back. */
 export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commitment) {
@@ -69,7 +70,7 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
     remove() {
       // The row is gone by then: the place of the offer says why it could not be brought back.
       const failed = (error: unknown) =>
-        offerUndo({ words: promiseTrouble(sayTrouble, say, error) });
+        offerUndo({ words: ownTroubleWords(sayTrouble, say, error, promiseRefusals) });
       remove.run(id, {
         done: () =>
           offerUndo({

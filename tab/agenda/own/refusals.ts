@@ -1,7 +1,6 @@
 import type { Contract } from "../../../shared/contract/contract.ts";
 import type { Key, RunningKey, Say } from "../../../shared/words/key.ts";
-import { troubleOf } from "../../api/trouble.ts";
-import { troubleWords } from "../../ui/trouble-words.ts";
+import { ownTroubleWords } from "../../ui/own-trouble-words.ts";
 
 type Agenda = Contract["agenda"];
 type Refusal = keyof (Agenda["addProtocol"]["~orpc"]["errorMap"] &
@@ -20,8 +19,5 @@ const shared: Readonly<Record<Shared, Key>> = {
 
 /** Words for why something about the circle's own protocols was not done. */
 export function protocolTrouble(say: Say, sayOwn: Say<RunningKey>, error: unknown): string {
-  const trouble = troubleOf(error);
-  const known = trouble.kind === "refused" && (own as Readonly<Record<string, RunningKey>>);
-  const key = known ? known[trouble.refusal] : undefined;
-  return key ? sayOwn(key) : troubleWords(say, error, shared);
+  return ownTroubleWords(say, sayOwn, error, own, shared);
 }

@@ -1,8 +1,6 @@
 import type { Contract } from "../../../shared/contract/contract.ts";
 import type { Say, WrittenKey } from "../../../shared/words/key.ts";
-import { troubleOf } from "../../api/trouble.ts";
-import type { useSay } from "../../ui/say.ts";
-import { troubleWords } from "../../ui/trouble-words.ts";
+import { ownTroubleWords } from "../../ui/own-trouble-words.ts";
 
 type Agenda = Contract["agenda"];
 type Refusal = keyof (Agenda["openWritten"]["~orpc"]["errorMap"] &
@@ -20,13 +18,6 @@ const own: Readonly<Record<Exclude<Refusal, "busy" | "nothing-kept">, WrittenKey
 };
 
 /** Words for why something about a round in writing was not done. */
-export function writtenTrouble(
-  say: ReturnType<typeof useSay>,
-  sayOwn: Say<WrittenKey>,
-  error: unknown,
-): string {
-  const trouble = troubleOf(error);
-  const known = trouble.kind === "refused" ? trouble.refusal : "";
-  const key = (own as Readonly<Record<string, WrittenKey>>)[known];
-  return key ? sayOwn(key) : troubleWords(say, error);
+export function writtenTrouble(say: Say, sayOwn: Say<WrittenKey>, error: unknown): string {
+  return ownTroubleWords(say, sayOwn, error, own);
 }

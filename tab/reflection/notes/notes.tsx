@@ -2,15 +2,12 @@ import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components"
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { MarkedView } from "../../../shared/contract/summary.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
-import { troubleOf } from "../../api/trouble.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { useJournalSay } from "../../ui/journal-say.ts";
 import { nameOf } from "../../ui/names.ts";
 import { NothingKept } from "../../ui/nothing-kept.tsx";
-import { useSay } from "../../ui/say.ts";
+import { OwnTrouble } from "../../ui/own-trouble.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Sorry } from "../../ui/sorry.tsx";
-import { troubleWords } from "../../ui/trouble-words.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { NoteRow } from "./note-row.tsx";
@@ -39,7 +36,12 @@ export function Notes({
         <Body1 as="p" className={styles.quiet}>
           {say("asking:notes.intro")}
         </Body1>
-        <NoteTrouble of={[add, edit, remove]} />
+        <OwnTrouble
+          of={[add, edit, remove]}
+          sayOwn={say}
+          own={refusals}
+          known={{ "changed-meanwhile": "app:tab.changedMeanwhile" }}
+        />
         {data.notes.length > 0 && (
           <ul className={styles.list}>
             {data.notes.map((note) => (
@@ -102,25 +104,6 @@ const refusals = {
   "not-found": "asking:notes.gone",
   "too-many": "asking:notes.tooMany",
 } as const;
-
-function NoteTrouble({ of }: { readonly of: readonly { readonly error: unknown }[] }) {
-  const say = useSay();
-  const sayOwn = useAskingSay();
-  const error = of.find((each) => each.error)?.error;
-  if (!error) return undefined;
-  const trouble = troubleOf(error);
-  const refusal = trouble.kind === "refused" ? trouble.refusal : undefined;
-  const known = refusal === "not-found" || refusal === "too-many" ? refusals[refusal] : undefined;
-  return (
-    <Sorry
-      words={
-        known
-          ? sayOwn(known)
-          : troubleWords(say, error, { "changed-meanwhile": "app:tab.changedMeanwhile" })
-      }
-    />
-  );
-}
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0 },
