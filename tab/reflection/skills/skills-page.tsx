@@ -1,6 +1,5 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { SkillMap } from "../../../shared/reflection/skill-map.ts";
-import { isRefusal } from "../../api/trouble.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { useJournalSay } from "../../ui/journal-say.ts";
 import { PageFrame } from "../../ui/page-frame.tsx";
@@ -11,6 +10,8 @@ import { useUndo } from "../../ui/undo.tsx";
 import { AddSkill } from "./add-skill.tsx";
 import { useKeepSkills, useSkills } from "./queries.ts";
 import { SkillRow } from "./skill-row.tsx";
+
+const refusals = { "changed-on-another-device": "journal:skills.changedElsewhere" } as const;
 
 /** A map of one's own skills, in the personal app alone. */
 export function SkillsPage() {
@@ -44,7 +45,6 @@ function Skills({ skills }: { readonly skills: SkillMap }) {
       },
     );
   };
-  const elsewhere = isRefusal(keep.error, "changed-on-another-device");
   return (
     <>
       {skills.length === 0 && <Empty words={say("journal:skills.empty")} />}
@@ -61,11 +61,7 @@ function Skills({ skills }: { readonly skills: SkillMap }) {
           />
         ))}
       </ul>
-      {keep.error && (
-        <Sorry
-          words={elsewhere ? say("journal:skills.changedElsewhere") : troubleWords(say, keep.error)}
-        />
-      )}
+      {keep.error && <Sorry words={troubleWords(say, keep.error, refusals)} />}
       <AddSkill skills={skills} busy={keep.isPending} onAdd={keep.mutateAsync} />
       {skills.some(({ stage }) => stage === "show") && (
         <Caption1 className={styles.quiet}>{say("journal:skills.toOffer")}</Caption1>
