@@ -1,9 +1,9 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AskMode } from "../../shared/agenda/ask.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
-import { NoNames } from "../ui/no-names.tsx";
 import { useSay } from "../ui/say.ts";
+import { WordsField } from "../ui/words-field.tsx";
 import { type AskDraft, mistakeIn } from "./ask-draft.ts";
 import { KeepsNoAsk } from "./keeps-no-ask.tsx";
 
@@ -44,21 +44,16 @@ export function AskForm({
       onCancel={onCancel}
     >
       {unkept && <KeepsNoAsk />}
-      <Field
+      <WordsField
         label={say("agenda:tab.text")}
         hint={say("agenda:tab.textHint")}
         required
-        {...(mistake === "no-text" && { validationMessage: say("agenda:tab.noText") })}
-      >
-        <Textarea
-          autoFocus
-          rows={2}
-          maxLength={280}
-          value={draft.text}
-          onChange={(_, { value }) => put({ text: value })}
-        />
-      </Field>
-      <NoNames text={draft.text} />
+        mistake={mistake === "no-text" && say("agenda:tab.noText")}
+        autoFocus
+        forOthers
+        value={draft.text}
+        onChange={(text) => put({ text })}
+      />
       <Field label={say("agenda:tab.mode")}>
         <RadioGroup
           layout="horizontal"

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Introduction, PreferredHours } from "../../shared/circle/member.ts";
 import { weekdayNames } from "../time/weekday-names.ts";
 import { NothingKept } from "../ui/nothing-kept.tsx";
 import { useVoice } from "../ui/say.ts";
+import { WordsField } from "../ui/words-field.tsx";
 
 const everyday: PreferredHours = { weekdays: [1, 2, 3, 4, 5], from: "09:00", until: "17:00" };
 
@@ -42,31 +43,22 @@ export function JoinForm({
         <NothingKept what="introductions" />
       ) : (
         <>
-          {" "}
-          <Field
+          <WordsField
             label={say("circle:tab.introduce.offer")}
             hint={say("circle:tab.introduce.offerHint")}
-          >
-            <Textarea
-              rows={2}
-              maxLength={200}
-              value={offer}
-              onChange={(_, { value }) => setOffer(value)}
-            />
-          </Field>
-          <Field
+            most={200}
+            value={offer}
+            onChange={setOffer}
+          />
+          <WordsField
             label={say("circle:tab.introduce.wish")}
             hint={say("circle:tab.introduce.wishHint")}
-          >
-            <Textarea
-              rows={2}
-              maxLength={200}
-              value={wish}
-              onChange={(_, { value }) => setWish(value)}
-            />
-          </Field>
+            most={200}
+            value={wish}
+            onChange={setWish}
+          />
         </>
-      )}{" "}
+      )}
       <Hours hours={hours} usable={usable} onChange={setHours} />
       <div>
         <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Goal } from "../../shared/commitment/goal.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
+import { WordsField } from "../ui/words-field.tsx";
 
 type Written = Pick<Goal, "text" | "steps">;
 
@@ -35,19 +36,14 @@ export function GoalForm({
       }}
       onCancel={onCancel}
     >
-      <Field
+      <WordsField
         label={sayOwn("commitment:goal.label")}
         required
-        {...(tried && empty && { validationMessage: sayOwn("commitment:goal.noText") })}
-      >
-        <Textarea
-          autoFocus
-          rows={2}
-          maxLength={280}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
+        mistake={tried && empty && sayOwn("commitment:goal.noText")}
+        autoFocus
+        value={text}
+        onChange={setText}
+      />
       <Field
         label={sayOwn("commitment:goal.steps")}
         hint={sayOwn("commitment:goal.stepsHint")}

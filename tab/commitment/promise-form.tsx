@@ -1,11 +1,11 @@
-import { Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CalendarDate, Instant } from "../../shared/time/instant.ts";
 import { useTime } from "../time/time-context.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
-import { NoNames } from "../ui/no-names.tsx";
 import { NothingKept } from "../ui/nothing-kept.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
+import { WordsField } from "../ui/words-field.tsx";
 import type { Draft } from "./queries.ts";
 
 /** One small thing, and by when; with the question whether it is small enough. What is typed stays until it is saved or given up. */
@@ -43,20 +43,15 @@ export function PromiseForm({
       }}
       onCancel={onCancel}
     >
-      <Field
+      <WordsField
         label={sayOwn("commitment:now.label")}
         hint={sayOwn("commitment:now.hint")}
         required
-        {...(tried && empty && { validationMessage: sayOwn("commitment:now.noText") })}
-      >
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={draft.text}
-          onChange={(_, { value }) => put({ text: value })}
-        />
-      </Field>
-      {draft.shared && <NoNames text={draft.text} />}
+        mistake={tried && empty && sayOwn("commitment:now.noText")}
+        forOthers={draft.shared}
+        value={draft.text}
+        onChange={(text) => put({ text })}
+      />
       <Field label={sayOwn("commitment:now.by")} {...(!empty && { hint: fits(draft.by) })}>
         <Input
           type="date"

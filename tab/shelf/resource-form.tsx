@@ -1,19 +1,11 @@
-import {
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from "@fluentui/react-components";
+import { Caption1, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Basis } from "../../shared/shelf/resource.ts";
 import { DraftForm } from "../ui/draft-form.tsx";
-import { NoNames } from "../ui/no-names.tsx";
 import { NothingKept } from "../ui/nothing-kept.tsx";
 import { useSay } from "../ui/say.ts";
 import { useSharingSay } from "../ui/sharing-say.ts";
+import { WordsField } from "../ui/words-field.tsx";
 import { mistakeIn, type ResourceDraft } from "./resource-draft.ts";
 
 const bases: readonly Basis[] = ["done", "read", "guessing"];
@@ -84,7 +76,12 @@ export function ResourceForm({
       {onlyLinks ? (
         <NothingKept what="shelf-notes" />
       ) : (
-        <Why why={draft.why} onChange={(why) => put({ why })} />
+        <WordsField
+          label={say("shelf:tab.why")}
+          forOthers
+          value={draft.why}
+          onChange={(why) => put({ why })}
+        />
       )}
       <Field label={saySharing("sharing:topic")} hint={saySharing("sharing:topicHint")}>
         <Input
@@ -115,29 +112,6 @@ export function ResourceForm({
         {draft.basis === "guessing" && saySharing("sharing:guessingIsFine")}
       </Caption1>
     </DraftForm>
-  );
-}
-
-function Why({
-  why,
-  onChange,
-}: {
-  readonly why: string;
-  readonly onChange: (why: string) => void;
-}) {
-  const say = useSay();
-  return (
-    <>
-      <Field label={say("shelf:tab.why")}>
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={why}
-          onChange={(_, { value }) => onChange(value)}
-        />
-      </Field>
-      <NoNames text={why} />
-    </>
   );
 }
 

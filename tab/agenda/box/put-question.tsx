@@ -1,11 +1,10 @@
-import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { useTime } from "../../time/time-context.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { DraftForm } from "../../ui/draft-form.tsx";
-import { NoNames } from "../../ui/no-names.tsx";
 import { useUndo } from "../../ui/undo.tsx";
+import { WordsField } from "../../ui/words-field.tsx";
 import { AskingTrouble } from "../asking-trouble.tsx";
 import { usePutQuestion, useTakeQuestionBack } from "./queries.ts";
 import { boxRefusals } from "./refusals.ts";
@@ -46,19 +45,14 @@ export function PutQuestion({ page }: { readonly page: CirclePage }) {
       onSubmit={save}
     >
       <AskingTrouble of={[put, back]} known={boxRefusals} />
-      <Field
+      <WordsField
         label={say("asking:box.text")}
         required
-        {...(tried && empty && { validationMessage: say("asking:box.noText") })}
-      >
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
-      <NoNames text={text} />
+        mistake={tried && empty && say("asking:box.noText")}
+        forOthers
+        value={text}
+        onChange={setText}
+      />
     </DraftForm>
   );
 }

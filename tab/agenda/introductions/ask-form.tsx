@@ -1,10 +1,11 @@
-import { Field, Select, Textarea } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { DraftForm } from "../../ui/draft-form.tsx";
 import { nameOf } from "../../ui/names.ts";
 import { useUndo } from "../../ui/undo.tsx";
+import { WordsField } from "../../ui/words-field.tsx";
 import { AskingTrouble } from "../asking-trouble.tsx";
 import { useAskIntroduction, useTakeBack } from "./queries.ts";
 import { introductionRefusals } from "./refusals.ts";
@@ -62,19 +63,14 @@ export function AskIntroduction({ page }: { readonly page: CirclePage }) {
           ))}
         </Select>
       </Field>
-      <Field
+      <WordsField
         label={say("asking:intro.text")}
         hint={say("asking:intro.textHint")}
         required
-        {...(tried && empty && { validationMessage: say("asking:intro.noText") })}
-      >
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
+        mistake={tried && empty && say("asking:intro.noText")}
+        value={text}
+        onChange={setText}
+      />
     </DraftForm>
   );
 }

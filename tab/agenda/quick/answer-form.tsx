@@ -1,10 +1,10 @@
-import { Field, Select, Textarea } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { QuickAnswerView, QuickView } from "../../../shared/contract/quick-ask.ts";
 import { type Basis, basis as bases } from "../../../shared/shelf/resource.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { DraftForm } from "../../ui/draft-form.tsx";
-import { NoNames } from "../../ui/no-names.tsx";
+import { WordsField } from "../../ui/words-field.tsx";
 
 /** One's own answer, and how one knows. */
 export function AnswerForm({
@@ -36,19 +36,14 @@ export function AnswerForm({
       }}
       onCancel={onCancel}
     >
-      <Field
+      <WordsField
         label={say("asking:quick.yours")}
         required
-        {...(tried && empty && { validationMessage: say("asking:quick.noAnswer") })}
-      >
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
-      <NoNames text={text} />
+        mistake={tried && empty && say("asking:quick.noAnswer")}
+        forOthers
+        value={text}
+        onChange={setText}
+      />
       <Field label={say("asking:quick.how")}>
         <Select value={how ?? ""} onChange={(_, { value }) => setHow(bases.safeParse(value).data)}>
           <option value="">{say("asking:quick.howNot")}</option>

@@ -1,10 +1,10 @@
-import { Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { DraftForm } from "../../ui/draft-form.tsx";
-import { NoNames } from "../../ui/no-names.tsx";
 import { useSay } from "../../ui/say.ts";
 import { isWebLink, withScheme } from "../../ui/web-link.ts";
+import { WordsField } from "../../ui/words-field.tsx";
 import type { QuickDraft } from "./queries.ts";
 
 /** One question, and a link where one helps. What is typed stays until it is sent or given up. */
@@ -40,20 +40,15 @@ export function QuickForm({
       }}
       onCancel={onCancel}
     >
-      <Field
+      <WordsField
         label={say("asking:quick.text")}
         hint={say("asking:quick.textHint")}
         required
-        {...(tried && empty && { validationMessage: say("asking:quick.noText") })}
-      >
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
-      <NoNames text={text} />
+        mistake={tried && empty && say("asking:quick.noText")}
+        forOthers
+        value={text}
+        onChange={setText}
+      />
       <Field
         label={sayFirst("app:tab.link")}
         {...(tried && badLink && { validationMessage: sayFirst("app:tab.badLink") })}

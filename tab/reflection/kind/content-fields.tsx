@@ -1,7 +1,8 @@
-import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { AskId } from "../../../shared/kernel/ids.ts";
 import type { KindContent } from "../../../shared/reflection/kind-word.ts";
 import { useKindSay } from "../../ui/kind-say.ts";
+import { WordsField } from "../../ui/words-field.tsx";
 
 /** What may be named in thanks. */
 export type Asks = readonly { readonly ask: AskId; readonly text: string }[];
@@ -98,18 +99,14 @@ function Line({
   const say = useKindSay();
   const empty = tried && value.trim() === "";
   return (
-    <Field
+    <WordsField
       label={label}
-      {...(hint && { hint })}
+      hint={hint}
       required
-      {...(empty && { validationMessage: missing ?? say("kind:page.missing") })}
-    >
-      <Textarea
-        rows={2}
-        maxLength={500}
-        value={value}
-        onChange={(_, data) => onChange(data.value)}
-      />
-    </Field>
+      mistake={empty && (missing ?? say("kind:page.missing"))}
+      most={500}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -1,8 +1,7 @@
-import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { DraftForm } from "../../ui/draft-form.tsx";
-import { NoNames } from "../../ui/no-names.tsx";
+import { WordsField } from "../../ui/words-field.tsx";
 
 /** One line for the circle. What is typed stays until it is noted. */
 export function NoteForm({
@@ -38,18 +37,13 @@ export function NoteForm({
       }}
       onCancel={onCancel}
     >
-      <Field
+      <WordsField
         label={say("asking:notes.text")}
-        {...(tried && empty && { validationMessage: say("asking:notes.noText") })}
-      >
-        <Textarea
-          rows={2}
-          maxLength={280}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
-      <NoNames text={text} />
+        mistake={tried && empty && say("asking:notes.noText")}
+        forOthers
+        value={text}
+        onChange={setText}
+      />
     </DraftForm>
   );
 }
