@@ -7,7 +7,7 @@ import { asksOf } from "../ui/asks-of.ts";
 import { Empty } from "../ui/empty.tsx";
 import { heldIn } from "../ui/held-in.ts";
 import { Later } from "../ui/later.tsx";
-import { lazyForm } from "../ui/lazy-form.ts";
+import { lazily } from "../ui/lazily.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
@@ -20,7 +20,7 @@ import { useAddAsk, useRemoveAsk } from "./queries.ts";
 import { agendaRefusals } from "./refusals.ts";
 import { SegmentRow } from "./segment-row.tsx";
 
-const AskForm = lazyForm(async () => (await import("./ask-form.tsx")).AskForm);
+const AskForm = lazily(async () => (await import("./ask-form.tsx")).AskForm);
 
 const Opening = lazyPart(async () => (await import("./opening.tsx")).Opening);
 

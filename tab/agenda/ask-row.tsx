@@ -2,7 +2,7 @@ import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentu
 import { Suspense, useState } from "react";
 import type { AskView, CirclePage } from "../../shared/contract/circle-page.ts";
 import { useTime } from "../time/time-context.ts";
-import { lazyForm } from "../ui/lazy-form.ts";
+import { lazily } from "../ui/lazily.ts";
 import { nameOf } from "../ui/names.ts";
 import { RowButtons } from "../ui/row-buttons.tsx";
 import { useSay } from "../ui/say.ts";
@@ -17,7 +17,7 @@ import { agendaRefusals } from "./refusals.ts";
 import { AgendaRow } from "./segment-row.tsx";
 import { useAskRow } from "./use-ask-row.ts";
 
-const AskForm = lazyForm(async () => (await import("./ask-form.tsx")).AskForm);
+const AskForm = lazily(async () => (await import("./ask-form.tsx")).AskForm);
 
 /** An ask in the agenda, or in the line behind it, with what a member may do to it. */
 export function AskRow({

@@ -1,13 +1,12 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { useCirclePage } from "../api/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
 import { useLive } from "../api/use-live.ts";
+import { lazily } from "../ui/lazily.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 
-const EndedPage = lazy(async () => ({
-  default: (await import("./ended-page.tsx")).EndedPage,
-}));
+const EndedPage = lazily(async () => (await import("./ended-page.tsx")).EndedPage);
 
 /** A circle's pages as long as it has not ended; what remains of it after that stands in the place of all of them. */
 export function WhileOpen({

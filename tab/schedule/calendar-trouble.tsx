@@ -1,13 +1,13 @@
 import { Suspense, useState } from "react";
 import { isRefusal } from "../api/trouble.ts";
 import type { Consent } from "../teams/host.ts";
-import { lazyForm } from "../ui/lazy-form.ts";
+import { lazily } from "../ui/lazily.ts";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { scheduleRefusals } from "./refusals.ts";
 
-const GiveConsent = lazyForm(async () => (await import("./give-consent.tsx")).GiveConsent);
+const GiveConsent = lazily(async () => (await import("./give-consent.tsx")).GiveConsent);
 
 /** What came of asking for consent; kept above what comes and goes with each try. */
 export function useConsent() {

@@ -5,7 +5,7 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { AskId } from "../../shared/kernel/ids.ts";
 import { topicsOn } from "../../shared/shelf/topics.ts";
 import { heldIn } from "../ui/held-in.ts";
-import { lazyForm } from "../ui/lazy-form.ts";
+import { lazily } from "../ui/lazily.ts";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -14,7 +14,7 @@ import { useAddResource, useRemoveResource } from "./queries.ts";
 import { shelfRefusals } from "./refusals.ts";
 import { freshResource } from "./resource-draft.ts";
 
-const ResourceForm = lazyForm(async () => (await import("./resource-form.tsx")).ResourceForm);
+const ResourceForm = lazily(async () => (await import("./resource-form.tsx")).ResourceForm);
 
 /** A button that opens the form for something new; `ask` is what it stands beside at once. */
 export function AddResource({ page, ask }: { readonly page: CirclePage; readonly ask?: AskId }) {

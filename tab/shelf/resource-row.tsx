@@ -2,7 +2,7 @@ import { Body1, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { type ReactNode, Suspense, useState } from "react";
 import type { CirclePage, ResourceView } from "../../shared/contract/circle-page.ts";
 import { topicsOn } from "../../shared/shelf/topics.ts";
-import { lazyForm } from "../ui/lazy-form.ts";
+import { lazily } from "../ui/lazily.ts";
 import { RowButtons, useRowStyles } from "../ui/row-buttons.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
@@ -12,7 +12,7 @@ import { draftOf } from "./resource-draft.ts";
 import { ResourceWords } from "./resource-words.tsx";
 import { useResourceRow } from "./use-resource-row.ts";
 
-const ResourceForm = lazyForm(async () => (await import("./resource-form.tsx")).ResourceForm);
+const ResourceForm = lazily(async () => (await import("./resource-form.tsx")).ResourceForm);
 
 /** Something on the shelf, with what a member may do to it. */
 export function ResourceRow({

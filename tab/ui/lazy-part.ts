@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
+import { lazily } from "./lazily.ts";
 
 /** Milliseconds before each further attempt. */
 const pauses = [1000, 4000, 15_000];
@@ -11,7 +12,7 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   waits: readonly number[] = pauses,
 ) {
-  return lazy(async () => ({ default: await patiently(load, waits) }));
+  return lazily(() => patiently(load, waits));
 }
 
 async function patiently<T>(

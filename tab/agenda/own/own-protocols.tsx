@@ -4,7 +4,7 @@ import { Suspense, useState } from "react";
 import { protocolName } from "../../../shared/agenda/protocol-name.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { lazyForm } from "../../ui/lazy-form.ts";
+import { lazily } from "../../ui/lazily.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
@@ -15,7 +15,7 @@ import { ProtocolRow } from "./protocol-row.tsx";
 import { useAddProtocol, useRemoveProtocol } from "./queries.ts";
 import { protocolTrouble } from "./refusals.ts";
 
-const ProtocolForm = lazyForm(async () => (await import("./protocol-form.tsx")).ProtocolForm);
+const ProtocolForm = lazily(async () => (await import("./protocol-form.tsx")).ProtocolForm);
 
 /** The ways to work that a circle has written for itself. */
 export function OwnProtocols({ page }: { readonly page: CirclePage }) {

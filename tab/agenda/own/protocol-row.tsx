@@ -7,7 +7,7 @@ import { sumOf } from "../../../shared/agenda/share-minutes.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { ProtocolView } from "../../../shared/contract/protocol.ts";
 import { isRefusal } from "../../api/trouble.ts";
-import { lazyForm } from "../../ui/lazy-form.ts";
+import { lazily } from "../../ui/lazily.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { Sorry } from "../../ui/sorry.tsx";
@@ -17,7 +17,7 @@ import { asSent, draftOf, type ProtocolDraft } from "./protocol-draft.ts";
 import { useEditionOf, useEditProtocol, useRemoveProtocol, useRestoreProtocol } from "./queries.ts";
 import { protocolTrouble } from "./refusals.ts";
 
-const ProtocolForm = lazyForm(async () => (await import("./protocol-form.tsx")).ProtocolForm);
+const ProtocolForm = lazily(async () => (await import("./protocol-form.tsx")).ProtocolForm);
 
 /** One of the circle's own protocols, with what a member may do to it. */
 export function ProtocolRow({
