@@ -11,6 +11,7 @@ import { useAskingSay } from "../ui/asking-say.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Line } from "../ui/line.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -116,7 +117,7 @@ function useWithdraw({ circle }: AsksInCircle, { ask }: AskView) {
         offerUndo({
           words: say("asking:mine.withdrawn"),
           undo: () => run(true),
-          home: document.querySelector<HTMLElement>("h1"),
+          home: pageTitle(),
         }),
     });
   return { error, isPending, withdraw };

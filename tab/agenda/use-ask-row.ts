@@ -1,6 +1,7 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { AskView } from "../../shared/contract/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { standsBefore, stepBefore } from "../ui/reorder.ts";
 import { useSay } from "../ui/say.ts";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -64,7 +65,7 @@ export function useAskRow(address: CircleAddress, asks: readonly AskView[], ask:
       );
     },
     takeOff() {
-      const home = document.querySelector<HTMLElement>("h1");
+      const home = pageTitle();
       remove.run(ask.ask, {
         done: () =>
           offerUndo({

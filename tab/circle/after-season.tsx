@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, Link } from "@fluentui/react-components";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { SeasonView } from "../../shared/contract/season.ts";
 import { useTime } from "../time/time-context.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
@@ -56,11 +57,15 @@ function Renew({ page, season: { number, weeks, renewed } }: Props) {
       { number, weeks },
       {
         done: () =>
-          offer({ words: say("season:renewed"), undo: () => back.run(number + 1), home: title() }),
+          offer({
+            words: say("season:renewed"),
+            undo: () => back.run(number + 1),
+            home: pageTitle(),
+          }),
       },
     );
   const takeBack = () =>
-    back.run(number, { done: () => offer({ words: say("season:takenBack"), home: title() }) });
+    back.run(number, { done: () => offer({ words: say("season:takenBack"), home: pageTitle() }) });
   return (
     <>
       <div>
@@ -79,9 +84,4 @@ function Renew({ page, season: { number, weeks, renewed } }: Props) {
       <SeasonTrouble of={[renew, back]} />
     </>
   );
-}
-
-/** Takes the focus when the button is gone. */
-function title() {
-  return document.querySelector("h1");
 }

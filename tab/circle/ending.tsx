@@ -5,6 +5,7 @@ import { useTime } from "../time/time-context.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
@@ -37,7 +38,7 @@ function Propose({ page }: { readonly page: CirclePage }) {
         offer({
           words: say("season:ending.proposed"),
           undo: () => withdraw.run(undefined),
-          home: document.querySelector("h1"),
+          home: pageTitle(),
         }),
     });
   return (
@@ -92,7 +93,7 @@ export function Proposed({
         offer({
           words: say("season:ending.withdrawn"),
           ...(own && { undo: () => propose.run(kind) }),
-          home: document.querySelector("h1"),
+          home: pageTitle(),
         }),
     });
   const end = () =>

@@ -10,6 +10,7 @@ import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSeasonSay } from "../ui/season-say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { useUndo } from "../ui/undo.tsx";
@@ -49,7 +50,7 @@ function Invited({ page }: { readonly page: CirclePage }) {
           ...(page.next && {
             undo: () => invite.run({ person, ask, session: page.next?.session as never }),
           }),
-          home: document.querySelector("h1"),
+          home: pageTitle(),
         }),
     });
   return (

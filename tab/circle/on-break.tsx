@@ -4,6 +4,7 @@ import type { Instant } from "../../shared/time/instant.ts";
 import { millisecondsOf } from "../time/milliseconds.ts";
 import { useTime } from "../time/time-context.ts";
 import { Notice } from "../ui/notice.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -24,7 +25,7 @@ export function OnBreak({ page, until }: { readonly page: CirclePage; readonly u
         offer({
           words: say("circle:tab.break.isBack"),
           undo: () => pause.run(time.dateOf(millisecondsOf(until))),
-          home: document.querySelector("h1"),
+          home: pageTitle(),
         }),
     });
   return (

@@ -1,5 +1,6 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Goal } from "../../shared/commitment/goal.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { usePromiseSay } from "../ui/promise-say.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { useRemoveGoal, useReviewGoal, useWriteGoal } from "./queries.ts";
@@ -19,7 +20,6 @@ export function useGoal(address: CircleAddress, goal: Goal) {
   const remove = useRemoveGoal(address);
   const { id, text, steps, shared } = goal;
   const before = { id, text, steps, shared };
-  const home = () => document.querySelector<HTMLElement>("h1");
   return {
     all: [write, review, remove],
     tick(place: number) {
@@ -46,7 +46,7 @@ export function useGoal(address: CircleAddress, goal: Goal) {
             offerUndo({
               words: say(reviewed[verdict]),
               ...(verdict !== "still" && { undo: () => review.run({ id, verdict: "still" }) }),
-              home: home(),
+              home: pageTitle(),
             }),
         },
       );
@@ -57,7 +57,7 @@ export function useGoal(address: CircleAddress, goal: Goal) {
           offerUndo({
             words: say("commitment:do.removed"),
             undo: () => write.run(before),
-            home: home(),
+            home: pageTitle(),
           }),
       });
     },

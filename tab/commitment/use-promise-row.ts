@@ -1,6 +1,7 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Commitment, Outcome } from "../../shared/commitment/commitment.ts";
 import { ownTroubleWords } from "../ui/own-trouble-words.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { usePromiseSay } from "../ui/promise-say.ts";
 import { useSay } from "../ui/say.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -26,7 +27,6 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
   const restore = useRestorePromise(of);
   const all = [edit, answer, share, remove];
   const { id, shared, text, by, toDo, outcome = null } = promise;
-  const home = () => document.querySelector<HTMLElement>("h1");
   return {
     all,
     busy: all.some(({ isPending }) => isPending),
@@ -50,7 +50,7 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
             offerUndo({
               words: say(`commitment:answered.${to}`),
               undo: () => answer.run({ id, outcome }),
-              home: home(),
+              home: pageTitle(),
             }),
         },
       );
@@ -76,7 +76,7 @@ export function usePromiseRow(of: Pick<CircleAddress, "circle">, promise: Commit
           offerUndo({
             words: say(toDo ? "commitment:do.removedHere" : "commitment:do.removed"),
             undo: () => restore.run(promise, { failed }),
-            home: home(),
+            home: pageTitle(),
           }),
       });
     },

@@ -5,6 +5,7 @@ import type { Client } from "../api/client.ts";
 import { useChange } from "../api/use-change.ts";
 import { useTime } from "../time/time-context.ts";
 import { useJournalSay } from "../ui/journal-say.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { Section } from "../ui/section.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -44,7 +45,7 @@ function LedNote({ note }: { readonly note: Note }) {
         offerUndo({
           words: say("journal:led.removed"),
           undo: () => stand.run(true),
-          home: document.querySelector<HTMLElement>("h1"),
+          home: pageTitle(),
         }),
     });
   return (

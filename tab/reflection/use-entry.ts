@@ -1,5 +1,6 @@
 import type { JournalEntry } from "../../shared/contract/reflection.ts";
 import { useJournalSay } from "../ui/journal-say.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import {
@@ -40,7 +41,7 @@ export function useEntry(entry: JournalEntry) {
       );
     },
     takeAway() {
-      const home = document.querySelector<HTMLElement>("h1");
+      const home = pageTitle();
       const undo = () => restore.run(entry, { failed: sayWhy });
       remove.run(entry, {
         done: () => offerUndo({ words: say("journal:page.removed"), undo, home }),

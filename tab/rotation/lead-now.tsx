@@ -4,6 +4,7 @@ import { useNow } from "../time/clock-context.ts";
 import { millisecondsOf } from "../time/milliseconds.ts";
 import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -56,7 +57,7 @@ function useLeading(page: CirclePage, { session, facilitator: from }: SessionVie
           ? say("rotation:tab.tookFree")
           : say("rotation:tab.took", { name: nameOf(page.members, from) }),
       ...(from && { undo: () => lead.run({ from: me, to: from }) }),
-      home: document.querySelector<HTMLElement>("h1"),
+      home: pageTitle(),
     });
   return {
     busy: lead.isPending || startInstead.isPending,

@@ -4,6 +4,7 @@ import { useTime } from "../time/time-context.ts";
 import { useLaterSay } from "../ui/later-say.ts";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
@@ -26,7 +27,7 @@ export function TurnsAsked({ page }: { readonly page: CirclePage }) {
   const settle = ({ id: request, kind }: TurnRequestView, reply: "yes" | "no") => {
     const done = kind === "give" ? "rotation:tab.doneGiven" : "rotation:tab.doneYes";
     const words = say(reply === "yes" ? done : "rotation:tab.doneNo");
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const failed = (error: unknown) =>
       offerUndo({ words: troubleWords(say, error, rotationRefusals) });
     const undo = () => answer.run({ request, answer: "open" }, { failed });

@@ -3,6 +3,7 @@ import type { CirclePage, SessionView } from "../../shared/contract/circle-page.
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { useLaterSay } from "../ui/later-say.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { rotationRefusals } from "./refusals.ts";
@@ -26,7 +27,7 @@ export function useOwnTurn({ circle }: CirclePage, { session }: SessionView) {
     offerUndo({ words: troubleWords(say, error, rotationRefusals) });
   /** The button that was pressed is gone by then: the way back has the focus, and after it the page's title. */
   const done = (words: string, undo: () => void) => () =>
-    offerUndo({ words, undo, home: document.querySelector("h1") });
+    offerUndo({ words, undo, home: pageTitle() });
   return {
     isFine: said.data?.fine === true,
     busy: said.isPending || fine.isPending || come.isPending,

@@ -7,6 +7,7 @@ import { WithPage } from "../api/with-page.tsx";
 import { asksOf } from "../ui/asks-of.ts";
 import { Empty } from "../ui/empty.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { useSharingSay } from "../ui/sharing-say.ts";
@@ -93,7 +94,7 @@ function Item({ page, ask: { ask }, isAttached, item }: Part & { readonly item: 
   const attach = useAttach(page.circle);
   const { resource } = item;
   const change = () => {
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const words = saySharing(isAttached ? "sharing:fits.takenAway" : "sharing:fits.putDone");
     const undo = () => attach.run({ resource, ask, attached: isAttached });
     attach.run(

@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles } from "@fluentui/react-components";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { ResourceView } from "../../shared/contract/circle-page.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSay } from "../ui/say.ts";
 import { useSharingSay } from "../ui/sharing-say.ts";
 import { Sorry } from "../ui/sorry.tsx";
@@ -26,7 +27,7 @@ export function StillTrue({
   const judge = useJudge(address);
   const { resource } = item;
   const answer = (verdict: "still" | "was") => {
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const words = saySharing(verdict === "still" ? "sharing:still.thanks" : "sharing:still.away");
     const undo = () => judge.run({ resource, verdict: "open" });
     judge.run({ resource, verdict }, { done: () => offerUndo({ words, undo, home }) });

@@ -1,6 +1,7 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { ResourceView } from "../../shared/contract/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { standsBefore, stepBefore } from "../ui/reorder.ts";
 import { useSay } from "../ui/say.ts";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -79,7 +80,7 @@ export function useResourceRow(
       );
     },
     takeOff() {
-      const home = document.querySelector<HTMLElement>("h1");
+      const home = pageTitle();
       remove.run(resource.resource, {
         done: () =>
           offerUndo({

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { CirclePage, ResourceView } from "../../shared/contract/circle-page.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { useSharingSay } from "../ui/sharing-say.ts";
@@ -43,13 +44,13 @@ function AwayRow({ page, item }: { readonly page: CirclePage; readonly item: Res
   const trouble = judge.error ?? remove.error;
   const { resource } = item;
   const takeOff = () => {
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const undo = () => restore.run(resource);
     const words = say("shelf:tab.removed");
     remove.run(resource, { done: () => offerUndo({ words, undo, home }) });
   };
   const back = () => {
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const words = saySharing("sharing:still.back");
     const undo = () => judge.run({ resource, verdict: "was" });
     judge.run({ resource, verdict: "still" }, { done: () => offerUndo({ words, undo, home }) });

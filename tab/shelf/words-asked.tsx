@@ -2,6 +2,7 @@ import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-com
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { WordsAskedFor } from "../../shared/contract/shelf.ts";
 import { nameOf } from "../ui/names.ts";
+import { pageTitle } from "../ui/page-title.ts";
 import { useSay } from "../ui/say.ts";
 import { Section } from "../ui/section.tsx";
 import { useSharingSay } from "../ui/sharing-say.ts";
@@ -42,7 +43,7 @@ function AskedRow({ page, asked }: { readonly page: CirclePage; readonly asked: 
   const remove = useRemoveResource(page.circle);
   const { request, by, text, title, why } = asked;
   const answer = (allowed: boolean) => {
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const done = () =>
       allowed
         ? offerUndo({

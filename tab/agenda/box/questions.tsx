@@ -3,6 +3,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { QuestionView } from "../../../shared/contract/question.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { Line } from "../../ui/line.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { AskingTrouble } from "../asking-trouble.tsx";
 import { useRemoveQuestion, useRestoreQuestion } from "./queries.ts";
@@ -27,7 +28,7 @@ export function Questions({
         offerUndo({
           words: say("asking:box.takenOut"),
           undo: () => restore.run(question),
-          home: document.querySelector<HTMLElement>("h1"),
+          home: pageTitle(),
         }),
     });
   return (

@@ -8,6 +8,7 @@ import { useAskingSay } from "../../ui/asking-say.ts";
 import { Line } from "../../ui/line.tsx";
 import { nameOf } from "../../ui/names.ts";
 import { PageFrame } from "../../ui/page-frame.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -121,7 +122,7 @@ function Asked({ page, all }: Listed) {
           offerUndo({
             words: say("asking:intro.takenBack"),
             undo: () => back.run({ introduction, there: true }),
-            home: document.querySelector<HTMLElement>("h1"),
+            home: pageTitle(),
           }),
       },
     );

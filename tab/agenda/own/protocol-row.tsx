@@ -8,6 +8,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { ProtocolView } from "../../../shared/contract/protocol.ts";
 import { isRefusal } from "../../api/trouble.ts";
 import { lazily } from "../../ui/lazily.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useRunningSay } from "../../ui/running-say.ts";
 import { useSay } from "../../ui/say.ts";
 import { Sorry } from "../../ui/sorry.tsx";
@@ -126,7 +127,7 @@ function useProtocolRow(
       );
     },
     takeOff() {
-      const home = document.querySelector<HTMLElement>("h1");
+      const home = pageTitle();
       remove.run(id, {
         done: () =>
           offerUndo({

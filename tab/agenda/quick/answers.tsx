@@ -4,6 +4,7 @@ import type { QuickAnswerView, QuickView } from "../../../shared/contract/quick-
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { Line } from "../../ui/line.tsx";
 import { nameOf } from "../../ui/names.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { AskingTrouble } from "../asking-trouble.tsx";
 import { useRemoveAnswer } from "./queries.ts";
@@ -24,7 +25,7 @@ export function Answers({ page, quick }: { readonly page: CirclePage; readonly q
           offerUndo({
             words: say("asking:quick.answerRemoved"),
             undo: () => remove.run({ ...of, there: true }),
-            home: document.querySelector<HTMLElement>("h1"),
+            home: pageTitle(),
           }),
       },
     );

@@ -6,6 +6,7 @@ import { useAskingSay } from "../../ui/asking-say.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { NothingKept } from "../../ui/nothing-kept.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useSay } from "../../ui/say.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
@@ -72,7 +73,7 @@ function Ask({ page }: { readonly page: CirclePage }) {
               offerUndo({
                 words: say("asking:quick.asked"),
                 undo: () => remove.run({ quick, there: false }),
-                home: document.querySelector<HTMLElement>("h1"),
+                home: pageTitle(),
               }),
           })
         }

@@ -2,6 +2,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { QuickView } from "../../../shared/contract/quick-ask.ts";
 import type { Basis } from "../../../shared/shelf/resource.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import {
   type QuickDraft,
@@ -47,7 +48,7 @@ export function useQuickItem({ circle, me }: CirclePage, view: QuickView) {
             offerUndo({
               words: say("asking:quick.closedNow"),
               undo: () => closing.run({ quick, closed: false }),
-              home: document.querySelector<HTMLElement>("h1"),
+              home: pageTitle(),
             }),
         },
       ),
@@ -59,7 +60,7 @@ export function useQuickItem({ circle, me }: CirclePage, view: QuickView) {
             offerUndo({
               words: say("asking:quick.removed"),
               undo: () => remove.run({ quick, there: true }),
-              home: document.querySelector<HTMLElement>("h1"),
+              home: pageTitle(),
             }),
         },
       ),

@@ -1,5 +1,6 @@
 import { useKindSay } from "../../ui/kind-say.ts";
 import { ownTroubleWords } from "../../ui/own-trouble-words.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useSay } from "../../ui/say.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { type OfWord, useRemoveKind, useRestoreKind } from "./queries.ts";
@@ -23,7 +24,7 @@ export function useRemoveWord({ circle, id }: OfWord, words: string) {
           offerUndo({
             words,
             undo: () => restore.run(id, { failed }),
-            home: document.querySelector<HTMLElement>("h1"),
+            home: pageTitle(),
           }),
       }),
   };

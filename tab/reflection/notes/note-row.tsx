@@ -5,6 +5,7 @@ import type { NoteView } from "../../../shared/contract/summary.ts";
 import { useAskingSay } from "../../ui/asking-say.ts";
 import { Line } from "../../ui/line.tsx";
 import { nameOf } from "../../ui/names.ts";
+import { pageTitle } from "../../ui/page-title.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { NoteForm } from "./note-form.tsx";
 import type { useEditNote, useRemoveNote } from "./queries.ts";
@@ -45,7 +46,7 @@ export function NoteRow({
           offerUndo({
             words: say("asking:notes.removed"),
             undo: () => remove.run({ note: id, there: true }),
-            home: document.querySelector<HTMLElement>("h1"),
+            home: pageTitle(),
           }),
       },
     );

@@ -3,6 +3,7 @@ import type { SkillMap } from "../../../shared/reflection/skill-map.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { useJournalSay } from "../../ui/journal-say.ts";
 import { PageFrame } from "../../ui/page-frame.tsx";
+import { pageTitle } from "../../ui/page-title.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
 import { troubleWords } from "../../ui/trouble-words.ts";
@@ -36,7 +37,7 @@ function Skills({ skills }: { readonly skills: SkillMap }) {
   const offerUndo = useUndo();
   const keep = useKeepSkills();
   const remove = (name: string) => {
-    const home = document.querySelector<HTMLElement>("h1");
+    const home = pageTitle();
     const undo = () => keep.mutate(skills);
     keep.mutate(
       skills.filter((each) => each.name !== name),
