@@ -1,11 +1,10 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import type { MouseEvent } from "react";
 import type { AskView } from "../../shared/contract/circle-page.ts";
 import type { AsksInCircle } from "../../shared/contract/my-asks.ts";
 import { useApi } from "../api/api-context.ts";
 import { useChange } from "../api/use-change.ts";
-import { useHost } from "../teams/host-context.ts";
+import { useLeadTo } from "../teams/use-lead-to.ts";
 import { useTime } from "../time/time-context.ts";
 import { useAskingSay } from "../ui/asking-say.ts";
 import { Empty } from "../ui/empty.tsx";
@@ -124,13 +123,9 @@ function useWithdraw({ circle }: AsksInCircle, { ask }: AskView) {
 }
 
 function ThereLink({ to, words }: { readonly to: string; readonly words: string }) {
-  const host = useHost();
-  const open = (event: MouseEvent) => {
-    event.preventDefault();
-    host.open(to).catch(() => undefined);
-  };
+  const leadTo = useLeadTo();
   return (
-    <Link href={to} onClick={open}>
+    <Link href={to} onClick={leadTo(to)}>
       {words}
     </Link>
   );

@@ -1,11 +1,11 @@
 import { Body1, Body1Strong, Link, makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { type MouseEvent, useEffect } from "react";
+import { useEffect } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
-import { useHost } from "../teams/host-context.ts";
+import { useLeadTo } from "../teams/use-lead-to.ts";
 import { useClock } from "../time/clock-context.ts";
 import { useTime } from "../time/time-context.ts";
 import { useAboutSay } from "../ui/about-say.ts";
@@ -79,13 +79,9 @@ function CircleLine({
   readonly circle: Mine;
 }) {
   const say = useLaterSay();
-  const host = useHost();
+  const leadTo = useLeadTo();
   const time = useTime();
   const styles = useStyles();
-  const leadTo = (there: string) => (event: MouseEvent) => {
-    event.preventDefault();
-    host.open(there).catch(() => undefined);
-  };
   return (
     <Line
       action={

@@ -2,7 +2,7 @@ import { Body1Strong, Link, makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
-import { useHost } from "../teams/host-context.ts";
+import { useLeadTo } from "../teams/use-lead-to.ts";
 import { Empty } from "../ui/empty.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { usePromiseSay } from "../ui/promise-say.ts";
@@ -43,7 +43,7 @@ export function MyPromisesPage() {
 
 function OneCircle({ of }: { readonly of: Mine }) {
   const say = usePromiseSay();
-  const host = useHost();
+  const leadTo = useLeadTo();
   const styles = useStyles();
   const { link } = of;
   return (
@@ -56,13 +56,7 @@ function OneCircle({ of }: { readonly of: Mine }) {
       <MyGoals of={of.circle} goals={of.goals} />
       <Earlier of={of.circle} mine={of} />
       {link && (
-        <Link
-          href={link}
-          onClick={(event) => {
-            event.preventDefault();
-            host.open(link).catch(() => undefined);
-          }}
-        >
+        <Link href={link} onClick={leadTo(link)}>
           {say("commitment:mine.open")}
         </Link>
       )}
