@@ -10,6 +10,7 @@ import { useSeasonSay } from "../ui/season-say.ts";
 import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
 import { ClosingAgenda } from "./closing-agenda.tsx";
+import { countedMembers } from "./counted-members.ts";
 import { openProposal, type Proposal } from "./open-proposal.ts";
 import { SeasonTrouble } from "./season-trouble.tsx";
 import { useEnding } from "./use-ending.ts";
@@ -137,10 +138,8 @@ function mayAlone(page: CirclePage, { aloneFrom }: Proposal): boolean {
 }
 
 /** Nobody else is there who is not taking a break. */
-function isAlone({ members, me }: CirclePage): boolean {
-  return members.every(
-    ({ person, standing, onBreak }) => person === me.person || standing !== "joined" || onBreak,
-  );
+function isAlone(page: CirclePage): boolean {
+  return countedMembers(page).every(({ person }) => person === page.me.person);
 }
 
 const useStyles = makeStyles({
