@@ -39,6 +39,7 @@ export function GuestsPage({ address }: { readonly address: CircleAddress }) {
 }
 
 function Invited({ page }: { readonly page: CirclePage }) {
+  const { next } = page;
   const say = useSeasonSay();
   const offer = useUndo();
   const { remove, invite } = useGuests(page);
@@ -47,9 +48,7 @@ function Invited({ page }: { readonly page: CirclePage }) {
       done: () =>
         offer({
           words: say("season:guest.removed", { name }),
-          ...(page.next && {
-            undo: () => invite.run({ person, ask, session: page.next?.session as never }),
-          }),
+          ...(next && { undo: () => invite.run({ person, ask, session: next.session }) }),
           home: pageTitle(),
         }),
     });
@@ -88,7 +87,7 @@ function InviteGuest({ page, next }: { readonly page: CirclePage; readonly next:
   const [ask, setAsk] = useState("");
   const invited = new Set(page.guests?.map((each) => each.person));
   const people = choice.data?.people.filter((each) => !invited.has(each.person)) ?? [];
-  const asks = [...page.agenda.segments.flatMap((each) => (each.kind === "ask" ? [each.ask] : []))];
+  const asks = page.agenda.segments.flatMap((each) => (each.kind === "ask" ? [each.ask] : []));
   const chosen = people.find((each) => each.person === person);
   const send = () => {
     if (!chosen) return;
