@@ -15,17 +15,12 @@ interface Helped {
 /** Who helps whoever facilitates, with the time and with notes; nothing where nobody does. */
 export function helperWords(say: Say<RunningKey>, { members, me, next }: Helped): string {
   const { keepsTime, takesNotes } = next ?? {};
-  const name = (person: string) => nameOf(members, person);
+  const line = (person: string | undefined, mine: RunningKey, theirs: RunningKey) => {
+    if (person === undefined) return [];
+    return [person === me.person ? say(mine) : say(theirs, { name: nameOf(members, person) })];
+  };
   return [
-    ...(keepsTime === undefined
-      ? []
-      : keepsTime === me.person
-        ? [say("running:helps.youKeepTime")]
-        : [say("running:helps.keepsTime", { name: name(keepsTime) })]),
-    ...(takesNotes === undefined
-      ? []
-      : takesNotes === me.person
-        ? [say("running:helps.youTakeNotes")]
-        : [say("running:helps.takesNotes", { name: name(takesNotes) })]),
+    ...line(keepsTime, "running:helps.youKeepTime", "running:helps.keepsTime"),
+    ...line(takesNotes, "running:helps.youTakeNotes", "running:helps.takesNotes"),
   ].join(" · ");
 }
