@@ -8,6 +8,7 @@ import { Section } from "../ui/section.tsx";
 import { useUndo } from "../ui/undo.tsx";
 import { isDeciding } from "./is-deciding.ts";
 import { LookBackLink } from "./look-back-link.tsx";
+import { seasonEndWords } from "./season-end-words.ts";
 import { SeasonTrouble } from "./season-trouble.tsx";
 import { useSeason } from "./use-season.ts";
 
@@ -37,12 +38,9 @@ function When({ page, season }: Props) {
   const time = useTime();
   if (!isDeciding(page))
     return <Body1>{say("season:notYet", { day: time.date(season.decidesFrom) })}</Body1>;
-  const over = page.now.slice(0, 10) >= season.until;
   return (
     <>
-      <Body1>
-        {over ? say("season:over") : say("season:soon", { until: time.date(season.until) })}
-      </Body1>
+      <Body1>{seasonEndWords(say, time, season, page.now)}</Body1>
       <Body1>{say("season:renewWords")}</Body1>
     </>
   );

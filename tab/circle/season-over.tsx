@@ -7,6 +7,7 @@ import { Section } from "../ui/section.tsx";
 import { Proposed } from "./ending.tsx";
 import { isDeciding } from "./is-deciding.ts";
 import { openProposal } from "./open-proposal.ts";
+import { seasonEndWords } from "./season-end-words.ts";
 
 /** That the season ends, or that a member proposes the circle's end: nothing before that. */
 export function SeasonOver({ page }: { readonly page: CirclePage }) {
@@ -19,11 +20,10 @@ function Deciding({ page: { season, now } }: { readonly page: CirclePage }) {
   const say = useSeasonSay();
   const time = useTime();
   if (!season) return undefined;
-  const over = now.slice(0, 10) >= season.until;
   return (
     <Section title={say("season:title")}>
       <Empty
-        words={over ? say("season:over") : say("season:soon", { until: time.date(season.until) })}
+        words={seasonEndWords(say, time, season, now)}
         step={<LinkButton href="#/season">{say("season:open")}</LinkButton>}
       />
     </Section>
