@@ -4,6 +4,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { type Commitment, outcome as outcomes } from "../../shared/commitment/commitment.ts";
 import { useTime } from "../time/time-context.ts";
 import { usePromiseSay } from "../ui/promise-say.ts";
+import { RowButton } from "../ui/row-button.tsx";
 import { PromiseForm } from "./promise-form.tsx";
 import { ToDoTrouble } from "./to-do-trouble.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -39,15 +40,7 @@ export function PromiseRow({
     );
   }
   const button = (words: string, onClick: () => void) => (
-    <Button
-      size="small"
-      appearance="subtle"
-      aria-label={`${words}: ${promise.text}`}
-      disabledFocusable={row.busy}
-      onClick={onClick}
-    >
-      {words}
-    </Button>
+    <RowButton words={words} item={promise.text} busy={row.busy} onClick={onClick} />
   );
   return (
     <li className={styles.row}>

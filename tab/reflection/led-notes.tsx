@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../api/api-context.ts";
 import type { Client } from "../api/client.ts";
@@ -6,6 +6,7 @@ import { useChange } from "../api/use-change.ts";
 import { useTime } from "../time/time-context.ts";
 import { useJournalSay } from "../ui/journal-say.ts";
 import { pageTitle } from "../ui/page-title.ts";
+import { RowButton } from "../ui/row-button.tsx";
 import { Section } from "../ui/section.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -54,15 +55,12 @@ function LedNote({ note }: { readonly note: Note }) {
       <Caption1 className={styles.quiet}>{`${day} · ${note.circleName}`}</Caption1>
       <Body1 className={styles.text}>{note.text}</Body1>
       <div>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={`${say("journal:page.remove")}: ${say("journal:page.entry", { day })}`}
-          disabledFocusable={stand.isPending}
+        <RowButton
+          words={say("journal:page.remove")}
+          item={say("journal:page.entry", { day })}
+          busy={stand.isPending}
           onClick={remove}
-        >
-          {say("journal:page.remove")}
-        </Button>
+        />
       </div>
     </li>
   );

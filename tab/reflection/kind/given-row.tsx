@@ -2,13 +2,14 @@ import { useState } from "react";
 import type { GivenView } from "../../../shared/contract/kind-words.ts";
 import { useTime } from "../../time/time-context.ts";
 import { useKindSay } from "../../ui/kind-say.ts";
+import { RowButton } from "../../ui/row-button.tsx";
 import { useUndo } from "../../ui/undo.tsx";
 import { GivenForm } from "./given-form.tsx";
 import { useRewordKind, useShareThanks } from "./queries.ts";
 import { Said } from "./said.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useRemoveWord } from "./use-remove-word.ts";
-import { RowButton, WordRow } from "./word-row.tsx";
+import { WordRow } from "./word-row.tsx";
 
 /** What I wrote, what became of it, and what I can still do. */
 export function GivenRow({ word, named }: { readonly word: GivenView; readonly named: boolean }) {

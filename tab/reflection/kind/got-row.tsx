@@ -4,12 +4,13 @@ import type { GotView } from "../../../shared/contract/kind-words.ts";
 import { type Verdict, verdict } from "../../../shared/reflection/kind-word.ts";
 import { useTime } from "../../time/time-context.ts";
 import { useKindSay } from "../../ui/kind-say.ts";
+import { RowButton } from "../../ui/row-button.tsx";
 import { useUndo } from "../../ui/undo.tsx";
 import { useAnswerKind, useSeenKind } from "./queries.ts";
 import { Said } from "./said.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useRemoveWord } from "./use-remove-word.ts";
-import { RowButton, WordRow } from "./word-row.tsx";
+import { WordRow } from "./word-row.tsx";
 
 /** What someone wrote to me. `named`: with the circle's name, where words of several stand side by side. */
 export function GotRow({ word, named }: { readonly word: GotView; readonly named: boolean }) {

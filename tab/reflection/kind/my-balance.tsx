@@ -4,6 +4,7 @@ import type { Client } from "../../api/client.ts";
 import { useTime } from "../../time/time-context.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { useKindSay } from "../../ui/kind-say.ts";
+import { RowButton } from "../../ui/row-button.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -12,7 +13,6 @@ import { troubleWords } from "../../ui/trouble-words.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { useBalance, useSayEven } from "./queries.ts";
 import { Trouble } from "./trouble.tsx";
-import { RowButton } from "./word-row.tsx";
 
 type Of = Awaited<ReturnType<Client["reflection"]["balance"]>>["circles"][number];
 

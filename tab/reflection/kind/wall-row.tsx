@@ -3,11 +3,12 @@ import type { WallView } from "../../../shared/contract/kind-words.ts";
 import { useTime } from "../../time/time-context.ts";
 import { copyWords } from "../../ui/copy-words.ts";
 import { useKindSay } from "../../ui/kind-say.ts";
+import { RowButton } from "../../ui/row-button.tsx";
 import { useUndo } from "../../ui/undo.tsx";
 import { Said } from "./said.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useRemoveWord } from "./use-remove-word.ts";
-import { RowButton, WordRow } from "./word-row.tsx";
+import { WordRow } from "./word-row.tsx";
 
 /** A win, or thanks that were shared. Its owner may take the words along, or take them away. */
 export function WallRow({

@@ -1,4 +1,4 @@
-import { Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 /** One of a list of words: whose, when, what was said, and what can be done with it. */
@@ -28,35 +28,6 @@ export function WordRow({
 export function WordList({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return <ul className={styles.list}>{children}</ul>;
-}
-
-/** A small button of a row; `item` tells it from those of other rows. */
-export function RowButton({
-  words,
-  item,
-  busy,
-  pressed,
-  onClick,
-}: {
-  readonly words: string;
-  readonly item: string;
-  readonly busy: boolean;
-  /** Of one that stays pressed. */
-  readonly pressed?: boolean | undefined;
-  readonly onClick: () => void;
-}) {
-  return (
-    <Button
-      size="small"
-      appearance={pressed === undefined ? "subtle" : pressed ? "primary" : "secondary"}
-      aria-label={`${words}: ${item}`}
-      {...(pressed !== undefined && { "aria-pressed": pressed })}
-      disabledFocusable={busy}
-      onClick={onClick}
-    >
-      {words}
-    </Button>
-  );
 }
 
 const useStyles = makeStyles({
