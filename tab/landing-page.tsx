@@ -21,6 +21,7 @@ const Charter = lazyPart(
 );
 const Wins = lazyPart(async () => (await import("./reflection/kind/in-round.tsx")).WinsInRound);
 const Notes = lazyPart(async () => (await import("./reflection/notes/notes.tsx")).Notes);
+const Clocks = lazyPart(async () => (await import("./schedule/clocks.tsx")).Clocks);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -50,6 +51,11 @@ function Landing({ page }: { readonly page: CirclePage }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           {isNew(page) ? <FirstSteps page={page} /> : <NextSession page={page} />}
+          {page.me.clocks && (
+            <Suspense>
+              <Clocks clocks={page.me.clocks} />
+            </Suspense>
+          )}
           <Agenda page={page} />
           <Later>
             <Below page={page} />

@@ -13,6 +13,7 @@ import { turnRequest } from "../rotation/turn-request.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { resourceView } from "../shelf/resource-view.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
+import { clocksView } from "./clocks.ts";
 import { endingView } from "./ending.ts";
 import { guestView } from "./guest.ts";
 import { protocolView } from "./protocol.ts";
@@ -199,6 +200,8 @@ export const circlePage = z.object({
     standing: z.enum(["invited", "joined", "declined"]),
     /** I take a break until then. */
     breakUntil: instantText.optional(),
+    /** Clocks change, and my hour with them; as long as that is new. */
+    clocks: clocksView.optional(),
   }),
   /** Raised with every change. */
   version: z.int(),

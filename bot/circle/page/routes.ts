@@ -7,6 +7,7 @@ import type { Calendar } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
+import { shiftFor } from "../../schedule/clocks/documents.ts";
 import { readInside } from "../documents.ts";
 import { keptInside } from "./documents.ts";
 import { type Landing, landing } from "./present.ts";
@@ -32,7 +33,8 @@ export function pageReader(context: Outside, read: ReadLanding) {
     if (!found) return undefined;
     const me = insider(found.circle, caller.person);
     if (!me) return { circle: found.circle, page: undefined };
-    const mine = { me: standing(me), now: context.clock.now() };
+    const now = context.clock.now();
+    const mine = { me: { ...standing(me), ...clocksFor(found.circle, me, now) }, now };
     return { circle: found.circle, page: asJson({ ...landingFor(me, found.landing), ...mine }) };
   };
 }
@@ -68,6 +70,14 @@ function landingFor({ standing: stands }: Member, all: Landing): Landing {
 function standing({ person, standing: stands, breakUntil }: Member) {
   const standing = stands === "joined" ? ("joined" as const) : ("invited" as const);
   return { person, standing, ...(breakUntil && { breakUntil }) };
+}
+
+function clocksFor(circle: Circle, { standing: stands, zone }: Member, now: Instant) {
+  const shift = stands === "joined" ? shiftFor(circle, { zone }, now) : undefined;
+  if (!shift || !zone) return {};
+  const { mine, circles } = shift;
+  const spans = shift.spans.map((span) => ({ ...span, times: [...span.times] }));
+  return { clocks: { zone, ...(mine && { mine }), ...(circles && { circles }), spans } };
 }
 
 function invitedOrIn({ members }: Circle, { person }: Caller): Member | undefined {

@@ -22,7 +22,7 @@ const weekday = (of: CalendarDate) => wallTime(onTheClock(of, "12:00", utc), utc
 const month = (of: CalendarDate) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7));
 const placeOf = (of: CalendarDate) => Math.ceil(Number(of.slice(8)) / 7);
 const isLast = (of: CalendarDate) => month(dateAfter(of, 7)) > month(of);
-const aSlot = (over: Partial<StandingSlot> & { place?: unknown } = {}) =>
+const aSlot = (over: object = {}) =>
   standingSlot.parse({
     every: "fortnightly",
     anchor: "2026-11-24",

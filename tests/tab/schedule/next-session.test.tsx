@@ -1,8 +1,9 @@
 import { implement } from "@orpc/server";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ClocksView } from "../../../shared/contract/clocks.ts";
 import { contract } from "../../../shared/contract/contract.ts";
-import { instant } from "../../../shared/time/instant.ts";
+import { instant, type ZoneName } from "../../../shared/time/instant.ts";
 import { aCirclePage, aMemberView, aSessionView } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
@@ -119,5 +120,35 @@ describe("the next session", () => {
     await showTab(page);
     expect(await screen.findByText(/once 3 people have joined/)).toBeTruthy();
     expect(screen.queryByRole("link", { name: "Find a time" })).toBeNull();
+  });
+
+  it("says at which hour it will be for someone whose clocks change when the circle's do not", async () => {
+    const zone = "Europe/Berlin" as ZoneName;
+    const clocks: ClocksView = {
+      zone,
+      mine: instant("2027-03-28T10:00:00Z"),
+      circles: instant("2027-03-14T11:00:00Z"),
+      spans: [
+        {
+          from: instant("2027-03-16T19:00:00Z"),
+          until: instant("2027-03-23T19:00:00Z"),
+          times: [instant("2027-03-16T19:00:00Z")],
+        },
+        {
+          from: instant("2027-03-30T19:00:00Z"),
+          times: [instant("2027-03-30T19:00:00Z"), instant("2027-04-06T13:00:00Z")],
+        },
+      ],
+    };
+    const { me } = aCirclePage();
+    await showTab(aCirclePage({ me: { ...me, clocks } }));
+    const region = await screen.findByRole("region", { name: /Clocks change/ });
+    expect(within(region).getByText(/From 16 March to 23 March .* at 20:00 for you/)).toBeTruthy();
+    expect(
+      within(region).getByText(/From 30 March on .* at 21:00 and 15:00 in turns for you/),
+    ).toBeTruthy();
+    expect(
+      within(region).getByText("Your clock changes on 28 March, the circle’s on 14 March."),
+    ).toBeTruthy();
   });
 });
