@@ -3,12 +3,13 @@ import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { changeRead, changeWrites } from "../../circle/documents.ts";
 import { putAway } from "../../circle/past/documents.ts";
+import { threadOf } from "../../circle/posted/documents.ts";
 import { shownAsItIs } from "../../circle/shown/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
-import type { Message, Recipient } from "../../ports/messenger.ts";
+import type { Message } from "../../ports/messenger.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { type InsideQuick, quickAnswers, readQuick } from "../answered/documents.ts";
 import { quickCard } from "./cards.ts";
@@ -52,7 +53,7 @@ async function post(
   if (!inside || !quick || quick.card !== undefined || !isOpenQuick(quick, now)) return [];
   const message = await messageOf(context, payload, inside, quick);
   const once = `${postQuick}/${quick.id}`;
-  const sent = await context.messenger.send(thread(inside), message, once);
+  const sent = await context.messenger.send(threadOf(inside.circle.value), message, once);
   if (!sent.ok) {
     context.log.warn({ quick: quick.id, refusal: sent.refusal }, "A quick ask is not shown.");
     return [];
@@ -76,7 +77,7 @@ async function keep(context: World, { payload }: DueJob<QuickPayload>): Promise<
     const quick = inside?.quick?.value;
     if (!inside || quick?.card === undefined) return;
     const message = await messageOf(context, payload, inside, quick);
-    const done = await context.messenger.update(thread(inside), quick.card, message);
+    const done = await context.messenger.update(threadOf(inside.circle.value), quick.card, message);
     if (!done.ok)
       context.log.warn({ quick: quick.id, refusal: done.refusal }, "A quick ask is not kept.");
   });
@@ -146,9 +147,4 @@ async function messageOf(
     card: quickCard(words, { circle, quick, answers, link }),
     summary: words("asking:quick.card.summary"),
   };
-}
-
-function thread({ circle }: InsideQuick): Recipient {
-  const { tenant, home: conversation, root } = circle.value;
-  return { kind: "conversation", tenant, conversation, root };
 }

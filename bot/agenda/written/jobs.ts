@@ -7,11 +7,12 @@ import { ok } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { changeRead, changeWrites } from "../../circle/documents.ts";
 import { putAway } from "../../circle/past/documents.ts";
+import { threadOf } from "../../circle/posted/documents.ts";
 import { shownAsItIs } from "../../circle/shown/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
-import type { Message, Recipient } from "../../ports/messenger.ts";
+import type { Message } from "../../ports/messenger.ts";
 import { askKind, writtenKind } from "../documents.ts";
 import { writtenCard, writtenOverCard } from "./cards.ts";
 import {
@@ -84,7 +85,7 @@ function postWorker(context: World): Worker<Post> {
       const { value: circle } = inside.circle;
       const once = `${postWritten}/${payload.round}/${which}`;
       const words = message(context, circle, round, which);
-      const sent = await context.messenger.send(thread(circle), words, once);
+      const sent = await context.messenger.send(threadOf(circle), words, once);
       if (!sent.ok) {
         context.log.warn({ round: payload.round, refusal: sent.refusal }, "A round is not shown.");
         return [];
@@ -133,12 +134,8 @@ async function keepTrue(context: World, payload: WrittenPayload): Promise<void> 
   for (const which of ["card", "summary"] as const) {
     const before = round[which];
     const words = message(context, circle, round, which);
-    if (before) await context.messenger.update(thread(circle), before, words);
+    if (before) await context.messenger.update(threadOf(circle), before, words);
   }
-}
-
-function thread({ tenant, home: conversation, root }: Circle): Recipient {
-  return { kind: "conversation", tenant, conversation, root };
 }
 
 function message(

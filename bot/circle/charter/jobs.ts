@@ -11,7 +11,7 @@ import { type CalendarDate, dateAfter, type Instant, later } from "../../../shar
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
-import type { Message, Recipient } from "../../ports/messenger.ts";
+import type { Message } from "../../ports/messenger.ts";
 import {
   changeCircle,
   changeWrites,
@@ -20,7 +20,7 @@ import {
   readInside,
 } from "../documents.ts";
 import { same } from "../kept/documents.ts";
-import { postWhenRoom } from "../posted/documents.ts";
+import { postWhenRoom, threadOf } from "../posted/documents.ts";
 import { shownAsItIs } from "../shown/documents.ts";
 import { askedAnewCard, charterCard } from "./cards.ts";
 import {
@@ -83,7 +83,7 @@ async function post(
     return ok({ circle: next, writes: keep, value: null });
   });
   if (asked?.card !== undefined)
-    await context.messenger.update(thread(circle), asked.card, askedAnew(context, circle));
+    await context.messenger.update(threadOf(circle), asked.card, askedAnew(context, circle));
 }
 
 function charterOn(circle: Circle) {
@@ -101,7 +101,7 @@ function keepWorker(context: Outside): CharterWorker {
         const circle = inside?.circle.value;
         const posted = circle?.charter?.card;
         if (!circle || posted === undefined) return;
-        await context.messenger.update(thread(circle), posted, message(context, circle));
+        await context.messenger.update(threadOf(circle), posted, message(context, circle));
       });
       return [];
     },
@@ -148,10 +148,6 @@ function nextAfter(circle: Circle, dueFrom: Instant, now: Instant): Instant {
 /** When a season that begins on that day, as long as this one, is half over. */
 function halfWayOf(circle: Circle, from: CalendarDate): Instant {
   return circleMorning(circle, dateAfter(from, halfSeason(circle.season)));
-}
-
-function thread({ tenant, home: conversation, root }: Circle): Recipient {
-  return { kind: "conversation", tenant, conversation, root };
 }
 
 function message({ links }: Outside, circle: Circle): Message {

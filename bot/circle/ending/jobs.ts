@@ -6,8 +6,9 @@ import { ok } from "../../../shared/kernel/result.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
-import type { Message, Recipient } from "../../ports/messenger.ts";
+import type { Message } from "../../ports/messenger.ts";
 import { changeEvenEnded, readEvenEnded } from "../documents.ts";
+import { threadOf } from "../posted/documents.ts";
 import { shownAsItIs } from "../shown/documents.ts";
 import { endingCard } from "./cards.ts";
 import { tellEnding, tellEndingJob } from "./documents.ts";
@@ -37,7 +38,7 @@ export function tellEndingWorker(context: Outside): Worker<CircleAddress> {
 /** Remembered at once, so that a conflict repeats nothing. What was decided meanwhile is put right. */
 async function post(context: Outside, address: CircleAddress, circle: Circle): Promise<void> {
   const once = `${tellEnding}/${circle.id}/${circle.proposal?.at}`;
-  const sent = await context.messenger.send(thread(circle), message(context, circle), once);
+  const sent = await context.messenger.send(threadOf(circle), message(context, circle), once);
   if (!sent.ok) {
     context.log.warn({ circle: circle.id, refusal: sent.refusal }, "An end is not told of.");
     return;
@@ -60,12 +61,8 @@ async function keep(context: Outside, address: CircleAddress): Promise<void> {
   await shownAsItIs(context, address, async (inside) => {
     const circle = inside?.circle.value;
     if (circle?.endingCard === undefined) return;
-    await context.messenger.update(thread(circle), circle.endingCard, message(context, circle));
+    await context.messenger.update(threadOf(circle), circle.endingCard, message(context, circle));
   });
-}
-
-function thread({ tenant, home: conversation, root }: Circle): Recipient {
-  return { kind: "conversation", tenant, conversation, root };
 }
 
 function message({ links }: Outside, circle: Circle): Message {

@@ -13,6 +13,7 @@ import { erasedCard } from "../ending/cards.ts";
 import { eraseCircle } from "../ending/documents.ts";
 import { forgetPlaces } from "../home/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
+import { threadOf } from "../posted/documents.ts";
 import { toldIn } from "../told/documents.ts";
 import { meetingChats, postsIn } from "./documents.ts";
 
@@ -43,14 +44,13 @@ async function overwritePosts(
   circle: Circle,
   all: readonly StoredDocument[],
 ): Promise<void> {
-  const { tenant, home: conversation, root } = circle;
-  const thread = { kind: "conversation" as const, tenant, conversation, root };
+  const { tenant } = circle;
   const words = say(circleLanguage(circle));
   const message: Message = {
     card: erasedCard(words),
     summary: words("circle:card.ending.erasedTitle"),
   };
-  for (const post of postsIn(all)) await messenger.update(thread, post, message);
+  for (const post of postsIn(all)) await messenger.update(threadOf(circle), post, message);
   for (const told of await toldIn({ documents }, { tenant, circle: circle.id })) {
     const to = { kind: "person" as const, tenant: told.tenant, person: told.person };
     if (told.activity !== undefined) await messenger.update(to, told.activity, message);

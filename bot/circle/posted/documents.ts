@@ -7,7 +7,7 @@ import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
-import type { Message, MessengerRefusal } from "../../ports/messenger.ts";
+import type { Message, MessengerRefusal, Recipient } from "../../ports/messenger.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import type { Inside } from "../documents.ts";
 
@@ -28,6 +28,11 @@ const remembered = 40;
 type World = Pick<Context, "documents" | "freshId" | "messenger">;
 type Sent = Promise<Result<string, MessengerRefusal>>;
 
+/** Where a circle is written to: in the thread under its invitation. */
+export function threadOf({ tenant, home: conversation, root }: Circle) {
+  return { kind: "conversation", tenant, conversation, root } as const satisfies Recipient;
+}
+
 /** Posts what a session brings by itself into the circle's thread. `occasion` is one of ownPosts. */
 export async function postInThread(
   context: World,
@@ -36,11 +41,9 @@ export async function postInThread(
   occasion: string,
   { message, once }: { readonly message: Message; readonly once: string },
 ): Sent {
-  const { tenant, home: conversation, root } = circle;
-  const to = { kind: "conversation", tenant, conversation, root } as const;
-  const sent = await context.messenger.send(to, message, once);
+  const sent = await context.messenger.send(threadOf(circle), message, once);
   if (sent.ok)
-    await change(context, { tenant, circle: circle.id }, (before) => ({
+    await change(context, { tenant: circle.tenant, circle: circle.id }, (before) => ({
       posts: [...before.posts, { about, occasion }].slice(-remembered),
       waits: before.waits.filter((each) => each !== occasion),
     }));

@@ -6,9 +6,9 @@ import { ok } from "../../../shared/kernel/result.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
-import type { Message, Recipient } from "../../ports/messenger.ts";
+import type { Message } from "../../ports/messenger.ts";
 import { changeCircle, type Inside, readInside } from "../documents.ts";
-import { postWhenRoom } from "../posted/documents.ts";
+import { postWhenRoom, threadOf } from "../posted/documents.ts";
 import { shownAsItIs } from "../shown/documents.ts";
 import { seasonCard } from "./cards.ts";
 import { keepSeason, keepSeasonJob, seasonEnds } from "./documents.ts";
@@ -74,15 +74,11 @@ function keepWorker(context: Outside): SeasonWorker {
         const circle = inside?.circle.value;
         const posted = circle?.season?.card ?? circle?.season?.before?.card;
         if (!circle || posted === undefined) return;
-        await context.messenger.update(thread(circle), posted, message(context, circle));
+        await context.messenger.update(threadOf(circle), posted, message(context, circle));
       });
       return [];
     },
   };
-}
-
-function thread({ tenant, home: conversation, root }: Circle): Recipient {
-  return { kind: "conversation", tenant, conversation, root };
 }
 
 function message({ links }: Outside, circle: Circle): Message {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Session } from "../../../shared/schedule/session.ts";
 import type { Inside } from "../../circle/documents.ts";
 import { pastSessionAt } from "../../circle/past/documents.ts";
+import { threadOf } from "../../circle/posted/documents.ts";
 import { shownAsItIs } from "../../circle/shown/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
@@ -31,10 +32,9 @@ export function keepPromptWorker(
         const recent = inside?.sessions.find(({ value }) => value.id === id)?.value;
         const session = recent ?? (await pastSessionAt(context, payload, id));
         if (!found || !inside || !session) return;
-        const { home: conversation, root } = inside.circle.value;
         const marked = await markedFor(context, inside, session);
         const done = await context.messenger.update(
-          { kind: "conversation", tenant, conversation, root },
+          threadOf(inside.circle.value),
           promptKind.read(found).value.card,
           await messageAfter(inside, session, marked.length),
         );
