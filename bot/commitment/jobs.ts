@@ -10,7 +10,7 @@ import { openSession } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
 import { changeEvenEnded, type Inside, readEvenEnded, readInside } from "../circle/documents.ts";
 import { same } from "../circle/kept/documents.ts";
-import { tellPerson } from "../circle/told/documents.ts";
+import { countsFor, tellPerson } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
@@ -123,7 +123,7 @@ function nudgeWorker(context: World): Worker<NudgePayload> {
         commitment,
         link: context.links.circle(home, "promises"),
       });
-      const about = { session: sessionOf(inside), occasion: `commitment.nudge.${commitment}` };
+      const about = { session: countsFor(inside), occasion: `commitment.nudge.${commitment}` };
       const message = { card, summary: words("commitment:card.title") };
       await tellPerson(context, { tenant, circle }, member, about, message);
       return [];
@@ -145,10 +145,4 @@ async function isWanted(
   const sessions = inside.sessions.map(({ value }) => value);
   const next = openSession(sessions);
   return lastBegun(sessions) <= mine.session && !(next && next.startsAt <= later(now, soon));
-}
-
-/** The session that the message counts for: the one it leads to. */
-function sessionOf({ sessions }: Inside): string {
-  const all = sessions.map(({ value }) => value);
-  return openSession(all)?.id ?? `after-${lastBegun(all)}`;
 }

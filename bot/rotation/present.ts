@@ -1,17 +1,16 @@
 import { agendaOf } from "../../shared/agenda/agenda-in-mode.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
-import { lastBegun } from "../../shared/commitment/comes-back.ts";
 import type { PersonId, SessionId } from "../../shared/kernel/ids.ts";
 import { openRequests, waitsFor } from "../../shared/rotation/ask-about-turn.ts";
 import { toldByNow } from "../../shared/rotation/tell-facilitator.ts";
 import type { TurnRequest } from "../../shared/rotation/turn-request.ts";
 import type { Session } from "../../shared/schedule/session.ts";
-import { openSession, sessionEnd } from "../../shared/schedule/session-end.ts";
+import { sessionEnd } from "../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../shared/time/instant.ts";
 import { ownProtocols } from "../agenda/protocol/documents.ts";
 import type { Inside } from "../circle/documents.ts";
-import type { ToldMessage } from "../circle/told/documents.ts";
+import { countsFor, type ToldMessage } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Links } from "../ports/context.ts";
 import type { Message } from "../ports/messenger.ts";
@@ -145,7 +144,7 @@ export function toTell(inside: Inside, now: Instant): readonly ToTell[] {
   const sessions = inside.sessions.map(({ value }) => value);
   return [
     ...sessions.flatMap((session) => toFacilitator(circle, session, now)),
-    ...toAsked(circle, sessions),
+    ...toAsked(inside),
     ...askersToTell(inside, now),
   ];
 }
@@ -161,9 +160,9 @@ function toFacilitator({ ledger }: Circle, session: Session, now: Instant) {
 }
 
 /** Asked once, also when a session is planned meanwhile and the message would count for that. */
-function toAsked({ ledger }: Circle, sessions: readonly Session[]) {
-  const session = openSession(sessions)?.id ?? `after-${lastBegun(sessions)}`;
-  return openRequests(ledger).flatMap((request) =>
+function toAsked(inside: Inside) {
+  const session = countsFor(inside);
+  return openRequests(inside.circle.value.ledger).flatMap((request) =>
     waitsFor(request).map((person) => {
       const occasion = askedOccasion(request);
       return { person, session, occasion, whenever: true };

@@ -5,14 +5,13 @@ import { onBreak } from "../../shared/circle/on-break.ts";
 import { resourceId } from "../../shared/kernel/ids.ts";
 import { askedFrom } from "../../shared/shelf/still-true.ts";
 import { readWhole } from "../circle/documents.ts";
-import { tellPerson } from "../circle/told/documents.ts";
+import { countsFor, tellPerson } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Worker } from "../ports/job.ts";
 import { stillTrueCard } from "./cards.ts";
 import { askStillTrue } from "./documents.ts";
 import { carryOutWorker, tellAuthorWorker } from "./saved/jobs.ts";
-import { countsFor } from "./told/documents.ts";
 
 type World = Parameters<typeof tellPerson>[0] & Pick<Context, "links" | "seal">;
 

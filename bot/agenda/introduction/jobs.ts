@@ -1,11 +1,9 @@
 import type { Introduction } from "../../../shared/agenda/introduction.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
-import { lastBegun } from "../../../shared/commitment/comes-back.ts";
-import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { type Inside, readInside } from "../../circle/documents.ts";
-import { tellPerson } from "../../circle/told/documents.ts";
+import { countsFor, tellPerson } from "../../circle/told/documents.ts";
 import { waitingWrites, withAsked } from "../../commitment/waiting/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
@@ -98,13 +96,11 @@ async function tell(
   const words = say(to.language);
   const what = answer ? ("answered" as const) : ("asked" as const);
   const link = context.links.circle(home, "introductions");
-  const all = inside.sessions.map(({ value }) => value);
-  const session = openSession(all)?.id ?? `after-${lastBegun(all)}`;
   await tellPerson(
     context,
     { tenant, circle },
     to,
-    { session, occasion: `agenda.introduction-${what}|${id}` },
+    { session: countsFor(inside), occasion: `agenda.introduction-${what}|${id}` },
     {
       card: introductionCard(words, what, { circleName: name, link }),
       summary: words(`asking:intro.card.${what}`),

@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Member } from "../../../shared/circle/member.ts";
+import { lastBegun } from "../../../shared/commitment/comes-back.ts";
 import type { ConversationId } from "../../../shared/kernel/ids.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import type { Message } from "../../ports/messenger.ts";
 import type { Notice } from "../../ports/notifier.ts";
+import type { Inside } from "../documents.ts";
 import { changeTold, readTold, type toldMessage } from "../tellings/documents.ts";
 
 /** At most so many personal messages reach one person about one session; what would be more waits in their app. */
@@ -30,6 +33,12 @@ type Someone = Pick<Member, "person" | "tenant">;
 export interface Telling extends Message {
   /** Where the circle lives, and the line. */
   readonly notice?: { readonly home: ConversationId; readonly line: Notice } | undefined;
+}
+
+/** The session that a message counts for: the one it leads to, or what stands for the next one. */
+export function countsFor({ sessions }: Pick<Inside, "sessions">): string {
+  const all = sessions.map(({ value }) => value);
+  return openSession(all)?.id ?? `after-${lastBegun(all)}`;
 }
 
 export function toldIn(

@@ -1,8 +1,6 @@
 import type { Member } from "../../../shared/circle/member.ts";
-import { lastBegun } from "../../../shared/commitment/comes-back.ts";
-import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Inside } from "../../circle/documents.ts";
-import { retell, tellPerson, toldIn } from "../../circle/told/documents.ts";
+import { countsFor, retell, tellPerson, toldIn } from "../../circle/told/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import { kindGoneCard, kindWordCard } from "../kind/cards.ts";
@@ -17,9 +15,7 @@ export async function tellKind(
   inside: Inside,
   to: Member,
 ): Promise<void> {
-  const all = inside.sessions.map(({ value }) => value);
-  const session = openSession(all)?.id ?? `after-${lastBegun(all)}`;
-  const about = { session, occasion: occasionOf(asked) };
+  const about = { session: countsFor(inside), occasion: occasionOf(asked) };
   const words = say(to.language);
   const card = newsCard(context, asked, inside, to);
   await tellPerson(context, asked, to, about, { card, summary: words("kind:card.title") });
