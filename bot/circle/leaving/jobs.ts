@@ -4,14 +4,12 @@ import { forgetLeaver as forgotten } from "../../../shared/circle/leave-circle.t
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import { personId } from "../../../shared/kernel/ids.ts";
-import { ok } from "../../../shared/kernel/result.ts";
-import { takenBack } from "../../../shared/reflection/share-answer.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import { mostWrites } from "../../ports/documents.ts";
 import type { Worker } from "../../ports/job.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { changeEntry, readEntries, type Writer } from "../../reflection/journal/documents.ts";
+import { takeAnswersBack } from "../../reflection/journal/documents.ts";
 import { changeWrites, readEvenEnded } from "../documents.ts";
 import { forgetLeaver, withoutWordsOf } from "./documents.ts";
 
@@ -47,7 +45,7 @@ async function wordsGone(
   { tenant, circle }: Omit<Payload, "person">,
   { person, tenant: theirs }: Member,
 ) {
-  await takeAnswersBack(context, circle, { tenant: theirs, person });
+  await takeAnswersBack(context, { tenant: theirs, person }, circle);
   const partition = circlePartition(tenant, circle);
   let writes = withoutWordsOf(await context.documents.list(partition), person);
   while (writes.length > room) {
@@ -55,17 +53,4 @@ async function wordsGone(
     writes = withoutWordsOf(await context.documents.list(partition), person);
   }
   return writes;
-}
-
-/** Their journal stays theirs; what the circle reads of it goes. */
-async function takeAnswersBack(
-  context: Outside,
-  circle: Payload["circle"],
-  writer: Writer,
-): Promise<void> {
-  const entries = await readEntries(context, writer);
-  for (const entry of entries.filter((each) => each.circle === circle && each.shared))
-    await changeEntry(context, writer, entry, (before) =>
-      ok(before?.shared === undefined ? before : takenBack(before)),
-    );
 }

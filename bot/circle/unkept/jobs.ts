@@ -4,14 +4,13 @@ import type { Member } from "../../../shared/circle/member.ts";
 import { emptied } from "../../../shared/circle/switch-keeping.ts";
 import { nothingShared } from "../../../shared/commitment/shared-part.ts";
 import { ok } from "../../../shared/kernel/result.ts";
-import { takenBack } from "../../../shared/reflection/share-answer.ts";
 import { quicksAfterLeaving } from "../../agenda/quick/documents.ts";
 import { changeOwn } from "../../commitment/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import { mostWrites } from "../../ports/documents.ts";
 import { type DueJob, Later, type Worker } from "../../ports/job.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { changeEntry, readEntries } from "../../reflection/journal/documents.ts";
+import { takeAnswersBack } from "../../reflection/journal/documents.ts";
 import { keepPromptJob } from "../../reflection/summary/documents.ts";
 import { changeWrites, readEvenEnded } from "../documents.ts";
 import { emptyCircle, emptying, emptyPayload, isToGo } from "./documents.ts";
@@ -58,11 +57,7 @@ async function unshare(
   const whose = { tenant, person };
   const done = await changeOwn(context, whose, { circle }, (own) => ok(nothingShared(own)));
   if (!done.ok && done.refusal === "busy") throw new Later(now);
-  const entries = await readEntries(context, whose);
-  for (const entry of entries.filter((each) => each.circle === circle && each.shared))
-    await changeEntry(context, whose, entry, (before) =>
-      ok(before?.shared === undefined ? before : takenBack(before)),
-    );
+  await takeAnswersBack(context, whose, circle);
 }
 
 const mostTimes = 12;

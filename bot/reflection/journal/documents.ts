@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { journalEntry } from "../../../shared/contract/reflection.ts";
 import type { CircleId, PersonId, SessionId, TenantId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { takenBack } from "../../../shared/reflection/share-answer.ts";
 import { type Instant, instantText } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
@@ -70,6 +71,19 @@ export async function changeEntry<R extends string>(
     if ((await context.documents.commit(partitionOf(writer), writes, commit)).ok) return ok({});
   }
   return refuse("busy");
+}
+
+/** What someone has written stays theirs; what one circle reads of it goes. */
+export async function takeAnswersBack(
+  context: World,
+  writer: Writer,
+  circle: CircleId,
+): Promise<void> {
+  const entries = await readEntries(context, writer);
+  for (const entry of entries.filter((each) => each.circle === circle && each.shared))
+    await changeEntry(context, writer, entry, (before) =>
+      ok(before?.shared === undefined ? before : takenBack(before)),
+    );
 }
 
 /** Takes an entry away, for a minute so that it can be brought back. */
