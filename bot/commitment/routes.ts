@@ -1,13 +1,12 @@
-import type { CircleAddress } from "../../shared/circle/circle.ts";
-import { joinedMember } from "../../shared/circle/may.ts";
 import { changeCommitment, removeCommitment } from "../../shared/commitment/change-commitment.ts";
 import { lastBegun } from "../../shared/commitment/comes-back.ts";
 import { keepCommitment } from "../../shared/commitment/keep-commitment.ts";
 import type { Promises } from "../../shared/commitment/promises.ts";
 import { removeGoal, reviewGoal, setGoal } from "../../shared/commitment/set-goal.ts";
-import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
+import { ok } from "../../shared/kernel/result.ts";
 import { openSession } from "../../shared/schedule/session-end.ts";
-import { type Inside, readGlance, readInside } from "../circle/documents.ts";
+import { type Inside, readGlance } from "../circle/documents.ts";
+import { readAsMember } from "../circle/member/documents.ts";
 import { keptHere } from "../circle/unkept/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import type { Caller } from "../ports/caller.ts";
@@ -29,7 +28,7 @@ export function commitmentRoutes(context: World) {
     mine: api.commitment.mine.handler(({ context: { caller } }) => everywhere(context, caller)),
 
     circle: api.commitment.circle.handler(async ({ input, context: { caller }, errors }) => {
-      const inside = accepted(await insideOf(context, input, caller), errors);
+      const inside = accepted(await readAsMember(context, input, caller), errors);
       const begun = begunIn(inside);
       const partition = circlePartition(input.tenant, input.circle);
       const shared = await context.documents.list(partition, sharedKind.name);
@@ -59,7 +58,7 @@ export function commitmentRoutes(context: World) {
 
     make: api.commitment.make.handler(async ({ input, context: { caller }, errors }) => {
       const { tenant, circle, commitment: id, ...content } = input;
-      const inside = accepted(await insideOf(context, { tenant, circle }, caller), errors);
+      const inside = accepted(await readAsMember(context, { tenant, circle }, caller), errors);
       const made = { id, ...content, session: begunIn(inside), madeAt: clock.now() };
       const done = await changeOwn(
         context,
@@ -108,7 +107,7 @@ export function commitmentRoutes(context: World) {
 
     goal: api.commitment.goal.handler(async ({ input, context: { caller }, errors }) => {
       const { tenant, circle, goal: id, ...content } = input;
-      const inside = accepted(await insideOf(context, { tenant, circle }, caller), errors);
+      const inside = accepted(await readAsMember(context, { tenant, circle }, caller), errors);
       const rule = (own: Promises) => setGoal(own, { id, ...content }, clock.now());
       const start = nothingYet(inside);
       return accepted(await changeOwn(context, caller, { circle, start }, rule), errors);
@@ -153,15 +152,6 @@ async function everywhere(context: World, caller: Caller) {
     }),
   );
   return { circles, quiet: (await readWaiting(context, caller)).quiet };
-}
-
-async function insideOf(
-  context: World,
-  address: CircleAddress,
-  { person }: Caller,
-): Promise<Result<Inside, "not-found">> {
-  const inside = await readInside(context, address);
-  return inside && joinedMember(inside.circle.value, person) ? ok(inside) : refuse("not-found");
 }
 
 function begunIn({ sessions }: Inside): number {

@@ -1,10 +1,10 @@
 import { boxOpensAt, boxRead, boxWritten, type Question } from "../../../shared/agenda/question.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
-import { joinedMember } from "../../../shared/circle/may.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
-import { type Inside, readInside } from "../../circle/documents.ts";
+import type { Inside } from "../../circle/documents.ts";
+import { readAsMember } from "../../circle/member/documents.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -25,8 +25,9 @@ export async function changeBox<R extends string>(
 ): Promise<Result<{ opensAt: Instant }, R | "not-found" | "busy">> {
   const partition = circlePartition(address.tenant, address.circle);
   for (let attempt = 0; attempt < 12; attempt++) {
-    const inside = await readInside(context, address);
-    if (!inside || !joinedMember(inside.circle.value, caller.person)) return refuse("not-found");
+    const read = await readAsMember(context, address, caller);
+    if (!read.ok) return read;
+    const inside = read.value;
     const found = await context.documents.read(partition, boxDocument);
     const before = found && boxKind.read(found);
     const next = change(contentOf(context, before), inside);

@@ -8,8 +8,9 @@ import { joinedMember } from "../../../shared/circle/may.ts";
 import type { IntroductionId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { type Inside, readInside } from "../../circle/documents.ts";
+import type { Inside } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
+import { readAsMember } from "../../circle/member/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
@@ -32,21 +33,21 @@ export function introductionRoutes(context: World) {
   return {
     introductions: api.agenda.introductions.handler(
       async ({ input, context: { caller }, errors }) => {
-        const inside = await asMember(context, input, caller);
-        if (!inside) throw errors["not-found"]();
-        return {
-          asked: await askedBy(context, inside, caller),
-          forMe: await askedOf(context, inside, caller),
-        };
+        const inside = accepted(await readAsMember(context, input, caller), errors);
+        const [asked, forMe] = await Promise.all([
+          askedBy(context, inside, caller),
+          askedOf(context, inside, caller),
+        ]);
+        return { asked, forMe };
       },
     ),
 
     askIntroduction: api.agenda.askIntroduction.handler(
       async ({ input, context: { caller }, errors }) => {
         const { tenant, circle, introduction: id, text } = input;
-        const inside = await asMember(context, input, caller);
-        const to = inside && joinedMember(inside.circle.value, input.to);
-        if (!inside || !to) throw errors["not-found"]();
+        const inside = accepted(await readAsMember(context, input, caller), errors);
+        const to = joinedMember(inside.circle.value, input.to);
+        if (!to) throw errors["not-found"]();
         const made: Introduction = {
           ...{ tenant, circle, id, text },
           from: { tenant: caller.tenant, person: caller.person },
@@ -60,8 +61,12 @@ export function introductionRoutes(context: World) {
     takeIntroductionBack: api.agenda.takeIntroductionBack.handler(
       async ({ input, context: { caller }, errors }) =>
         accepted(
-          await change(context, input, caller, caller, (before) =>
-            ok({ ...before, removedAt: before.removedAt ?? clock.now() }),
+          await change(
+            context,
+            input,
+            caller,
+            () => caller,
+            (before) => ok({ ...before, removedAt: before.removedAt ?? clock.now() }),
           ),
           errors,
         ),
@@ -70,16 +75,20 @@ export function introductionRoutes(context: World) {
     restoreIntroduction: api.agenda.restoreIntroduction.handler(
       async ({ input, context: { caller }, errors }) =>
         accepted(
-          await change(context, input, caller, caller, ({ removedAt: _, ...back }) => ok(back)),
+          await change(
+            context,
+            input,
+            caller,
+            () => caller,
+            ({ removedAt: _, ...back }) => ok(back),
+          ),
           errors,
         ),
     ),
 
     answerIntroduction: api.agenda.answerIntroduction.handler(
       async ({ input, context: { caller }, errors }) => {
-        const inside = await asMember(context, input, caller);
-        const from = inside && joinedMember(inside.circle.value, input.from);
-        if (!from) throw errors["not-found"]();
+        const from = ({ circle }: Inside) => joinedMember(circle.value, input.from);
         const answered = await change(context, input, caller, from, (before) =>
           answerIntroduction(before, caller.person, input.says),
         );
@@ -87,15 +96,6 @@ export function introductionRoutes(context: World) {
       },
     ),
   };
-}
-
-async function asMember(
-  { documents }: Pick<Context, "documents">,
-  address: CircleAddress,
-  { person }: Someone,
-): Promise<Inside | undefined> {
-  const inside = await readInside({ documents }, address);
-  return inside && joinedMember(inside.circle.value, person) ? inside : undefined;
 }
 
 async function ask(
@@ -131,10 +131,12 @@ async function change(
   context: World,
   address: CircleAddress & { readonly introduction: IntroductionId },
   caller: Someone,
-  asker: Someone,
+  askerIn: (inside: Inside) => Someone | undefined,
   rule: (before: Introduction) => Result<Introduction, "not-found">,
 ): Promise<Result<Done, "not-found" | "busy">> {
-  if (!(await asMember(context, address, caller))) return refuse("not-found");
+  const inside = await readAsMember(context, address, caller);
+  const asker = inside.ok ? askerIn(inside.value) : undefined;
+  if (!asker) return refuse("not-found");
   for (let attempt = 0; attempt < 4; attempt++) {
     const done = await changedOnce(context, address, asker, rule);
     if (done) return done;

@@ -1,6 +1,6 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { inviteGuest, withoutGuest } from "../../../shared/circle/invite-guest.ts";
-import { insider, joinedMember } from "../../../shared/circle/may.ts";
+import { insider } from "../../../shared/circle/may.ts";
 import type { GuestPage } from "../../../shared/contract/guest.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { accepted, api } from "../../ports/api.ts";
@@ -8,6 +8,7 @@ import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Place, Profile } from "../../ports/directory.ts";
 import { changeAsMember, type Inside, readInside } from "../documents.ts";
+import { readAsMember } from "../member/documents.ts";
 import { guestPage, meetingChat } from "./present.ts";
 
 type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
@@ -16,16 +17,14 @@ type Outside = Pick<Context, "documents" | "directory" | "freshId" | "clock">;
 export function guestRoutes(context: Outside) {
   return {
     guestChoice: api.circle.guestChoice.handler(async ({ input, context: { caller }, errors }) => {
-      const inside = await readInside(context, input);
-      if (!inside || !joinedMember(inside.circle.value, caller.person)) throw errors["not-found"]();
+      const inside = accepted(await readAsMember(context, input, caller), errors);
       const people = await near(context, inside);
       return { people: people.map(({ person, name }) => ({ person, name })) };
     }),
 
     inviteGuest: api.circle.inviteGuest.handler(async ({ input, context: { caller }, errors }) => {
       const { tenant, circle, session, person, ask } = input;
-      const found = await readInside(context, input);
-      if (!found || !joinedMember(found.circle.value, caller.person)) throw errors["not-found"]();
+      const found = accepted(await readAsMember(context, input, caller), errors);
       const profile = (await near(context, found)).find((each) => each.person === person);
       if (!profile) throw errors["not-on-roster"]();
       const { tenant: own, name } = profile;

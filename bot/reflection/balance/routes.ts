@@ -1,10 +1,10 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
-import { refuse } from "../../../shared/kernel/result.ts";
 import { balanceOf } from "../../../shared/reflection/balance.ts";
 import { evenIsDue } from "../../../shared/reflection/evenly.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { readInside } from "../../circle/documents.ts";
+import { readAsMember } from "../../circle/member/documents.ts";
 import { circlesOf } from "../../circle/mine/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -29,12 +29,8 @@ export function balanceRoutes(context: World) {
     }),
 
     sayEven: api.reflection.sayEven.handler(async ({ input, context: { caller }, errors }) => {
-      const inside = await readInside(context, input);
-      const member = inside && joinedMember(inside.circle.value, caller.person);
-      const done = member
-        ? await answerEvenly(context, caller, input.circle, input.even)
-        : refuse("not-found");
-      return accepted(done, errors);
+      accepted(await readAsMember(context, input, caller), errors);
+      return accepted(await answerEvenly(context, caller, input.circle, input.even), errors);
     }),
   };
 }

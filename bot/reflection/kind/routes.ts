@@ -12,7 +12,8 @@ import {
   rewordKind,
   shareThanks,
 } from "../../../shared/reflection/say-kind.ts";
-import { type Inside, readInside } from "../../circle/documents.ts";
+import type { Inside } from "../../circle/documents.ts";
+import { readAsMember } from "../../circle/member/documents.ts";
 import { keptHere } from "../../circle/unkept/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -43,7 +44,7 @@ export function kindRoutes(context: World) {
     ),
 
     kindHere: api.reflection.kindHere.handler(async ({ input, context: { caller }, errors }) => {
-      const inside = accepted(await insideOf(context, input, caller), errors);
+      const inside = accepted(await readAsMember(context, input, caller), errors);
       const history = await historyOf(context, input);
       const given = await allGiven(context, caller, input.circle);
       const got = await allGot(context, caller, input.circle);
@@ -129,7 +130,7 @@ interface Said extends CircleAddress {
 
 /** Keeps it with whoever says it; it goes its way by a job of the same commit. Sent again, it is said once. */
 async function sayKind(context: World, caller: Caller, said: Said): Done<"too-many"> {
-  const inside = await insideOf(context, said, caller);
+  const inside = await readAsMember(context, said, caller);
   if (!inside.ok) return inside;
   const to = receiver(inside.value, caller, said);
   if (!to.ok) return to;
@@ -193,13 +194,4 @@ async function restore(context: World, caller: Caller, address: WordAddress): Do
 
 function standing<T extends Parameters<typeof restored>[0]>(before: T): T {
   return before.removedAt === undefined ? before : restored(before);
-}
-
-async function insideOf(
-  context: World,
-  address: CircleAddress,
-  { person }: Caller,
-): Promise<Result<Inside, "not-found">> {
-  const inside = await readInside(context, address);
-  return inside && joinedMember(inside.circle.value, person) ? ok(inside) : refuse("not-found");
 }

@@ -1,8 +1,8 @@
-import { joinedMember, joinedMembers } from "../../../shared/circle/may.ts";
+import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { milestones } from "../../../shared/reflection/milestones.ts";
-import { readInside } from "../../circle/documents.ts";
-import { api } from "../../ports/api.ts";
+import { readAsMember } from "../../circle/member/documents.ts";
+import { accepted, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import { historyOf } from "../history/documents.ts";
 import { askNames } from "../kind/present.ts";
@@ -12,9 +12,8 @@ import { readWall } from "./documents.ts";
 export function wallRoutes(context: Pick<Context, "documents">) {
   return {
     wall: api.reflection.wall.handler(async ({ input, context: { caller }, errors }) => {
-      const inside = await readInside(context, input);
-      const circle = inside?.circle.value;
-      if (!circle || !joinedMember(circle, caller.person)) throw errors["not-found"]();
+      const inside = accepted(await readAsMember(context, input, caller), errors);
+      const { value: circle } = inside.circle;
       const history = await historyOf(context, input);
       const names = askNames(history, inside);
       const members = joinedMembers(circle);

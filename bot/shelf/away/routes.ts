@@ -1,6 +1,5 @@
-import { joinedMember } from "../../../shared/circle/may.ts";
 import { resourceAsShown } from "../../../shared/shelf/resource-view.ts";
-import { readInside } from "../../circle/documents.ts";
+import { readAsMember } from "../../circle/member/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Context } from "../../ports/context.ts";
 import { wordsAskedOf } from "../saved/documents.ts";
@@ -14,9 +13,7 @@ export function awayRoutes(context: Pick<Context, "documents" | "freshId" | "clo
     ),
 
     away: api.shelf.away.handler(async ({ input, context: { caller }, errors }) => {
-      const inside = await readInside(context, input);
-      if (!(inside && joinedMember(inside.circle.value, caller.person)))
-        throw errors["not-found"]();
+      accepted(await readAsMember(context, input, caller), errors);
       const away = (await putAway(context, input)).map(({ value }) => resourceAsShown(value));
       return { away, asked: [...(await wordsAskedOf(context, caller, input))] };
     }),
