@@ -6,11 +6,12 @@ import {
 } from "../../../shared/agenda/quick-ask.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { later } from "../../../shared/time/instant.ts";
 import {
   asMember,
   type Change,
-  changeAsMember,
   changeRead,
+  type Inside,
   type Read,
 } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
@@ -18,7 +19,9 @@ import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { Stored } from "../../ports/kind.ts";
+import { circlePartition } from "../../ports/partition.ts";
 import {
+  endQuick,
   keepQuick,
   type QuickPayload,
   quickAnswerDocument,
@@ -27,10 +30,37 @@ import {
   quickKind,
   removedFor,
 } from "../quick/documents.ts";
-import { type InsideQuick, quickAnswers, readQuick } from "./documents.ts";
+import { type InsideQuick, readQuick } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock">;
 type Done = Record<string, never>;
+
+/** A change of one, open or not, and of the card that shows it. */
+export function changeQuick<R extends string>(
+  context: World,
+  input: QuickPayload,
+  caller: Pick<Caller, "person">,
+  rule: (quick: QuickAsk, inside: Inside) => Result<QuickAsk, R>,
+  ttl?: number,
+) {
+  const decide = (inside: InsideQuick): Result<Change<Done>, R | "not-found"> => {
+    if (!inside.quick) return refuse("not-found");
+    const next = rule(inside.quick.value, inside);
+    if (!next.ok) return next;
+    if (same(next.value, inside.quick.value)) return ok({ value: {} });
+    const write = quickKind.replace(inside.quick, next.value, ttl);
+    return ok({ writes: [write, ...following(context, input, ttl)], value: {} });
+  };
+  return changeRead(readQuick(input.quick), context, input, asMember(caller, decide));
+}
+
+function following({ clock, freshId }: World, input: QuickPayload, ttl: number | undefined) {
+  const now = clock.now();
+  const keep = quickJob(keepQuick, input, freshId(), now);
+  return ttl === undefined
+    ? [keep]
+    : [keep, quickJob(endQuick, input, freshId(), later(now, { seconds: ttl }))];
+}
 
 /** Its asker closes it, or opens it once more. */
 export function endEarly(
@@ -39,15 +69,9 @@ export function endEarly(
   { person }: Pick<Caller, "person">,
   closed: boolean,
 ) {
-  return changeAsMember(context, address, { person }, (inside) => {
-    const stored = inside.quicks.find(({ value }) => value.id === address.quick);
-    if (!stored) return refuse("not-found");
-    const next = closeQuick(stored.value, person, closed, context.clock.now());
-    if (!next.ok) return next;
-    if (same(next.value, stored.value)) return ok({ value: {} });
-    const keep = quickJob(keepQuick, address, context.freshId(), context.clock.now());
-    return ok({ writes: [quickKind.replace(stored, next.value), keep], value: {} });
-  });
+  return changeQuick(context, address, { person }, (quick) =>
+    closeQuick(quick, person, closed, context.clock.now()),
+  );
 }
 
 /** The caller's one answer, as they word it now. */
@@ -80,9 +104,12 @@ interface Answered extends InsideQuick {
 
 function readAnswered(id: QuickAsk["id"], by: PersonId): Read<Answered> {
   return async (stores, address) => {
-    const inside = await readQuick(id)(stores, address);
-    const all = inside ? await quickAnswers(stores, address, id) : [];
-    return inside && { ...inside, answer: all.find(({ value }) => value.by === by) };
+    const partition = circlePartition(address.tenant, address.circle);
+    const [inside, found] = await Promise.all([
+      readQuick(id)(stores, address),
+      stores.documents.read(partition, quickAnswerDocument(id, by)),
+    ]);
+    return inside && { ...inside, answer: found && quickAnswerKind.read(found) };
   };
 }
 

@@ -6,27 +6,16 @@ import {
   type QuickAsk,
 } from "../../../shared/agenda/quick-ask.ts";
 import { insider, joinedMember } from "../../../shared/circle/may.ts";
-import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
-import { later } from "../../../shared/time/instant.ts";
-import {
-  asMember,
-  type Change,
-  changeAsMember,
-  changeRead,
-  type Inside,
-  readInside,
-} from "../../circle/documents.ts";
-import { same } from "../../circle/kept/documents.ts";
+import { ok, refuse } from "../../../shared/kernel/result.ts";
+import { changeAsMember, readInside } from "../../circle/documents.ts";
 import { lastEditor } from "../../circle/list/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
-import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import { type InsideQuick, quickAnswers, readQuick } from "../answered/documents.ts";
-import { answer, changeAnswer, endEarly } from "../answered/routes.ts";
+import { quickAnswers } from "../answered/documents.ts";
+import { answer, changeAnswer, changeQuick, endEarly } from "../answered/routes.ts";
 import {
   endQuick,
-  keepQuick,
   postQuick,
   type QuickPayload,
   quickDocument,
@@ -37,26 +26,20 @@ import {
 import { earlierQuicks, quickView } from "./present.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock">;
-type Done = Record<string, never>;
 
 /** What members ask and answer between sessions. */
 export function quickRoutes(context: World) {
   const { clock } = context;
-
-  const change = <R extends string>(
-    input: QuickPayload,
-    caller: Caller,
-    rule: (quick: QuickAsk, inside: Inside) => Result<QuickAsk, R>,
-    ttl?: number,
-  ) => changeQuick(context, input, caller, rule, ttl);
-
   return {
     quick: api.agenda.quick.handler(async ({ input, context: { caller }, errors }) => {
       const inside = await readInside(context, input);
       if (!inside || !insider(inside.circle.value, caller.person)) throw errors["not-found"]();
-      const answers = (await quickAnswers(context, input)).map(({ value }) => value);
-      const { value: circle } = inside.circle;
-      const view = (quick: QuickAsk) => quickView(quick, answersShown(answers, circle));
+      const stored = await quickAnswers(context, input);
+      const answers = answersShown(
+        stored.map(({ value }) => value),
+        inside.circle.value,
+      );
+      const view = (quick: QuickAsk) => quickView(quick, answers);
       const open = inside.quicks.map(({ value }) => value).filter((each) => isOpenQuick(each));
       const earlier = await earlierQuicks(context, input, inside);
       return { open: open.map(view), earlier: earlier.map(view) };
@@ -76,7 +59,7 @@ export function quickRoutes(context: World) {
     editQuick: api.agenda.editQuick.handler(async ({ input, context: { caller }, errors }) => {
       let meanwhile = { by: caller.person, name: "" };
       const { edition, text, link } = input;
-      const done = await change(input, caller, (quick, { circle }) => {
+      const done = await changeQuick(context, input, caller, (quick, { circle }) => {
         meanwhile = lastEditor(circle.value, quick.by);
         return editQuick(quick, { by: caller.person, edition, text, link });
       });
@@ -92,7 +75,8 @@ export function quickRoutes(context: World) {
 
     removeQuick: api.agenda.removeQuick.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await change(
+        await changeQuick(
+          context,
           input,
           caller,
           (quick) => ok({ ...quick, removedAt: quick.removedAt ?? clock.now() }),
@@ -104,7 +88,7 @@ export function quickRoutes(context: World) {
 
     restoreQuick: api.agenda.restoreQuick.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await change(input, caller, ({ removedAt: _, ...quick }, { circle }) =>
+        await changeQuick(context, input, caller, ({ removedAt: _, ...quick }, { circle }) =>
           joinedMember(circle.value, quick.by) ? ok(quick) : refuse("not-found"),
         ),
         errors,
@@ -136,33 +120,6 @@ export function quickRoutes(context: World) {
         ),
     ),
   };
-}
-
-/** A change of one, open or not, and of the card that shows it. */
-function changeQuick<R extends string>(
-  context: World,
-  input: QuickPayload,
-  caller: Caller,
-  rule: (quick: QuickAsk, inside: Inside) => Result<QuickAsk, R>,
-  ttl?: number,
-) {
-  const decide = (inside: InsideQuick): Result<Change<Done>, R | "not-found"> => {
-    if (!inside.quick) return refuse("not-found");
-    const next = rule(inside.quick.value, inside);
-    if (!next.ok) return next;
-    if (same(next.value, inside.quick.value)) return ok({ value: {} });
-    const write = quickKind.replace(inside.quick, next.value, ttl);
-    return ok({ writes: [write, ...following(context, input, ttl)], value: {} });
-  };
-  return changeRead(readQuick(input.quick), context, input, asMember(caller, decide));
-}
-
-function following({ clock, freshId }: World, input: QuickPayload, ttl: number | undefined) {
-  const now = clock.now();
-  const keep = quickJob(keepQuick, input, freshId(), now);
-  return ttl === undefined
-    ? [keep]
-    : [keep, quickJob(endQuick, input, freshId(), later(now, { seconds: ttl }))];
 }
 
 function begun(address: QuickPayload, quick: QuickAsk): readonly Write[] {
