@@ -25,10 +25,11 @@ function mineIn({ links }: World, inside: Inside, person: PersonId) {
     name,
     link: links.circle(home),
     asks: askViews(inside).filter(({ by }) => by === person),
-    quick: inside.quicks.flatMap(({ value: { id: quick, by, text, closesAt, ...rest } }) =>
-      by === person && isOpenQuick({ id: quick, by, text, closesAt, ...rest })
-        ? [{ quick, by, text, closesAt, link: links.circle(home, "quick") }]
-        : [],
-    ),
+    quick: inside.quicks
+      .map(({ value }) => value)
+      .filter((each) => each.by === person && isOpenQuick(each))
+      .map(({ id: quick, by, text, closesAt }) => {
+        return { quick, by, text, closesAt, link: links.circle(home, "quick") };
+      }),
   };
 }
