@@ -4,7 +4,7 @@ import { charterSession } from "../../../shared/circle/charter-waits-for.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { kitsWithManners } from "../../../shared/circle/kit-name.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
-import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
+import { halfSeason } from "../../../shared/circle/season.ts";
 import { type Chartered, firstCharter } from "../../../shared/circle/write-charter.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
@@ -128,12 +128,7 @@ export function charterAgreed(inside: Inside, circle: Circle): readonly Write[] 
   );
   if (before.charter?.settled || !circle.charter?.settled || !first) return [];
   const address = { tenant: circle.tenant, circle: circle.id };
-  return [halfWayJob(address, later(first.startsAt, { days: halfOf(circle) }))];
-}
-
-/** Days of half a season. */
-function halfOf({ season }: Circle): number {
-  return ((season?.weeks ?? usualWeeks) * 7) / 2;
+  return [halfWayJob(address, later(first.startsAt, { days: halfSeason(circle.season) }))];
 }
 
 /** What follows when a session is closed and members have not agreed: they are asked after a while. */

@@ -1,6 +1,7 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { circleMorning } from "../../../shared/circle/circle-zone.ts";
 import type { Member } from "../../../shared/circle/member.ts";
+import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Json, StoredDocument, Write } from "../../ports/documents.ts";
@@ -11,7 +12,7 @@ export const forgetLeaver = "circle.forget-leaver";
 /** Whoever takes their words along may think again for a moment. */
 const aMoment = { seconds: 15 } as const;
 /** Where no season ends, as long as one lasts. */
-const aSeason = { days: 84 } as const;
+const aSeason = { days: usualWeeks * 7 } as const;
 
 /** Has the names, or the words, of those who have left by themselves go when their time has come. */
 export function forgetJobs(

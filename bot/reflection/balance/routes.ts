@@ -1,5 +1,6 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
+import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { balanceOf } from "../../../shared/reflection/balance.ts";
 import { evenIsDue } from "../../../shared/reflection/evenly.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
@@ -15,8 +16,8 @@ import { answerEvenly, readEvenly } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "directory" | "clock" | "freshId">;
 
-/** Of a circle without a season: twelve weeks, as a season has. */
-const twelveWeeks = { days: -84 } as const;
+/** For a circle without a season. */
+const aSeasonAgo = { days: -usualWeeks * 7 } as const;
 
 /** What went to and fro, for whoever asks about themselves. */
 export function balanceRoutes(context: World) {
@@ -61,10 +62,10 @@ async function balanceIn(context: World, caller: Caller, address: CircleAddress)
   ];
 }
 
-/** When the circle's season began. One that is still to come, or an earlier build's circle without any, looks back twelve weeks. */
+/** When the circle's season began. One that is still to come, or an earlier build's circle without any, looks back a usual one. */
 function seasonStart({ season }: Pick<Circle, "season">, now: Instant): Instant {
   const began = season && (`${season.from}T00:00:00Z` as Instant);
-  return began !== undefined && began <= now ? began : later(now, twelveWeeks);
+  return began !== undefined && began <= now ? began : later(now, aSeasonAgo);
 }
 
 async function thanksIn(context: World, caller: Caller, { circle }: CircleAddress, since: Instant) {
