@@ -37,6 +37,11 @@ export function lines(each: readonly string[]): IContainer {
   };
 }
 
+/** What someone wrote, where a card has room for a line or two of it. */
+export function inShort(words: string): string {
+  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
+}
+
 /** Keeps Teams from reading a link or an emphasis into what someone wrote. */
 function asWritten(words: string): string {
   return words

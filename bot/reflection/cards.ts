@@ -12,7 +12,7 @@ import { type Block, type Card, card } from "../kit/card.ts";
 import { choiceInput, textInput } from "../kit/input.ts";
 import { dateOf } from "../kit/moment.ts";
 import { refreshFor } from "../kit/refresh.ts";
-import { heading, lines, subheading, subtle, text } from "../kit/text.ts";
+import { heading, inShort, lines, subheading, subtle, text } from "../kit/text.ts";
 
 /** Where a look back leads: the circle's page, and the pages of what had no room for a post of its own. */
 interface WaysOn {
@@ -127,11 +127,6 @@ function forTheCircle(say: OwnSay, circle: Circle, marked: readonly Marked[]): r
     lines(shown),
     ...(more > 0 ? [subtle(say("journal:marked.more", { count: more }))] : []),
   ];
-}
-
-/** A card has room for a line or two of each. */
-function inShort(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
 }
 
 function asked(session: Session, { prompt }: OwnLookBack): Prompt {

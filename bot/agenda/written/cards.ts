@@ -17,7 +17,7 @@ import { textInput } from "../../kit/input.ts";
 import { momentOf } from "../../kit/moment.ts";
 import { refreshFor } from "../../kit/refresh.ts";
 import type { say } from "../../kit/say.ts";
-import { heading, lines, subheading, subtle, text } from "../../kit/text.ts";
+import { heading, inShort, lines, subheading, subtle, text } from "../../kit/text.ts";
 
 type Say = ReturnType<typeof say>;
 
@@ -168,9 +168,4 @@ function onCard({ circle, round }: RoundOnCard) {
 
 function nameIn({ members }: Circle, by: PersonId): string {
   return members.find(({ person }) => person === by)?.name ?? "";
-}
-
-/** A card has room for a line or two of each. */
-function inShort(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
 }
