@@ -1,8 +1,6 @@
+import { removedFor } from "../kernel/removed.ts";
 import { type Instant, later } from "../time/instant.ts";
 import type { Given, Got, OnWall } from "./kind-word.ts";
-
-/** Seconds in which what was removed can be brought back; then it is gone for both. */
-export const kindRemovedFor = 60;
 
 interface Sides {
   readonly given: Given | undefined;
@@ -69,5 +67,5 @@ function sameContent(a: Pick<Given, "content">, b: Pick<Given, "content">): bool
 }
 
 function isOver(removedAt: Instant, now: Instant): boolean {
-  return now >= later(removedAt, { seconds: kindRemovedFor });
+  return now >= later(removedAt, { seconds: removedFor });
 }

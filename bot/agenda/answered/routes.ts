@@ -5,6 +5,7 @@ import {
   type QuickAsk,
 } from "../../../shared/agenda/quick-ask.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { later } from "../../../shared/time/instant.ts";
 import {
@@ -28,7 +29,6 @@ import {
   quickAnswerKind,
   quickJob,
   quickKind,
-  removedFor,
 } from "../quick/documents.ts";
 import { type InsideQuick, readQuick } from "./documents.ts";
 
@@ -41,13 +41,13 @@ export function changeQuick<R extends string>(
   input: QuickPayload,
   caller: Pick<Caller, "person">,
   rule: (quick: QuickAsk, inside: Inside) => Result<QuickAsk, R>,
-  ttl?: number,
 ) {
   const decide = (inside: InsideQuick): Result<Change<Done>, R | "not-found"> => {
     if (!inside.quick) return refuse("not-found");
     const next = rule(inside.quick.value, inside);
     if (!next.ok) return next;
     if (same(next.value, inside.quick.value)) return ok({ value: {} });
+    const ttl = keptFor(next.value);
     const write = quickKind.replace(inside.quick, next.value, ttl);
     return ok({ writes: [write, ...following(context, input, ttl)], value: {} });
   };
@@ -141,9 +141,8 @@ function answered(
   before: Answered["answer"],
   after: QuickAnswer,
 ): readonly Write[] {
-  const ttl = after.removedAt === undefined ? undefined : removedFor;
   const write = before
-    ? quickAnswerKind.replace(before, after, ttl)
+    ? quickAnswerKind.replace(before, after, keptFor(after))
     : quickAnswerKind.create(quickAnswerDocument(address.quick, after.by), after);
   return [write, quickJob(keepQuick, address, freshId(), clock.now())];
 }

@@ -51,9 +51,6 @@ export async function waitsForAnswer(
   return asked !== undefined && asked.answer === undefined && asked.removedAt === undefined;
 }
 
-/** Words that were taken back can be brought back for so long, in seconds; then nothing has them. */
-export const removedFor = 60;
-
 export const tellIntroduction = "agenda.tell-introduction";
 export const introductionPayload = circleAddress.extend({
   id: introductionId,

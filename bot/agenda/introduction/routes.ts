@@ -6,6 +6,7 @@ import {
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { IntroductionId } from "../../../shared/kernel/ids.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { later } from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
@@ -15,12 +16,7 @@ import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { personPartition } from "../../ports/partition.ts";
-import {
-  introductionDocument,
-  introductionKind,
-  removedFor,
-  tellIntroductionJob,
-} from "./documents.ts";
+import { introductionDocument, introductionKind, tellIntroductionJob } from "./documents.ts";
 import { askedBy, askedOf } from "./present.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock">;
@@ -158,9 +154,8 @@ async function changedOnce(
   const next = rule(before.value);
   if (!next.ok) return next;
   if (same(next.value, before.value)) return ok({});
-  const ttl = next.value.removedAt === undefined ? undefined : removedFor;
   const writes = [
-    introductionKind.replace(before, next.value, ttl),
+    introductionKind.replace(before, next.value, keptFor(next.value)),
     // An answer that is taken back at once is told to nobody.
     tellIntroductionJob(next.value, freshId(), later(clock.now(), undone)),
   ];

@@ -1,6 +1,7 @@
 import { type QuickAsk, quickAnswer, quickAsk } from "../../../shared/agenda/quick-ask.ts";
 import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
 import { type PersonId, type QuickAskId, quickAskId } from "../../../shared/kernel/ids.ts";
+import { removedFor } from "../../../shared/kernel/removed.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -21,9 +22,6 @@ export function quickAnswerDocument(id: QuickAskId, by: PersonId): string {
 
 /** So many of those that were are kept and shown. */
 export const mostEarlier = 20;
-
-/** Words that were taken away can be brought back for so long, in seconds; then nothing has them. */
-export const removedFor = 60;
 
 export const quickPayload = circleAddress.extend({ quick: quickAskId });
 export type QuickPayload = (typeof quickPayload)["_output"];

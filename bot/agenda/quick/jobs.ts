@@ -1,5 +1,6 @@
 import { answersShown, isOpenQuick, type QuickAsk } from "../../../shared/agenda/quick-ask.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { changeRead, changeWrites } from "../../circle/documents.ts";
 import { putAway } from "../../circle/past/documents.ts";
@@ -23,7 +24,6 @@ import {
   quickJob,
   quickKind,
   quickPayload,
-  removedFor,
 } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log">;
@@ -60,11 +60,8 @@ async function post(
   }
   await changeRead(readQuick(payload.quick), context, payload, ({ quick: latest }) => {
     if (!latest) return ok({ value: null });
-    const shown = quickKind.replace(
-      latest,
-      { ...latest.value, card: sent.value },
-      latest.value.removedAt ? removedFor : undefined,
-    );
+    const next = { ...latest.value, card: sent.value };
+    const shown = quickKind.replace(latest, next, keptFor(next));
     const again = quickJob(keepQuick, payload, context.freshId(), now);
     return ok({ writes: [shown, again], value: null });
   });

@@ -21,7 +21,6 @@ import {
   quickDocument,
   quickJob,
   quickKind,
-  removedFor,
 } from "./documents.ts";
 import { earlierQuicks, quickView } from "./present.ts";
 
@@ -75,12 +74,8 @@ export function quickRoutes(context: World) {
 
     removeQuick: api.agenda.removeQuick.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await changeQuick(
-          context,
-          input,
-          caller,
-          (quick) => ok({ ...quick, removedAt: quick.removedAt ?? clock.now() }),
-          removedFor,
+        await changeQuick(context, input, caller, (quick) =>
+          ok({ ...quick, removedAt: quick.removedAt ?? clock.now() }),
         ),
         errors,
       ),

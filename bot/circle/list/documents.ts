@@ -8,6 +8,7 @@ import {
   moved,
   withRemoval,
 } from "../../../shared/kernel/listed.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -22,9 +23,6 @@ import {
   type Read,
   rewrites,
 } from "../documents.ts";
-
-/** How long what was removed can be brought back, in seconds: then its words are nowhere any more. */
-export const removedFor = 60;
 
 /** What a new item starts with. */
 export interface Entry extends Omit<Listed, "id"> {
@@ -76,9 +74,9 @@ export function sharedList<T extends Listed, I extends Inside>(
   function rewrite<R extends string>(
     inside: I,
     changed: Result<T, R>,
-    ttl?: number,
   ): Result<Change<Record<string, never>>, R> {
     if (!changed.ok) return changed;
+    const ttl = keptFor(changed.value);
     return ok(after(inside, rewrites(kind, stored(inside), [changed.value], ttl)));
   }
 
@@ -136,7 +134,7 @@ export function sharedList<T extends Listed, I extends Inside>(
 
     remove: (address: CircleAddress, caller: Caller, id: T["id"]): Done<never> =>
       change(address, caller, (inside) =>
-        rewrite(inside, withRemoval(items(inside), id, context.clock.now()), removedFor),
+        rewrite(inside, withRemoval(items(inside), id, context.clock.now())),
       ),
 
     restore: (address: CircleAddress, caller: Caller, id: T["id"]): Done<"too-many"> =>

@@ -2,6 +2,7 @@ import type { Ask } from "../../../shared/agenda/ask.ts";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import type { Member } from "../../../shared/circle/member.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
+import { removedFor } from "../../../shared/kernel/removed.ts";
 import { announce } from "../../../shared/rotation/announce.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
@@ -18,7 +19,6 @@ import { keepCharterJob } from "../charter/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { refreshCardJob } from "../invitation/documents.ts";
 import { forgetJobs } from "../leaving/documents.ts";
-import { removedFor } from "../list/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 
 export const seeIfGone = "circle.see-if-gone";

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Ask } from "../../../shared/agenda/ask.ts";
 import { circle } from "../../../shared/circle/circle.ts";
+import { removedFor } from "../../../shared/kernel/removed.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
 import { askDocument, askKind } from "../../agenda/documents.ts";
@@ -24,9 +25,6 @@ const atATime = 40;
 const mostTries = 50;
 /** Real milliseconds after the first part that someone else has moved; twice as long after the second, and so on. */
 const pauseMs = 200;
-
-/** How long what was removed can be brought back, in seconds. */
-const removedFor = 60;
 
 /** The documents of a range, of a circle that an earlier build has stored too; none where there is no circle. */
 export async function listed(

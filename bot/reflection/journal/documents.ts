@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { journalEntry } from "../../../shared/contract/reflection.ts";
 import type { CircleId, PersonId, SessionId, TenantId } from "../../../shared/kernel/ids.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { takenBack } from "../../../shared/reflection/share-answer.ts";
 import { type Instant, instantText } from "../../../shared/time/instant.ts";
@@ -15,8 +16,6 @@ const kept = journalEntry.extend({ removedAt: instantText.optional() });
 export type Kept = z.infer<typeof kept>;
 const journalKind = kind("journal", kept);
 
-/** Seconds in which a removed entry can be brought back; then it is gone from the store. */
-const removedFor = 60;
 const most = 4;
 
 export interface Writer {
@@ -94,7 +93,7 @@ export function removed(entry: Kept, at: Instant): Kept {
 
 function entryWrite(before: Stored<Kept> | undefined, after: Kept | undefined): readonly Write[] {
   if (!after) return before ? [journalKind.remove(before)] : [];
-  const ttl = after.removedAt === undefined ? undefined : removedFor;
+  const ttl = keptFor(after);
   if (before) return [journalKind.replace(before, after, ttl)];
   return [journalKind.create(journalDocument(after.circle, after.session), after, ttl)];
 }

@@ -7,8 +7,8 @@ import {
   personId,
   tenantId,
 } from "../../../shared/kernel/ids.ts";
+import { keptFor, removedFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
-import { kindRemovedFor } from "../../../shared/reflection/carry-kind.ts";
 import { type Given, type Got, given, got } from "../../../shared/reflection/kind-word.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -91,7 +91,7 @@ export async function changeKind<T extends Given | Got, R extends string>(
 
 /** A word in the place of an earlier one; a removed one lies there for as long as it can be brought back. */
 export function kindReplaced(before: Stored<Given | Got>, after: Given | Got): Write {
-  const ttl = after.removedAt === undefined ? undefined : kindRemovedFor;
+  const ttl = keptFor(after);
   return "arrived" in after
     ? givenKind.replace(before, after, ttl)
     : gotKind.replace(before, after, ttl);
@@ -119,7 +119,7 @@ export function carryJobs(word: Given | Got, occasion: string, now: Instant): re
     from: { tenant: from.tenant, person: from.person },
     ...(to && { to: { tenant: to.tenant, person: to.person } }),
   };
-  const again = word.removedAt === undefined ? surely : { seconds: kindRemovedFor + 1 };
+  const again = word.removedAt === undefined ? surely : { seconds: removedFor + 1 };
   return [
     jobWrite(carryKindJob, occasion, now, payload),
     jobWrite(carryKindJob, `${occasion}|again`, later(now, again), payload),

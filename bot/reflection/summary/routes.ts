@@ -1,5 +1,6 @@
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { NoteId, SessionId } from "../../../shared/kernel/ids.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { addNote, editNote, type Note, notesShown } from "../../../shared/reflection/note.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
@@ -24,9 +25,6 @@ import { keepPromptJob, markedFor, noteDocument, noteKind, notesOf } from "./doc
 
 type World = Pick<Context, "documents" | "freshId" | "clock">;
 type Done = Record<string, never>;
-
-/** Words that were taken away can be brought back for so long, in seconds; then nothing has them. */
-const removedFor = 60;
 
 /** What of a session is for the circle: members' notes, and what they have marked elsewhere. */
 export function summaryRoutes(context: World) {
@@ -109,8 +107,7 @@ function rewrite<R extends string>(
     const next = rule(stored.value, inside);
     if (!next.ok) return next;
     if (same(next.value, stored.value)) return ok([]);
-    const ttl = next.value.removedAt === undefined ? undefined : removedFor;
-    return ok([noteKind.replace(stored, next.value, ttl)]);
+    return ok([noteKind.replace(stored, next.value, keptFor(next.value))]);
   };
   return changeNotes(context, input, caller, rewritten);
 }

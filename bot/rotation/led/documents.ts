@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import { type SessionId, sessionId } from "../../../shared/kernel/ids.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { instantText } from "../../../shared/time/instant.ts";
 import { readInside } from "../../circle/documents.ts";
@@ -92,16 +93,12 @@ export async function standLed(
     const before = ledKind.read(found);
     const { removedAt, ...note } = before.value;
     if (stands === (removedAt === undefined)) return ok({});
-    const write = stands
-      ? ledKind.replace(before, note)
-      : ledKind.replace(before, { ...note, removedAt: clock.now() }, removedFor);
+    const after: Led = stands ? note : { ...note, removedAt: clock.now() };
+    const write = ledKind.replace(before, after, keptFor(after));
     if ((await documents.commit(partitionOf(caller), [write], freshId())).ok) return ok({});
   }
   return refuse("busy");
 }
-
-/** Seconds in which a removed note can be brought back; then it is gone from the store. */
-const removedFor = 60;
 
 function ledWrites(before: Stored<Led> | undefined, value: Led): readonly Write[] {
   if (value.text === "") return before ? [ledKind.remove(before)] : [];

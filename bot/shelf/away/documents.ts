@@ -1,11 +1,11 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { PersonId, ResourceId } from "../../../shared/kernel/ids.ts";
+import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { mostPutAway, mostResources, type Resource } from "../../../shared/shelf/resource.ts";
 import { judged, type Verdict } from "../../../shared/shelf/still-true.ts";
 import { type Change, changeRead, readWhole, type Whole } from "../../circle/documents.ts";
-import { removedFor } from "../../circle/list/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import type { Stored } from "../../ports/kind.ts";
@@ -85,8 +85,8 @@ export function takeAway(
   }: WithAway): Result<Change<Record<string, never>>, "not-found"> => {
     const stored = away.find(({ value }) => value.id === resource);
     if (!(stored && joinedMember(circle.value, person))) return refuse("not-found");
-    const ttl = removed ? removedFor : undefined;
-    return written([resourceKind.replace(stored, { ...stored.value, removedAt }, ttl)]);
+    const next = { ...stored.value, removedAt };
+    return written([resourceKind.replace(stored, next, keptFor(next))]);
   };
   return changeRead<WithAway, Record<string, never>, "not-found">(
     readWithAway,
