@@ -5,8 +5,8 @@ import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import { ownNudgeCard } from "./cards.ts";
-import { changeOwn, changeQuiet, readOwn } from "./documents.ts";
-import { readWaiting } from "./waiting/documents.ts";
+import { changeOwn, readOwn } from "./documents.ts";
+import { changeQuiet, readWaiting } from "./waiting/documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "links" | "clock">;
 

@@ -16,12 +16,15 @@ import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { jobWrite } from "../ports/job.ts";
 import { kind, type Stored } from "../ports/kind.ts";
+import { changeOne, type Place, putOne, readOne } from "../ports/one-document.ts";
 import { personPartition } from "../ports/partition.ts";
 import { type Waiting, waitingWrites } from "./waiting/documents.ts";
 
 /** In a person's own partition, one for each circle: the words, shared or not. The circle has a copy of what is shared. */
 const ownKind = kind("promises", promises);
-const ownDocument = (circle: CircleId) => `promises|${circle}`;
+function ownOf({ tenant, person }: Someone, circle: CircleId): Place<Promises> {
+  return { partition: personPartition(tenant, person), of: ownKind, id: `promises|${circle}` };
+}
 
 /** In the circle's partition, one for each who shares something. Not among what every page reads. */
 export const sharedKind = kind("promised", sharedPart.extend({ person: personId }));
@@ -32,13 +35,12 @@ export function sharedDocument(person: PersonId): string {
 type Reading = Pick<Context, "documents">;
 type Someone = Pick<Caller, "tenant" | "person">;
 
-export async function readOwn(
-  { documents }: Reading,
-  { tenant, person }: Someone,
+export function readOwn(
+  context: Reading,
+  whose: Someone,
   circle: CircleId,
 ): Promise<Stored<Promises> | undefined> {
-  const found = await documents.read(personPartition(tenant, person), ownDocument(circle));
-  return found && ownKind.read(found);
+  return readOne(context, ownOf(whose, circle));
 }
 
 /** In every circle that someone is in or was in. */
@@ -54,7 +56,7 @@ type Stores = Pick<Context, "documents" | "freshId" | "clock">;
 type Rule<R extends string> = (own: Promises) => Result<Promises, R>;
 
 /** Where a change begins: `start` is what there is before the first promise; without it there must have been one. */
-interface Place {
+interface Start {
   readonly circle: CircleId;
   readonly start?: Promises;
 }
@@ -63,44 +65,27 @@ type Follows = (before: Promises) => Promise<readonly Write[]>;
 type Changed<R extends string> = Result<Record<string, never>, R | "not-found" | "busy">;
 
 /** Changes what someone promised themselves, and has the circle's copy follow when it is to. */
-export async function changeOwn<R extends string>(
+export function changeOwn<R extends string>(
   context: Stores,
   whose: Someone,
-  place: Place,
+  { circle, start }: Start,
   rule: Rule<R>,
   follows: Follows = async () => [],
 ): Promise<Changed<R>> {
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const done = await changedOnce(context, whose, place, rule, follows);
-    if (done) return done;
-  }
-  return refuse("busy");
-}
-
-/** Undefined when somebody else, or another device of theirs, was faster. */
-async function changedOnce<R extends string>(
-  context: Stores,
-  whose: Someone,
-  { circle, start }: Place,
-  rule: Rule<R>,
-  follows: Follows,
-): Promise<Changed<R> | undefined> {
-  const stored = await readOwn(context, whose, circle);
-  const before = stored?.value ?? start;
-  if (!before) return refuse("not-found");
-  const next = rule(before);
-  if (!next.ok) return next;
-  if (next.value === before) return ok({});
-  const after = { ...next.value, ...(start && { circleName: start.circleName }) };
-  const own = stored ? ownKind.replace(stored, after) : ownKind.create(ownDocument(circle), after);
-  const writes = [
-    own,
-    ...(await outwards(context, whose, before, after)),
-    ...(await follows(before)),
-  ];
-  const mine = personPartition(whose.tenant, whose.person);
-  const done = await context.documents.commit(mine, writes, context.freshId());
-  return done.ok ? ok({}) : undefined;
+  const place = ownOf(whose, circle);
+  return changeOne<Promises, R | "not-found">(context, place, async (stored) => {
+    const before = stored?.value ?? start;
+    if (!before) return refuse("not-found");
+    const next = rule(before);
+    if (!next.ok) return next;
+    if (next.value === before) return ok([]);
+    const after = { ...next.value, ...(start && { circleName: start.circleName }) };
+    return ok([
+      putOne(place, stored, after),
+      ...(await outwards(context, whose, before, after)),
+      ...(await follows(before)),
+    ]);
+  });
 }
 
 /** What others have to follow: the list of what waits, and the circle's copy of what is shared. */
@@ -116,21 +101,6 @@ async function outwards(
   }));
   if (same(sharedPartOf(before), sharedPartOf(after))) return waits;
   return [...waits, showJob(after, whose, context.freshId(), context.clock.now())];
-}
-
-/** No nudges any more, or again. */
-export async function changeQuiet(
-  context: Pick<Context, "documents" | "freshId">,
-  whose: Someone,
-  quiet: boolean,
-): Promise<Result<Record<string, never>, "busy">> {
-  const mine = personPartition(whose.tenant, whose.person);
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const writes = await waitingWrites(context, whose, (all) => ({ ...all, quiet }));
-    if (writes.length === 0) return ok({});
-    if ((await context.documents.commit(mine, writes, context.freshId())).ok) return ok({});
-  }
-  return refuse("busy");
 }
 
 function openIn({ open }: Waiting, { tenant, circle, commitments }: Promises): Waiting["open"] {

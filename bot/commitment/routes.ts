@@ -13,11 +13,11 @@ import type { Caller } from "../ports/caller.ts";
 import type { Context } from "../ports/context.ts";
 import { circlePartition } from "../ports/partition.ts";
 import { buddyView, wantBuddy } from "./buddies/documents.ts";
-import { changeOwn, changeQuiet, readAllOwn, readOwn, sharedKind } from "./documents.ts";
+import { changeOwn, readAllOwn, readOwn, sharedKind } from "./documents.ts";
 import { nudgeMoved, nudgeWrites } from "./nudge/documents.ts";
 import { othersView, ownView } from "./present.ts";
 import { toDoRoutes } from "./to-do/routes.ts";
-import { readWaiting } from "./waiting/documents.ts";
+import { changeQuiet, readWaiting } from "./waiting/documents.ts";
 
 type World = Pick<Context, "documents" | "directory" | "tasks" | "clock" | "freshId" | "links">;
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { language } from "../../shared/circle/member.ts";
 import { conversationId, type PersonId, type TenantId } from "../../shared/kernel/ids.ts";
+import { ok } from "../../shared/kernel/result.ts";
 import { instantText } from "../../shared/time/instant.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Write } from "../ports/documents.ts";
-import { type Kind, kind } from "../ports/kind.ts";
+import { type Kind, kind, type Stored } from "../ports/kind.ts";
+import { changeOne, putOne, readOne } from "../ports/one-document.ts";
 import {
   homePartition,
   operationsPartition,
@@ -55,18 +57,17 @@ type Stores = Pick<Context, "documents" | "freshId">;
 
 /** Reads one document of a kind, or undefined where there is none. */
 async function read<T>(
-  { documents }: Pick<Stores, "documents">,
+  stores: Pick<Stores, "documents">,
   partition: Partition,
   of: Kind<T>,
   id: string,
 ): Promise<T | undefined> {
-  const found = await documents.read(partition, id);
-  return found && of.read(found).value;
+  return (await readOne(stores, { partition, of, id }))?.value;
 }
 
 /** Changes one document, or makes it; `decide` answers undefined to leave it as it is. */
 async function keep<T>(
-  { documents, freshId }: Stores,
+  stores: Stores,
   partition: Partition,
   of: Kind<T>,
   id: string,
@@ -74,16 +75,13 @@ async function keep<T>(
     old: T | undefined,
   ) => { readonly value: T; readonly writes?: readonly Write[] } | undefined,
 ): Promise<void> {
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const found = await documents.read(partition, id);
-    const old = found && of.read(found);
+  const place = { partition, of, id };
+  const writes = (old: Stored<T> | undefined) => {
     const next = decide(old?.value);
-    if (!next) return;
-    const write = old ? of.replace(old, next.value) : of.create(id, next.value);
-    const done = await documents.commit(partition, [write, ...(next.writes ?? [])], freshId());
-    if (done.ok) return;
-  }
-  throw new Error(`${of.name} changes too often to be changed.`);
+    return ok(next ? [putOne(place, old, next.value), ...(next.writes ?? [])] : []);
+  };
+  const done = await changeOne(stores, place, writes, 8);
+  if (!done.ok) throw new Error(`${of.name} changes too often to be changed.`);
 }
 
 /** What is kept about where and whether the bot may write. */

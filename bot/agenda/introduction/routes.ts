@@ -15,6 +15,7 @@ import { readAsMember } from "../../circle/member/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
+import { changeOne } from "../../ports/one-document.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { introductionDocument, introductionKind, tellIntroductionJob } from "./documents.ts";
 import { askedBy, askedOf } from "./present.ts";
@@ -133,33 +134,20 @@ async function change(
   const inside = await readAsMember(context, address, caller);
   const asker = inside.ok ? askerIn(inside.value) : undefined;
   if (!asker) return refuse("not-found");
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const done = await changedOnce(context, address, asker, rule);
-    if (done) return done;
-  }
-  return refuse("busy");
-}
-
-/** Undefined when somebody else was faster. */
-async function changedOnce(
-  { documents, freshId, clock }: World,
-  { circle, introduction: id }: CircleAddress & { readonly introduction: IntroductionId },
-  asker: Someone,
-  rule: (before: Introduction) => Result<Introduction, "not-found">,
-): Promise<Result<Done, "not-found"> | undefined> {
   const partition = personPartition(asker.tenant, asker.person);
-  const found = await documents.read(partition, introductionDocument(circle, id));
-  if (!found) return refuse("not-found");
-  const before = introductionKind.read(found);
-  const next = rule(before.value);
-  if (!next.ok) return next;
-  if (same(next.value, before.value)) return ok({});
-  const writes = [
-    introductionKind.replace(before, next.value, keptFor(next.value)),
+  const id = introductionDocument(address.circle, address.introduction);
+  return changeOne(context, { partition, of: introductionKind, id }, (before) => {
+    if (!before) return refuse("not-found");
+    const next = rule(before.value);
+    if (!next.ok) return next;
+    if (same(next.value, before.value)) return ok([]);
     // An answer that is taken back at once is told to nobody.
-    tellIntroductionJob(next.value, freshId(), later(clock.now(), undone)),
-  ];
-  return (await documents.commit(partition, writes, freshId())).ok ? ok({}) : undefined;
+    const dueAt = later(context.clock.now(), undone);
+    return ok([
+      introductionKind.replace(before, next.value, keptFor(next.value)),
+      tellIntroductionJob(next.value, context.freshId(), dueAt),
+    ]);
+  });
 }
 
 /** As long as a change can be undone where it was made, and some more. */

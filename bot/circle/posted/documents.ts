@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
-import type { Result } from "../../../shared/kernel/result.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { roomFor } from "../../../shared/schedule/post-budget.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
@@ -8,6 +8,7 @@ import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
 import type { Message, MessengerRefusal, Recipient } from "../../ports/messenger.ts";
+import { changeOne, type Place, putOne, readOne } from "../../ports/one-document.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import type { Inside } from "../documents.ts";
 
@@ -22,7 +23,6 @@ const posted = z.object({
 });
 type Posted = z.infer<typeof posted>;
 const postedKind = kind("posted", posted);
-const postedDocument = "posted";
 const remembered = 40;
 
 type World = Pick<Context, "documents" | "freshId" | "messenger">;
@@ -91,24 +91,23 @@ async function change(
   address: CircleAddress,
   next: (before: Posted) => Posted,
 ): Promise<void> {
-  const partition = circlePartition(address.tenant, address.circle);
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const stored = await read(context, address);
+  const place = postedIn(address);
+  const writes = (stored: Stored<Posted> | undefined) => {
     const before = stored?.value ?? nothing;
     const after = next(before);
-    if (after === before) return;
-    const write = stored
-      ? postedKind.replace(stored, after)
-      : postedKind.create(postedDocument, after);
-    if ((await context.documents.commit(partition, [write], context.freshId())).ok) return;
-  }
-  throw new Error("What was posted is not counted.");
+    return ok(after === before ? [] : [putOne(place, stored, after)]);
+  };
+  const done = await changeOne(context, place, writes, 8);
+  if (!done.ok) throw new Error("What was posted is not counted.");
 }
 
-async function read(
-  { documents }: Pick<Context, "documents">,
-  { tenant, circle }: CircleAddress,
+function read(
+  context: Pick<Context, "documents">,
+  address: CircleAddress,
 ): Promise<Stored<Posted> | undefined> {
-  const found = await documents.read(circlePartition(tenant, circle), postedDocument);
-  return found && postedKind.read(found);
+  return readOne(context, postedIn(address));
+}
+
+function postedIn({ tenant, circle }: CircleAddress): Place<Posted> {
+  return { partition: circlePartition(tenant, circle), of: postedKind, id: "posted" };
 }

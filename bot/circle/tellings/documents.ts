@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { personId, tenantId } from "../../../shared/kernel/ids.ts";
+import { ok } from "../../../shared/kernel/result.ts";
 import { instantText } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
+import { changeOne, type Place, putOne, readOne } from "../../ports/one-document.ts";
 import { circlePartition } from "../../ports/partition.ts";
 
 export const toldMessage = z.object({
@@ -32,13 +34,12 @@ type Message = z.infer<typeof toldMessage>;
 /** What the bot has told members one by one. No words of theirs; whom it told what is no secret to the circle. */
 const told = z.object({ messages: z.array(toldMessage).readonly() });
 const toldKind = kind("told", told);
-const toldDocument = "told";
 
 export async function readTold(
   context: Pick<Context, "documents">,
   address: CircleAddress,
 ): Promise<readonly Message[]> {
-  return (await read(context, address))?.value.messages ?? [];
+  return (await readOne(context, toldIn(address)))?.value.messages ?? [];
 }
 
 /** Changes what is remembered; the same list changes nothing. */
@@ -47,24 +48,16 @@ export async function changeTold(
   address: CircleAddress,
   next: (messages: readonly Message[]) => readonly Message[],
 ): Promise<void> {
-  const partition = circlePartition(address.tenant, address.circle);
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const stored = await read(context, address);
+  const place = toldIn(address);
+  const writes = (stored: Stored<z.infer<typeof told>> | undefined) => {
     const before = stored?.value.messages ?? [];
     const messages = next(before);
-    if (messages === before) return;
-    const write = stored
-      ? toldKind.replace(stored, { messages })
-      : toldKind.create(toldDocument, { messages });
-    if ((await context.documents.commit(partition, [write], context.freshId())).ok) return;
-  }
-  throw new Error("What was told is not remembered.");
+    return ok(messages === before ? [] : [putOne(place, stored, { messages })]);
+  };
+  const done = await changeOne(context, place, writes, 8);
+  if (!done.ok) throw new Error("What was told is not remembered.");
 }
 
-async function read(
-  { documents }: Pick<Context, "documents">,
-  { tenant, circle }: CircleAddress,
-): Promise<Stored<z.infer<typeof told>> | undefined> {
-  const found = await documents.read(circlePartition(tenant, circle), toldDocument);
-  return found && toldKind.read(found);
+function toldIn({ tenant, circle }: CircleAddress): Place<z.infer<typeof told>> {
+  return { partition: circlePartition(tenant, circle), of: toldKind, id: "told" };
 }

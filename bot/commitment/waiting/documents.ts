@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { circleAddress } from "../../../shared/circle/circle.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { type Instant, instantText } from "../../../shared/time/instant.ts";
 import { same } from "../../circle/kept/documents.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
-import { kind } from "../../ports/kind.ts";
+import { kind, type Stored } from "../../ports/kind.ts";
+import { changeOne, type Place, putOne, readOne } from "../../ports/one-document.ts";
 import { personPartition } from "../../ports/partition.ts";
 
 /** Something that another member asks of someone: words of theirs for the shelf, or an introduction. */
@@ -29,14 +31,24 @@ const waiting = z.object({
 });
 export type Waiting = z.infer<typeof waiting>;
 const waitingKind = kind("promises-waiting", waiting);
-const waitingDocument = "promises-waiting";
 const nothing: Waiting = { quiet: false, open: [] };
 
 type Reading = Pick<Context, "documents">;
 type Someone = Pick<Caller, "tenant" | "person">;
 
 export async function readWaiting(context: Reading, whose: Someone): Promise<Waiting> {
-  return (await stored(context, whose))?.value ?? nothing;
+  return (await readOne(context, waitingOf(whose)))?.value ?? nothing;
+}
+
+/** No nudges any more, or again. */
+export function changeQuiet(
+  context: Pick<Context, "documents" | "freshId">,
+  whose: Someone,
+  quiet: boolean,
+): Promise<Result<Record<string, never>, "busy">> {
+  return changeOne(context, waitingOf(whose), (before) =>
+    ok(written(whose, before, (all) => ({ ...all, quiet }))),
+  );
 }
 
 /** What is to be committed in their partition; nothing where nothing changes. */
@@ -45,10 +57,17 @@ export async function waitingWrites(
   whose: Someone,
   next: (all: Waiting) => Waiting,
 ): Promise<readonly Write[]> {
-  const before = await stored(context, whose);
-  const after = next(before?.value ?? nothing);
-  if (same(before?.value ?? nothing, after)) return [];
-  return [before ? waitingKind.replace(before, after) : waitingKind.create(waitingDocument, after)];
+  return written(whose, await readOne(context, waitingOf(whose)), next);
+}
+
+function written(
+  whose: Someone,
+  before: Stored<Waiting> | undefined,
+  next: (all: Waiting) => Waiting,
+): readonly Write[] {
+  const all = before?.value ?? nothing;
+  const after = next(all);
+  return same(all, after) ? [] : [putOne(waitingOf(whose), before, after)];
 }
 
 /** The same with one that waits, or does not any more. What is over goes with it. */
@@ -62,7 +81,6 @@ export function withAsked(one: AskedFor, waits: boolean, now: Instant): (all: Wa
   };
 }
 
-async function stored({ documents }: Reading, { tenant, person }: Someone) {
-  const found = await documents.read(personPartition(tenant, person), waitingDocument);
-  return found && waitingKind.read(found);
+function waitingOf({ tenant, person }: Someone): Place<Waiting> {
+  return { partition: personPartition(tenant, person), of: waitingKind, id: "promises-waiting" };
 }

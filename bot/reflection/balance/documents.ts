@@ -1,5 +1,5 @@
 import type { CircleId } from "../../../shared/kernel/ids.ts";
-import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
 import {
   type EvenAnswer,
   type Evenly,
@@ -9,40 +9,43 @@ import {
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { kind } from "../../ports/kind.ts";
+import { changeOne, type Place, putOne, readOne } from "../../ports/one-document.ts";
 import { personPartition } from "../../ports/partition.ts";
 
 /** In a person's own partition, one for each circle: whether it was even. Nobody else reads it, nothing counts it. */
 const evenlyKind = kind("evenly", evenly);
-const evenlyDocument = (circle: CircleId) => `evenly|${circle}`;
 
 type World = Pick<Context, "documents" | "clock" | "freshId">;
 type Someone = Pick<Caller, "tenant" | "person">;
 
+const nothing: Evenly = { answers: [] };
+
+function evenlyIn({ tenant, person }: Someone, circle: CircleId): Place<Evenly> {
+  return {
+    partition: personPartition(tenant, person),
+    of: evenlyKind,
+    id: `evenly|${circle}`,
+  };
+}
+
 export async function readEvenly(
-  { documents }: Pick<Context, "documents">,
-  { tenant, person }: Someone,
+  context: Pick<Context, "documents">,
+  whose: Someone,
   circle: CircleId,
 ): Promise<Evenly> {
-  const found = await documents.read(personPartition(tenant, person), evenlyDocument(circle));
-  return found ? evenlyKind.read(found).value : { answers: [] };
+  return (await readOne(context, evenlyIn(whose, circle)))?.value ?? nothing;
 }
 
 /** Keeps an answer; null takes the last one back. */
-export async function answerEvenly(
-  { documents, clock, freshId }: World,
-  { tenant, person }: Someone,
+export function answerEvenly(
+  context: World,
+  whose: Someone,
   circle: CircleId,
   answer: EvenAnswer | null,
 ): Promise<Result<Record<string, never>, "busy">> {
-  const mine = personPartition(tenant, person);
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const found = await documents.read(mine, evenlyDocument(circle));
-    const before = found && evenlyKind.read(found);
-    const after = evenAnswered(before?.value ?? { answers: [] }, answer, clock.now());
-    const write = before
-      ? evenlyKind.replace(before, after)
-      : evenlyKind.create(evenlyDocument(circle), after);
-    if ((await documents.commit(mine, [write], freshId())).ok) return ok({});
-  }
-  return refuse("busy");
+  const place = evenlyIn(whose, circle);
+  return changeOne(context, place, (before) => {
+    const after = evenAnswered(before?.value ?? nothing, answer, context.clock.now());
+    return ok([putOne(place, before, after)]);
+  });
 }

@@ -2,12 +2,13 @@ import type { z } from "zod";
 import { journalEntry } from "../../../shared/contract/reflection.ts";
 import type { CircleId, PersonId, SessionId, TenantId } from "../../../shared/kernel/ids.ts";
 import { keptFor } from "../../../shared/kernel/removed.ts";
-import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { takenBack } from "../../../shared/reflection/share-answer.ts";
 import { type Instant, instantText } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
+import { changeOne, type Place, readOne } from "../../ports/one-document.ts";
 import { personPartition } from "../../ports/partition.ts";
 import { journalDocument } from "../documents.ts";
 import { showAnswerJobs } from "../shared/documents.ts";
@@ -15,8 +16,6 @@ import { showAnswerJobs } from "../shared/documents.ts";
 const kept = journalEntry.extend({ removedAt: instantText.optional() });
 export type Kept = z.infer<typeof kept>;
 const journalKind = kind("journal", kept);
-
-const most = 4;
 
 export interface Writer {
   readonly tenant: TenantId;
@@ -35,7 +34,7 @@ export async function readEntry(
   writer: Writer,
   entry: OwnEntry,
 ): Promise<Kept | undefined> {
-  return standing((await stored(context, writer, entry))?.value);
+  return standing((await readOne(context, entryOf(writer, entry)))?.value);
 }
 
 /** All that someone wrote, in no order. */
@@ -51,25 +50,21 @@ export async function readEntries({ documents }: Reading, writer: Writer): Promi
  * Changes an entry; undefined is none. What the circle reads of it follows by a job. An entry that was removed a moment ago
  * comes with its `removedAt`.
  */
-export async function changeEntry<R extends string>(
+export function changeEntry<R extends string>(
   context: World,
   writer: Writer,
   entry: OwnEntry,
   decide: (before: Kept | undefined) => Result<Kept | undefined, R>,
 ): Promise<Result<Record<string, never>, R | "busy">> {
-  for (let attempt = 0; attempt < most; attempt++) {
-    const before = await stored(context, writer, entry);
+  return changeOne<Kept, R>(context, entryOf(writer, entry), (before, commit) => {
     const decided = decide(before?.value);
     if (!decided.ok) return decided;
-    if (decided.value === before?.value) return ok({});
-    const commit = context.freshId();
-    const writes = [
+    if (decided.value === before?.value) return ok([]);
+    return ok([
       ...entryWrite(before, decided.value),
       ...followed(before?.value, decided.value, writer, { commit, now: context.clock.now() }),
-    ];
-    if ((await context.documents.commit(partitionOf(writer), writes, commit)).ok) return ok({});
-  }
-  return refuse("busy");
+    ]);
+  });
 }
 
 /** What someone has written stays theirs; what one circle reads of it goes. */
@@ -120,12 +115,8 @@ function standing(entry: Kept | undefined): Kept | undefined {
   return entry?.removedAt === undefined ? entry : undefined;
 }
 
-async function stored({ documents }: Reading, writer: Writer, entry: OwnEntry) {
-  const document = await documents.read(
-    partitionOf(writer),
-    journalDocument(entry.circle, entry.session),
-  );
-  return document && journalKind.read(document);
+function entryOf(writer: Writer, { circle, session }: OwnEntry): Place<Kept> {
+  return { partition: partitionOf(writer), of: journalKind, id: journalDocument(circle, session) };
 }
 
 function partitionOf({ tenant, person }: Writer) {

@@ -5,7 +5,7 @@ import { say } from "../../kit/say.ts";
 import type { Answer, Turn } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
 import { kindGoneCard, ownKindWordCard } from "./cards.ts";
-import { changeKind, readGot } from "./documents.ts";
+import { changeGot, readGot } from "./documents.ts";
 
 type World = Pick<Context, "documents" | "clock" | "freshId" | "links">;
 type KindAction = Extract<ReflectionAction, { readonly word: string }>;
@@ -14,11 +14,8 @@ type KindAction = Extract<ReflectionAction, { readonly word: string }>;
 export async function pressedKind(context: World, action: KindAction, turn: Turn): Promise<Answer> {
   if (action.verb === "reflection.kind-answer") {
     const { answer } = action;
-    const done = await changeKind(
-      context,
-      turn.caller,
-      () => readGot(context, turn.caller, action),
-      (before) => answerFeedback(before, answer),
+    const done = await changeGot(context, turn.caller, action, (before) =>
+      answerFeedback(before, answer),
     );
     if (!done.ok && done.refusal === "busy") return { say: say(turn.language)("app:wentWrong") };
   }

@@ -16,6 +16,7 @@ import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { type Kind, kind, type Stored } from "../../ports/kind.ts";
+import { changeOne, type Place, readOne } from "../../ports/one-document.ts";
 import { personPartition } from "../../ports/partition.ts";
 
 /** In the partition of whoever said it, and in that of whoever it is for. */
@@ -38,14 +39,22 @@ export function gotDocument({ circle, word }: WordAddress): string {
   return `kind-got|${circle}|${word}`;
 }
 
-export async function readGiven({ documents }: Reading, whose: Someone, address: WordAddress) {
-  const found = await documents.read(partitionOf(whose), givenDocument(address));
-  return found && givenKind.read(found);
+/** Where what someone said lies. */
+function givenOf(whose: Someone, address: WordAddress): Place<Given> {
+  return { partition: partitionOf(whose), of: givenKind, id: givenDocument(address) };
 }
 
-export async function readGot({ documents }: Reading, whose: Someone, address: WordAddress) {
-  const found = await documents.read(partitionOf(whose), gotDocument(address));
-  return found && gotKind.read(found);
+/** Where what someone was told lies. */
+function gotOf(whose: Someone, address: WordAddress): Place<Got> {
+  return { partition: partitionOf(whose), of: gotKind, id: gotDocument(address) };
+}
+
+export function readGiven(context: Reading, whose: Someone, address: WordAddress) {
+  return readOne(context, givenOf(whose, address));
+}
+
+export function readGot(context: Reading, whose: Someone, address: WordAddress) {
+  return readOne(context, gotOf(whose, address));
 }
 
 /** What someone said and was told, in one circle or in all, the newest first; without what was removed. */
@@ -68,25 +77,39 @@ function newestFirst<T extends Given | Got>(words: readonly T[]): readonly T[] {
   return standing.toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
 }
 
-/** Changes what someone said, or was told, and has the other side follow. Nothing to do is no refusal. */
-export async function changeKind<T extends Given | Got, R extends string>(
+/** Changes what someone said, and has the other side follow. Nothing to do is no refusal. */
+export function changeGiven<R extends string>(
   context: World,
   whose: Someone,
-  read: () => Promise<Stored<T> | undefined>,
+  address: WordAddress,
+  rule: (before: Given) => Result<Given, R>,
+) {
+  return changeKind(context, givenOf(whose, address), rule);
+}
+
+/** The same of what they were told. */
+export function changeGot<R extends string>(
+  context: World,
+  whose: Someone,
+  address: WordAddress,
+  rule: (before: Got) => Result<Got, R>,
+) {
+  return changeKind(context, gotOf(whose, address), rule);
+}
+
+function changeKind<T extends Given | Got, R extends string>(
+  context: World,
+  place: Place<T>,
   rule: (before: T) => Result<T, R>,
 ): Promise<Result<Record<string, never>, R | "not-found" | "busy">> {
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const before = await read();
+  return changeOne<T, R | "not-found">(context, place, (before, commit) => {
     if (!before) return refuse("not-found");
     const after = rule(before.value);
     if (!after.ok) return after;
-    if (after.value === before.value) return ok({});
-    const commit = context.freshId();
-    const now = context.clock.now();
-    const writes = [kindReplaced(before, after.value), ...carryJobs(after.value, commit, now)];
-    if ((await context.documents.commit(partitionOf(whose), writes, commit)).ok) return ok({});
-  }
-  return refuse("busy");
+    if (after.value === before.value) return ok([]);
+    const jobs = carryJobs(after.value, commit, context.clock.now());
+    return ok([kindReplaced(before, after.value), ...jobs]);
+  });
 }
 
 /** A word in the place of an earlier one; a removed one lies there for as long as it can be brought back. */

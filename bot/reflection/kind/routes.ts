@@ -23,12 +23,12 @@ import {
   allGiven,
   allGot,
   carryJobs,
-  changeKind,
+  changeGiven,
+  changeGot,
   givenDocument,
   givenKind,
   partitionOf,
   readGiven,
-  readGot,
   type WordAddress,
 } from "./documents.ts";
 import { askNames, kindView, recentAsks } from "./present.ts";
@@ -72,7 +72,7 @@ export function kindRoutes(context: World) {
 
     rewordKind: api.reflection.rewordKind.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await ofGiven(context, caller, input, (before) => rewordKind(before, input.content)),
+        await changeGiven(context, caller, input, (before) => rewordKind(before, input.content)),
         errors,
       ),
     ),
@@ -84,29 +84,21 @@ export function kindRoutes(context: World) {
         if (given && (await keptHere(context, given, caller.person, "kind")) === "nothing-kept")
           throw errors["nothing-kept"]();
         const rule = (before: Given) => shareThanks(before, input.shared, at);
-        return accepted(await ofGiven(context, caller, input, rule), errors);
+        return accepted(await changeGiven(context, caller, input, rule), errors);
       },
     ),
 
     answerKind: api.reflection.answerKind.handler(async ({ input, context: { caller }, errors }) =>
       accepted(
-        await changeKind(
-          context,
-          caller,
-          () => readGot(context, caller, input),
-          (before) => answerFeedback(before, input.answer),
-        ),
+        await changeGot(context, caller, input, (before) => answerFeedback(before, input.answer)),
         errors,
       ),
     ),
 
     seenKind: api.reflection.seenKind.handler(async ({ input, context: { caller }, errors }) => {
       const seenAt = context.clock.now();
-      const done = await changeKind(
-        context,
-        caller,
-        () => readGot(context, caller, input),
-        (before) => ok(before.seenAt === undefined ? { ...before, seenAt } : before),
+      const done = await changeGot(context, caller, input, (before) =>
+        ok(before.seenAt === undefined ? { ...before, seenAt } : before),
       );
       return accepted(done, errors);
     }),
@@ -167,29 +159,20 @@ function partyOf({ person, tenant, name }: Member) {
   return { person, tenant, name };
 }
 
-function ofGiven<R extends string>(
-  context: World,
-  caller: Caller,
-  address: WordAddress,
-  rule: (before: Given) => Result<Given, R>,
-): Done<R> {
-  return changeKind(context, caller, () => readGiven(context, caller, address), rule);
-}
-
 /** Of what one said or was told: one is never both. */
 async function remove(context: World, caller: Caller, address: WordAddress): Done<never> {
   const at = context.clock.now();
-  if (await readGiven(context, caller, address))
-    return ofGiven(context, caller, address, (before) => ok(removeGiven(before, at)));
-  const read = () => readGot(context, caller, address);
-  return changeKind(context, caller, read, (before) => ok(removeGot(before, at)));
+  const given = await changeGiven(context, caller, address, (before) =>
+    ok(removeGiven(before, at)),
+  );
+  if (given.ok || given.refusal !== "not-found") return given;
+  return changeGot(context, caller, address, (before) => ok(removeGot(before, at)));
 }
 
 async function restore(context: World, caller: Caller, address: WordAddress): Done<never> {
-  if (await readGiven(context, caller, address))
-    return ofGiven(context, caller, address, (before) => ok(standing(before)));
-  const read = () => readGot(context, caller, address);
-  return changeKind(context, caller, read, (before) => ok(standing(before)));
+  const given = await changeGiven(context, caller, address, (before) => ok(standing(before)));
+  if (given.ok || given.refusal !== "not-found") return given;
+  return changeGot(context, caller, address, (before) => ok(standing(before)));
 }
 
 function standing<T extends Parameters<typeof restored>[0]>(before: T): T {

@@ -9,8 +9,8 @@ import { readInside } from "../../circle/documents.ts";
 import { pastSessionAt } from "../../circle/past/documents.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
-import type { Write } from "../../ports/documents.ts";
-import { kind, type Stored } from "../../ports/kind.ts";
+import { kind } from "../../ports/kind.ts";
+import { changeOne, type Place, putOne, readOne } from "../../ports/one-document.ts";
 import { personPartition } from "../../ports/partition.ts";
 
 type Reading = Pick<Context, "documents">;
@@ -43,8 +43,7 @@ export async function readLed(
 ): Promise<Result<string, "not-found">> {
   const circle = await ledBy(context, caller, address);
   if (!circle) return refuse("not-found");
-  const found = await context.documents.read(partitionOf(caller), ledDocument(address));
-  const note = found && ledKind.read(found).value;
+  const note = (await readOne(context, ledIn(caller, address)))?.value;
   return ok(note && note.removedAt === undefined ? note.text : "");
 }
 
@@ -60,14 +59,11 @@ export async function keepLed(
   const { tenant, circle: id, session } = address;
   const at = context.clock.now();
   const value = { tenant, circle: id, session, circleName: circle.name, text, at };
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const found = await context.documents.read(partitionOf(caller), ledDocument(address));
-    const writes = ledWrites(found && ledKind.read(found), value);
-    if (writes.length === 0) return ok({});
-    if ((await context.documents.commit(partitionOf(caller), writes, context.freshId())).ok)
-      return ok({});
-  }
-  return refuse("busy");
+  const place = ledIn(caller, address);
+  return changeOne(context, place, (before) => {
+    if (text !== "") return ok([putOne(place, before, value)]);
+    return ok(before ? [ledKind.remove(before)] : []);
+  });
 }
 
 /** All of them, also of circles that one has left, the newest first. */
@@ -81,28 +77,19 @@ export async function allLed({ documents }: Reading, caller: Someone): Promise<r
 }
 
 /** Takes one away, for a minute so that it can be brought back; or brings it back. */
-export async function standLed(
-  { documents, clock, freshId }: World,
+export function standLed(
+  context: World,
   caller: Someone,
   address: Pick<SessionAddress, "circle" | "session">,
   stands: boolean,
 ): Promise<Result<Record<string, never>, "not-found" | "busy">> {
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const found = await documents.read(partitionOf(caller), ledDocument(address));
-    if (!found) return refuse("not-found");
-    const before = ledKind.read(found);
+  return changeOne(context, ledIn(caller, address), (before) => {
+    if (!before) return refuse("not-found");
     const { removedAt, ...note } = before.value;
-    if (stands === (removedAt === undefined)) return ok({});
-    const after: Led = stands ? note : { ...note, removedAt: clock.now() };
-    const write = ledKind.replace(before, after, keptFor(after));
-    if ((await documents.commit(partitionOf(caller), [write], freshId())).ok) return ok({});
-  }
-  return refuse("busy");
-}
-
-function ledWrites(before: Stored<Led> | undefined, value: Led): readonly Write[] {
-  if (value.text === "") return before ? [ledKind.remove(before)] : [];
-  return [before ? ledKind.replace(before, value) : ledKind.create(ledDocument(value), value)];
+    if (stands === (removedAt === undefined)) return ok([]);
+    const after: Led = stands ? note : { ...note, removedAt: context.clock.now() };
+    return ok([ledKind.replace(before, after, keptFor(after))]);
+  });
 }
 
 /** The circle, when the person is in it and led that session. */
@@ -113,6 +100,10 @@ async function ledBy(context: Reading, { person }: Someone, address: SessionAddr
   const session = recent ?? (await pastSessionAt(context, address, address.session));
   const theirs = session?.state === "closed" && session.facilitator === person;
   return theirs ? inside.circle.value : undefined;
+}
+
+function ledIn(whose: Someone, about: Pick<SessionAddress, "circle" | "session">): Place<Led> {
+  return { partition: partitionOf(whose), of: ledKind, id: ledDocument(about) };
 }
 
 function partitionOf({ tenant, person }: Someone) {
