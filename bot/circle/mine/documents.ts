@@ -9,7 +9,7 @@ import type { StoredDocument, Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { kind } from "../../ports/kind.ts";
 import { personPartition } from "../../ports/partition.ts";
-import { type Inside, readEvenEnded, readInside } from "../documents.ts";
+import { type Inside, type Read, readEvenEnded, readInside } from "../documents.ts";
 import { atHome } from "../home/documents.ts";
 
 /** In a person's own partition: the circles they are invited to or have joined, the first joined first. */
@@ -68,17 +68,25 @@ export function circlesWritten(
 
 /** The circles that someone has joined, as long as they are on the roster of the circle's conversation. */
 export function joinedCircles(context: Pick<Context, "documents" | "directory">) {
+  return joinedWith(context, readInside);
+}
+
+/** The same with as much of each circle as `read` answers. */
+export function joinedWith<I extends Inside>(
+  context: Pick<Context, "documents" | "directory">,
+  read: Read<I>,
+) {
   const here = atHome(context);
-  return async (caller: Caller): Promise<readonly Inside[]> => {
+  return async (caller: Caller): Promise<readonly I[]> => {
     const { person } = caller;
     const found = await Promise.all(
       (await circlesOf(context, caller)).map(async (address) =>
-        (await here(address, person)) ? readInside(context, address) : undefined,
+        (await here(address, person)) ? read(context, address) : undefined,
       ),
     );
     return found
       .flatMap((inside) => inside ?? [])
-      .filter(({ circle }) => joinedMember(circle.value, person) !== undefined);
+      .filter(({ circle }) => !circle.value.ended && joinedMember(circle.value, person));
   };
 }
 

@@ -6,7 +6,7 @@ import { hostOf } from "../../../shared/shelf/host-of.ts";
 import type { Resource } from "../../../shared/shelf/resource.ts";
 import { readWhole, type Whole } from "../../circle/documents.ts";
 import { circleAt } from "../../circle/home/documents.ts";
-import { joinedCircles } from "../../circle/mine/documents.ts";
+import { joinedWith } from "../../circle/mine/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Turn } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
@@ -26,19 +26,15 @@ const mostCircles = 6;
  * anywhere else what leaves the circle without taking anybody's words along: one's own, and links.
  */
 export function finding(context: World) {
-  const circlesOf = joinedCircles(context);
+  const circlesOf = joinedWith(context, readWhole);
 
   return async (search: string, turn: Turn): Promise<readonly Insertable[] | string> => {
     const words = say(turn.language);
-    const mine = (await circlesOf(turn.caller)).map(({ circle }) => circle.value);
+    const mine = await circlesOf(turn.caller);
     if (mine.length === 0) return words("sharing:find.noCircle");
     const here = await circleAt(context, turn);
-    const home = mine.find(({ id }) => id === here?.circle);
-    const circles = home ? [home] : mine.slice(0, mostCircles);
-    const shelves = await Promise.all(
-      circles.map(({ tenant, id }) => readWhole(context, { tenant, circle: id })),
-    );
-    const standing = shelves.flatMap((whole) => (whole ? offered(whole) : []));
+    const home = mine.find(({ circle }) => circle.value.id === here?.circle);
+    const standing = (home ? [home] : mine.slice(0, mostCircles)).flatMap(offered);
     const found = standing.filter(({ item }) => findOnShelf([item], { search }).length > 0);
     const shown = found.flatMap((each) =>
       home ? [insideOf(words, each)] : outsideOf(words, each, turn.caller.person),
