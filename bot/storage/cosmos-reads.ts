@@ -1,3 +1,4 @@
+import { compare } from "../../shared/kernel/compare.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Documents, StoredDocument } from "../ports/documents.ts";
 import type { Partition } from "../ports/partition.ts";
@@ -79,6 +80,5 @@ function documents(items: readonly CosmosItem[]): StoredDocument[] {
 }
 
 function longestDueFirst(one: StoredDocument, other: StoredDocument): number {
-  const [a = "", b = ""] = [one.dueAt, other.dueAt];
-  return a < b ? -1 : Number(a > b);
+  return compare<string>(one.dueAt ?? "", other.dueAt ?? "");
 }

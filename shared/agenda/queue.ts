@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compare } from "../kernel/compare.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import type { Ask } from "./ask.ts";
@@ -73,10 +74,6 @@ function byUrgency(a: Keyed, b: Keyed): number {
     a.ask.order - b.ask.order ||
     compare(a.ask.id, b.ask.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 const [passed, needed, usual] = [0, 1, 2];

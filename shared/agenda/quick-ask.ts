@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
+import { compare } from "../kernel/compare.ts";
 import { personId, quickAskId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { basis } from "../shelf/resource.ts";
@@ -101,8 +102,4 @@ export function answersShown(
   return answers
     .filter(({ by, removedAt }) => removedAt === undefined && joinedMember(circle, by))
     .toSorted((a, b) => compare(a.at, b.at) || compare(a.by, b.by));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

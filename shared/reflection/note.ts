@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
+import { compare } from "../kernel/compare.ts";
 import { noteId, personId, sessionId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { instantText } from "../time/instant.ts";
@@ -48,8 +49,4 @@ export function editNote(
   if (before.edition === edition + 1 && before.text === text) return ok(before);
   if (before.edition !== edition) return refuse("changed-meanwhile");
   return ok({ ...before, text, edition: edition + 1 });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,3 +1,4 @@
+import { compare } from "../kernel/compare.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { type Account, announcedAhead, type Ledger, turnUnits } from "./ledger.ts";
 import { swapped } from "./swaps.ts";
@@ -152,9 +153,4 @@ function inLine({ ledger, line }: Table, owed: readonly PersonId[]) {
     compare(projected(b), projected(a)) ||
     compare(lastTurn(a), lastTurn(b)) ||
     compare(a.order, b.order);
-}
-
-function compare<T extends string | number>(a: T, b: T): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

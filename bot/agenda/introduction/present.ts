@@ -1,6 +1,7 @@
 import type { Introduction } from "../../../shared/agenda/introduction.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { IntroductionView } from "../../../shared/contract/introduction.ts";
+import { compare } from "../../../shared/kernel/compare.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { Caller } from "../../ports/caller.ts";
@@ -69,7 +70,7 @@ function shown(
 ): IntroductionView[] {
   return all
     .filter(({ removedAt }) => removedAt === undefined)
-    .toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at))
+    .toSorted((a, b) => compare(b.at, a.at))
     .map((each) => ({
       introduction: each.id,
       with: other(each),

@@ -3,6 +3,7 @@ import { isOpenQuick } from "../../../shared/agenda/quick-ask.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { QuickView } from "../../../shared/contract/quick-ask.ts";
+import { compare } from "../../../shared/kernel/compare.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import { circlePartition } from "../../ports/partition.ts";
@@ -40,6 +41,6 @@ export async function earlierQuicks(
   const closed = inside.quicks.map(({ value }) => value).filter((each) => !isOpenQuick(each));
   return [...found.map((each) => quickKind.read(each).value), ...closed]
     .filter(({ by, removedAt }) => removedAt === undefined && joinedMember(inside.circle.value, by))
-    .toSorted((a, b) => Number(a.askedAt < b.askedAt) - Number(a.askedAt > b.askedAt))
+    .toSorted((a, b) => compare(b.askedAt, a.askedAt))
     .slice(0, mostEarlier);
 }

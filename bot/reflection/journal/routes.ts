@@ -1,3 +1,4 @@
+import { compare } from "../../../shared/kernel/compare.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { promptAfter } from "../../../shared/reflection/prompt.ts";
 import { reworded, sharedWith, takenBack } from "../../../shared/reflection/share-answer.ts";
@@ -111,5 +112,5 @@ function edit(context: World, writer: Writer, entry: OwnEntry, text: string): Do
 }
 
 function newerFirst(a: Kept, b: Kept): number {
-  return Number(a.at < b.at) - Number(a.at > b.at);
+  return compare(b.at, a.at);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { circleAddress } from "../../../shared/circle/circle.ts";
+import { compare } from "../../../shared/kernel/compare.ts";
 import {
   type CircleId,
   type KindWordId,
@@ -74,7 +75,7 @@ async function all<T>({ documents }: Reading, whose: Someone, of: Kind<T>, from:
 
 function newestFirst<T extends Given | Got>(words: readonly T[]): readonly T[] {
   const standing = words.filter(({ removedAt }) => removedAt === undefined);
-  return standing.toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
+  return standing.toSorted((a, b) => compare(b.at, a.at));
 }
 
 /** Changes what someone said, and has the other side follow. Nothing to do is no refusal. */

@@ -1,3 +1,4 @@
+import { compare } from "../../../shared/kernel/compare.ts";
 import type { AskId, PersonId } from "../../../shared/kernel/ids.ts";
 import type { KindContent } from "../../../shared/reflection/kind-word.ts";
 import type { Inside } from "../../circle/documents.ts";
@@ -17,9 +18,7 @@ export function askNames({ asks }: Pick<History, "asks">, { asks: open }: Inside
 /** Someone's own asks that were worked on, the latest first: what thanks may be about. */
 export function recentAsks({ asks }: Pick<History, "asks">, person: PersonId) {
   const mine = asks.filter(({ by, removedAt }) => by === person && removedAt === undefined);
-  const latest = mine.toSorted(
-    (a, b) => Number(a.addedAt < b.addedAt) - Number(a.addedAt > b.addedAt),
-  );
+  const latest = mine.toSorted((a, b) => compare(b.addedAt, a.addedAt));
   return latest.slice(0, shownAsks).map(({ id, text }) => ({ ask: id, text }));
 }
 

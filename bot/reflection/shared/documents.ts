@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
 import { sharedAnswer } from "../../../shared/contract/reflection.ts";
+import { compare } from "../../../shared/kernel/compare.ts";
 import {
   type PersonId,
   personId,
@@ -33,7 +34,7 @@ export async function answersShared(
   });
   return all
     .map((document) => sharedAnswerKind.read(document).value)
-    .toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+    .toSorted((a, b) => compare(a.at, b.at));
 }
 
 export const showAnswer = "reflection.show-answer";

@@ -1,4 +1,5 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
+import { compare } from "../../../shared/kernel/compare.ts";
 import type { KindWordId } from "../../../shared/kernel/ids.ts";
 import { type OnWall, onWall } from "../../../shared/reflection/kind-word.ts";
 import type { Context } from "../../ports/context.ts";
@@ -20,5 +21,5 @@ export async function readWall(
   const range = { from: "wall|", until: "wall}" };
   const found = await documents.list(circlePartition(tenant, circle), wallKind.name, range);
   const words = found.map((each) => wallKind.read(each).value);
-  return words.toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
+  return words.toSorted((a, b) => compare(b.at, a.at));
 }

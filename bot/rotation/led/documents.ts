@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
+import { compare } from "../../../shared/kernel/compare.ts";
 import { type SessionId, sessionId } from "../../../shared/kernel/ids.ts";
 import { keptFor } from "../../../shared/kernel/removed.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
@@ -73,7 +74,7 @@ export async function allLed({ documents }: Reading, caller: Someone): Promise<r
   const standing = found
     .map((each) => ledKind.read(each).value)
     .filter(({ removedAt }) => removedAt === undefined);
-  return standing.toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
+  return standing.toSorted((a, b) => compare(b.at, a.at));
 }
 
 /** Takes one away, for a minute so that it can be brought back; or brings it back. */
