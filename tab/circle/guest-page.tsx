@@ -25,7 +25,7 @@ export function GuestPage({ page }: { readonly page: Page }) {
       )}
       <ol className={styles.list}>
         {items.map(({ kind, minutes: each, text, mode }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an agenda have no other name
+          // biome-ignore lint/suspicious/noArrayIndexKey: a guest is told no ids, and two parts may say the same; a line has nothing to lose when it moves
           <li key={index}>
             <Body1>{text ?? sayAgenda(`agenda:tab.segment.${kind as "check-in"}`)}</Body1>{" "}
             <Caption1>

@@ -41,7 +41,7 @@ function Part({ part: { title, lines } }: { readonly part: LookBackPart }) {
     <Section title={title}>
       <ul className={styles.list}>
         {lines.map(({ text, aside }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once, and two lines may say the same
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and a line has nothing to lose when it moves
           <li key={index}>
             <Body1 className={styles.text}>{text}</Body1>
             {aside && <Caption1 className={styles.aside}>{aside}</Caption1>}

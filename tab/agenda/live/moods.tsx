@@ -34,8 +34,7 @@ export function Moods({
   return (
     <div className={styles.moods}>
       {change.error && <Sorry words={troubleWords(sayTrouble, change.error, liveRefusals)} />}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame of its own and no flow. */}
-      <div role="group" aria-label={say("running:mood.ask")} className={styles.choice}>
+      <fieldset aria-label={say("running:mood.ask")} className={styles.choice}>
         <Body1 as="p" aria-hidden="true" className={styles.ask}>
           {say("running:mood.ask")}
         </Body1>
@@ -50,7 +49,7 @@ export function Moods({
             {say(`running:mood.${each}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
       {said.map(({ mood, names }) => (
         <Caption1 key={mood} className={styles.names}>
           {say("running:mood.is", { mood: say(`running:mood.${mood}`), names })}
@@ -63,7 +62,16 @@ export function Moods({
 
 const useStyles = makeStyles({
   moods: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
-  choice: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  choice: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+  },
   ask: { flexBasis: "100%", margin: 0 },
   names: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },

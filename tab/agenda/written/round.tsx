@@ -42,8 +42,7 @@ export function Round({ page, view }: { readonly page: CirclePage; readonly view
       </div>
       {view.segments.map((segment, index) => (
         <Segment
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a round never move
-          key={index}
+          key={segment.kind === "ask" ? segment.ask : segment.kind}
           page={page}
           view={view}
           segment={segment}

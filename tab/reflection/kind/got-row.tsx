@@ -1,5 +1,5 @@
 import { Caption1 } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { GotView } from "../../../shared/contract/kind-words.ts";
 import { type Verdict, verdict } from "../../../shared/reflection/kind-word.ts";
 import { useTime } from "../../time/time-context.ts";
@@ -78,8 +78,8 @@ function Answer({ word }: { readonly word: GotView }) {
 function useBeingSeen(word: GotView) {
   const { run } = useSeenKind(word);
   const unseen = word.seenAt === undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each word, not for each drawing of it
+  const saySeen = useEffectEvent(() => run(undefined));
   useEffect(() => {
-    if (unseen) run(undefined);
-  }, [unseen, word.id]);
+    if (unseen) saySeen();
+  }, [unseen]);
 }
