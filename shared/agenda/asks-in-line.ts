@@ -1,9 +1,9 @@
 import type { Circle } from "../circle/circle.ts";
+import { circleZone } from "../circle/circle-zone.ts";
 import { joinedMembers } from "../circle/may.ts";
 import { onBreak } from "../circle/on-break.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { inOrder } from "../kernel/listed.ts";
-import { commonZone } from "../schedule/common-zone.ts";
 import { nextOccurrence } from "../schedule/next-occurrence.ts";
 import { pastSessions } from "../schedule/past-sessions.ts";
 import type { Session } from "../schedule/session.ts";
@@ -60,14 +60,14 @@ export function canCome({ members }: Circle, session: Session, person: PersonId)
 }
 
 /** When the circle's habit has it meet after that. */
-export function meetsAfter({ members, rhythm }: Circle, at: Instant): Instant | undefined {
-  return nextOccurrence(rhythm, at, zoneOf(members));
+export function meetsAfter(circle: Circle, at: Instant): Instant | undefined {
+  return nextOccurrence(circle.rhythm, at, circleZone(circle));
 }
 
 function lastChanceOf({ circle, sessions }: InLine): QueueOf["lastChance"] {
   const coming = openSession(sessions)?.startsAt ?? expected({ circle, sessions });
   if (coming === undefined) return undefined;
-  const zone = zoneOf(circle.members);
+  const zone = circleZone(circle);
   const after = meetsAfter(circle, coming);
   return {
     from: wallTime(coming, zone).date,
@@ -78,10 +78,4 @@ function lastChanceOf({ circle, sessions }: InLine): QueueOf["lastChance"] {
 function expected({ circle, sessions }: InLine): Instant | undefined {
   const [last] = pastSessions(sessions);
   return last && meetsAfter(circle, last.startsAt);
-}
-
-function zoneOf(members: Circle["members"]) {
-  return commonZone(
-    members.flatMap(({ standing, zone }) => (standing === "joined" && zone ? [zone] : [])),
-  );
 }
