@@ -5,7 +5,7 @@ import { agendaOf, modeOf } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import { expected, orderFor } from "./floor.ts";
 import type { KnownProtocol } from "./own-protocol.ts";
-import { runAsk } from "./run-ask.ts";
+import { runPart } from "./run-ask.ts";
 import type { Running } from "./running.ts";
 
 /** However late it begins, there is so much time. */
@@ -25,11 +25,7 @@ export function beginRunning(
   return {
     session: session.id,
     edition: 1,
-    segments: segments.map((each) =>
-      each.kind === "ask"
-        ? runAsk(each.ask, each.minutes, own)
-        : { kind: each.kind, steps: [each.minutes] },
-    ),
+    segments: segments.map((each) => runPart(each, own)),
     segment: 0,
     step: 0,
     startedAt: at,

@@ -4,7 +4,7 @@ import { type Instant, later } from "../time/instant.ts";
 import { agendaInMode } from "./agenda-in-mode.ts";
 import type { Ask } from "./ask.ts";
 import type { KnownProtocol } from "./own-protocol.ts";
-import { runAsk } from "./run-ask.ts";
+import { runPart } from "./run-ask.ts";
 import { moreDays, type Written } from "./written.ts";
 
 /** A session of the circle's usual length, in writing: its parts without the promises, which everyone makes for themselves. */
@@ -24,11 +24,7 @@ export function openWritten(
   );
   return {
     id: about.id,
-    segments: planned.map((each) =>
-      each.kind === "ask"
-        ? runAsk(each.ask, each.minutes, own)
-        : { kind: each.kind, steps: [each.minutes] },
-    ),
+    segments: planned.map((each) => runPart(each, own)),
     modes: planned.flatMap((each) => (each.kind === "ask" ? [each.ask.mode] : [])),
     openedBy: about.by,
     openedAt: about.at,

@@ -4,6 +4,7 @@ import { protocolFor, stepMinutes } from "./protocol-for.ts";
 import { type ProtocolRef, protocolName } from "./protocol-name.ts";
 import { protocols } from "./protocols.ts";
 import type { RunSegment } from "./running.ts";
+import type { Segment } from "./segments.ts";
 
 type AskSegment = Extract<RunSegment, { readonly kind: "ask" }>;
 
@@ -11,6 +12,13 @@ type AskSegment = Extract<RunSegment, { readonly kind: "ask" }>;
 export function runAsk(ask: Ask, minutes: number, own: readonly KnownProtocol[]): AskSegment {
   const way = wayOf(protocolFor(ask, minutes, own), minutes, own);
   return { kind: "ask", ask: ask.id, by: ask.by, ...way };
+}
+
+/** Any planned part as one of a session that runs. */
+export function runPart(part: Segment, own: readonly KnownProtocol[]): RunSegment {
+  return part.kind === "ask"
+    ? runAsk(part.ask, part.minutes, own)
+    : { kind: part.kind, steps: [part.minutes] };
 }
 
 /** How a protocol runs in so many minutes; one of the circle's own brings its words along. */
