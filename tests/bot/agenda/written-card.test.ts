@@ -1,12 +1,8 @@
-import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { WrittenView } from "../../../shared/contract/written.ts";
 import { type SessionId, sessionId } from "../../../shared/kernel/ids.ts";
-import { cardLint } from "../../builders/card-lint.ts";
-import { personCalled } from "../../builders/ids.ts";
 import { charterWorld } from "../circle/charter-world.ts";
-import { type Client, river } from "../http/api-world.ts";
+import type { Client } from "../http/api-world.ts";
 
 let world: Awaited<ReturnType<typeof charterWorld>>;
 let circle: CircleAddress;
@@ -27,19 +23,8 @@ const write = (who: Client, segment: number, step: number, text: string) =>
   who.agenda.write({ ...circle, round, segment, step, text });
 const part = (view: WrittenView, segment: number, step: number) =>
   view.parts.find((each) => each.segment === segment && each.step === step);
-const press = async (name: string, data: { readonly verb: string }) => {
-  const turn = {
-    caller: { tenant: river.tenant, person: personCalled(name), name },
-    language: "en",
-    ...river,
-    now: world.clock.now(),
-  } as unknown as Turn;
-  const action = { ...circle, round, ...data };
-  const actions = buttons(world.context).find(({ schema }) => schema.safeParse(action).success);
-  const answer = await actions?.run(actions.schema.parse(action), turn);
-  if (answer && "card" in answer) expect(cardLint(answer.card)).toEqual([]);
-  return JSON.stringify(answer);
-};
+const press = (name: string, data: { readonly verb: string }) =>
+  world.press(name, { ...circle, round, ...data });
 
 describe("a round in writing on its card", () => {
   it("gives each their own next step, and takes what they write in it", async () => {

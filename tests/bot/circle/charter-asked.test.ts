@@ -1,11 +1,7 @@
 import { safe } from "@orpc/client";
-import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { cardLint } from "../../builders/card-lint.ts";
-import { personCalled } from "../../builders/ids.ts";
-import { type Client, river } from "../http/api-world.ts";
+import type { Client } from "../http/api-world.ts";
 import { charterWorld, ids, made } from "./charter-world.ts";
 
 type Started = Awaited<ReturnType<Awaited<ReturnType<typeof charterWorld>>["started"]>>;
@@ -49,19 +45,8 @@ describe("the charter's card", () => {
   it("gives members their own view, with the charter and their own word", async () => {
     const { circle, ada, agree } = await world.started();
     await agree(ada);
-    const press = async (name: string, verb: string) => {
-      const turn = {
-        caller: { tenant: river.tenant, person: personCalled(name), name },
-        language: "en",
-        ...river,
-        now: world.clock.now(),
-      } as unknown as Turn;
-      const data = { verb, ...circle, edition: 1 };
-      const actions = buttons(world.context).find(({ schema }) => schema.safeParse(data).success);
-      const answer = await actions?.run(actions.schema.parse(data), turn);
-      if (answer && "card" in answer) expect(cardLint(answer.card)).toEqual([]);
-      return JSON.stringify(answer);
-    };
+    const press = (name: string, verb: string) =>
+      world.press(name, { verb, ...circle, edition: 1 });
     const own = await press("bo", "charter.view");
     expect(own).toContain(made.purpose);
     expect(own).toContain("eDiscovery");

@@ -1,5 +1,8 @@
+import { buttons } from "../../../bot/compose.ts";
 import { later } from "../../../shared/time/instant.ts";
+import { cardLint } from "../../builders/card-lint.ts";
 import { personCalled } from "../../builders/ids.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, river } from "../http/api-world.ts";
 
 const people = ["ada", "bo", "cy"];
@@ -32,6 +35,14 @@ export async function charterWorld() {
         await client.charter.agree({ ...circle, edition, agrees });
       };
       return { circle, ada, bo, cy, agree };
+    },
+    /** What the product answers to a button, as text; a card is one that Teams draws. */
+    async press(name: string, data: object) {
+      const actions = buttons(world.context).find(({ schema }) => schema.safeParse(data).success);
+      const turn = aTurn(name, world.clock.now());
+      const answer = await actions?.run(actions.schema.parse(data), turn);
+      if (answer && "card" in answer) expect(cardLint(answer.card)).toEqual([]);
+      return JSON.stringify(answer);
     },
     /** What was posted or edited with these words on it. */
     shown: (words: string) =>

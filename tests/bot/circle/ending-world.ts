@@ -1,12 +1,7 @@
 import { safe } from "@orpc/client";
-import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { cardLint } from "../../builders/card-lint.ts";
-import { personCalled } from "../../builders/ids.ts";
-import { river } from "../http/api-world.ts";
 import { charterWorld } from "./charter-world.ts";
 
 /** The product over HTTP, with a circle that may end. */
@@ -45,18 +40,6 @@ export async function endingWorld() {
     stored: ({ tenant, circle }: CircleAddress) =>
       world.context.documents.list(circlePartition(tenant, circle)),
     posts: (words: string) => world.shown(words).filter(({ activity }) => activity === undefined),
-    async press(name: string, data: object) {
-      const turn = {
-        caller: { tenant: river.tenant, person: personCalled(name), name },
-        language: "en",
-        ...river,
-        now: world.clock.now(),
-      } as unknown as Turn;
-      const actions = buttons(world.context).find(({ schema }) => schema.safeParse(data).success);
-      const answer = await actions?.run(actions.schema.parse(data), turn);
-      if (answer && "card" in answer) expect(cardLint(answer.card)).toEqual([]);
-      return JSON.stringify(answer);
-    },
   };
 }
 

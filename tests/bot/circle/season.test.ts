@@ -1,9 +1,4 @@
-import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { cardLint } from "../../builders/card-lint.ts";
-import { personCalled } from "../../builders/ids.ts";
-import { river } from "../http/api-world.ts";
 import { charterWorld } from "./charter-world.ts";
 
 let world: Awaited<ReturnType<typeof charterWorld>>;
@@ -16,19 +11,6 @@ const over = "What comes after the season?";
 const renewed = "A new season has begun";
 const posts = (words: string) =>
   world.shown(words).filter(({ activity }) => activity === undefined);
-
-async function press(name: string, data: object) {
-  const turn = {
-    caller: { tenant: river.tenant, person: personCalled(name), name },
-    language: "en",
-    ...river,
-    now: world.clock.now(),
-  } as unknown as Turn;
-  const actions = buttons(world.context).find(({ schema }) => schema.safeParse(data).success);
-  const answer = await actions?.run(actions.schema.parse(data), turn);
-  if (answer && "card" in answer) expect(cardLint(answer.card)).toEqual([]);
-  return JSON.stringify(answer);
-}
 
 describe("a circle's season", () => {
   it("has a beginning and an end from the first day on, by default twelve weeks apart", async () => {
@@ -78,11 +60,13 @@ describe("a circle's season", () => {
     await ada.commitment.goal({ ...circle, ...wish });
     await world.passes({ days: 6 });
     expect((await ada.commitment.circle(circle)).mine.review).toBe(true);
-    expect(await press("eve", { verb: "season.view", ...circle })).toContain("members");
-    expect(await press("bo", { verb: "season.view", ...circle })).toContain("Go on for 12 weeks");
+    expect(await world.press("eve", { verb: "season.view", ...circle })).toContain("members");
+    expect(await world.press("bo", { verb: "season.view", ...circle })).toContain(
+      "Go on for 12 weeks",
+    );
     const pressed = { verb: "season.renew", ...circle, number: 1, weeks: 12 };
-    expect(await press("bo", pressed)).toContain(renewed);
-    expect(await press("cy", pressed)).toContain(renewed);
+    expect(await world.press("bo", pressed)).toContain(renewed);
+    expect(await world.press("cy", pressed)).toContain(renewed);
     await world.runDue();
     expect(posts(over)).toHaveLength(1);
     expect(world.shown(renewed)).toHaveLength(1);

@@ -1,11 +1,8 @@
 import { emptyWorker } from "../../../bot/circle/unkept/jobs.ts";
-import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
 
-import { river } from "../http/api-world.ts";
 import { charterWorld, made } from "./charter-world.ts";
 
 type World = Awaited<ReturnType<typeof charterWorld>>;
@@ -145,16 +142,8 @@ it("says kindly on a card that nothing is written down", async () => {
   await ada.agenda.askQuickly({ ...circle, quick, text: "Anyone?" });
   await world.runDue();
   await ada.charter.keep({ ...circle, kept: false });
-  const data = { verb: "quick.answer", ...circle, quick, text: "Me" };
-  const word = buttons(world.context).find(({ schema }) => schema.safeParse(data).success);
-  const turn = {
-    caller: { tenant: river.tenant, person: personCalled("bo"), name: "bo" },
-    language: "en",
-    ...river,
-    now: world.clock.now(),
-  } as unknown as Turn;
-  const said = await word?.run(word.schema.parse(data), turn);
-  expect(said).toEqual({
+  const said = await world.press("bo", { verb: "quick.answer", ...circle, quick, text: "Me" });
+  expect(JSON.parse(said)).toEqual({
     say: "Nothing is kept in this circle, so this cannot be written down here.",
   });
   expect((await bo.agenda.quick(circle)).open[0]?.answers).toEqual([]);

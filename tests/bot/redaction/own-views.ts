@@ -1,7 +1,5 @@
 import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
-import { personCalled } from "../../builders/ids.ts";
-import { river } from "../http/api-world.ts";
+import { aTurn } from "../../builders/turn.ts";
 import type { RedactionWorld } from "./redaction-world.ts";
 
 /** The posts in the thread as they are by now, and what somebody's own client shows in the place of each. */
@@ -13,12 +11,7 @@ export async function cardsNow(world: RedactionWorld, name: string) {
     .filter(({ to }) => to.kind === "conversation")
     .map(({ message }) => message.card);
   const all = buttons(world.context);
-  const turn = {
-    caller: { tenant: river.tenant, person: personCalled(name), name },
-    language: "en",
-    ...river,
-    now: world.clock.now(),
-  } as unknown as Turn;
+  const turn = aTurn(name, world.clock.now());
   const own = await Promise.all(
     posts.map(async ({ refresh }) => {
       const data = refresh?.action?.data;
