@@ -7,6 +7,7 @@ import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, type Client, contoso } from "../http/api-world.ts";
 
 const session = aSession();
@@ -72,13 +73,7 @@ describe("the queue in a circle", () => {
       await asks(who, `wish of ${who === ada ? "ada" : who === bo ? "bo" : "cy"}`);
     const { card } = (await agendaActions(world.context).run(
       { verb: "agenda.view", ...address },
-      {
-        caller: { tenant: contoso, person: personCalled("cy"), name: "cy" },
-        language: "en",
-        tenant: contoso,
-        conversation: aCircle().home,
-        now: world.clock.now(),
-      },
+      aTurn("cy", world.clock.now()),
     )) as { card: unknown };
     const day = later(at, { days: 28 });
     expect(JSON.stringify(card)).toContain(

@@ -9,6 +9,7 @@ import { later } from "../../../shared/time/instant.ts";
 import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, type Client, contoso } from "../http/api-world.ts";
 
 let world: Awaited<ReturnType<typeof apiWorld>>;
@@ -32,13 +33,10 @@ const ask = () => ada.agenda.askQuickly({ ...of(), text });
 const card = () => JSON.stringify(world.messenger.sent.at(-1)?.message.card.body);
 const list = async () => bo.agenda.quick(address);
 const press = (name: string, action: object) =>
-  quickActions(world.context).run({ ...of(), ...action } as QuickAction, {
-    caller: { tenant: contoso, person: personCalled(name), name },
-    language: "en",
-    tenant: contoso,
-    conversation: aCircle().home,
-    now: world.clock.now(),
-  });
+  quickActions(world.context).run(
+    { ...of(), ...action } as QuickAction,
+    aTurn(name, world.clock.now()),
+  );
 const pass = async (span: Parameters<typeof later>[1]) => {
   world.clock.moveTo(later(world.clock.now(), span));
   await world.runDue();
@@ -185,13 +183,7 @@ describe("a quick ask", () => {
       await world.runDue();
       world.directory.leaves("bo");
       const before = await stored();
-      const turn = {
-        caller: { tenant: contoso, person: personCalled("bo"), name: "bo" },
-        language: "en" as const,
-        tenant: contoso,
-        conversation: aCircle().home,
-        now: world.clock.now(),
-      };
+      const turn = aTurn("bo", world.clock.now());
       const pressed = runAction(
         buttons(world.context),
         { verb, ...of(), text: "From outside" },

@@ -3,15 +3,15 @@ import { circleCommands } from "../../../bot/circle/mine/actions.ts";
 import { listMineJob } from "../../../bot/circle/mine/documents.ts";
 import { buttons } from "../../../bot/compose.ts";
 import { say } from "../../../bot/kit/say.ts";
-import type { Said, Turn } from "../../../bot/ports/action.ts";
+import type { Said } from "../../../bot/ports/action.ts";
 import { circlePartition } from "../../../bot/ports/partition.ts";
 import { runAction } from "../../../bot/teams/run-action.ts";
 import type { CircleAction } from "../../../shared/contract/circle.ts";
 import { cardLint } from "../../builders/card-lint.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
-import { personCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, contoso, river } from "../http/api-world.ts";
+import { aTurn } from "../../builders/turn.ts";
+import { apiWorld, river } from "../http/api-world.ts";
 
 let world: Awaited<ReturnType<typeof apiWorld>>;
 beforeEach(async () => {
@@ -29,13 +29,7 @@ const circle = aCircle({
   ],
 });
 
-const by = (name: string): Turn => ({
-  caller: { tenant: contoso, person: personCalled(name), name },
-  language: "en",
-  tenant: contoso,
-  conversation: river.conversation,
-  now: world.clock.now(),
-});
+const by = (name: string) => aTurn(name, world.clock.now());
 
 async function pressed(name: string, press: Omit<CircleAction, "tenant" | "circle">) {
   const data = { ...press, tenant: circle.tenant, circle: circle.id };

@@ -2,7 +2,6 @@ import { agendaCommand } from "../../../bot/agenda/actions.ts";
 import { circleCommands } from "../../../bot/circle/mine/actions.ts";
 import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
 import { buttons } from "../../../bot/compose.ts";
-import type { Turn } from "../../../bot/ports/action.ts";
 import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
 import { scheduleCommands } from "../../../bot/schedule/asked/actions.ts";
 import { runAction } from "../../../bot/teams/run-action.ts";
@@ -12,6 +11,7 @@ import { aCircle } from "../../builders/circle.ts";
 import { askCalled, personCalled, sessionCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, contoso, river } from "../http/api-world.ts";
 import { besides, carried, verbs } from "./every-button.ts";
 
@@ -37,13 +37,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-const by = (name: string): Turn => ({
-  caller: { tenant: contoso, person: personCalled(name), name },
-  language: "en",
-  tenant: contoso,
-  conversation: river.conversation,
-  now: world.clock.now(),
-});
+const by = (name: string) => aTurn(name, world.clock.now());
 
 function press(name: string, verb: string) {
   const session = verb.startsWith("reflection") || verb.endsWith("was-there") ? held : coming;

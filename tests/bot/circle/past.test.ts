@@ -9,6 +9,7 @@ import { aCircle } from "../../builders/circle.ts";
 import { personCalled, sessionCalled } from "../../builders/ids.ts";
 import { aBooking, aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, contoso, river } from "../http/api-world.ts";
 
 const now = instant("2026-11-22T09:00:00Z");
@@ -84,13 +85,7 @@ describe("putting away what is past", () => {
     const { address } = await met();
     await world.runDue();
     const action = { verb: "schedule.view", ...address, session: held[0]?.id };
-    const answer = await runAction(buttons(world.context), action, {
-      caller: { tenant: contoso, person: ada, name: "ada" },
-      language: "en",
-      tenant: contoso,
-      conversation: river.conversation,
-      now: world.clock.now(),
-    });
+    const answer = await runAction(buttons(world.context), action, aTurn("ada", world.clock.now()));
     expect(JSON.stringify(answer)).toContain("This session is over");
   });
 

@@ -4,9 +4,10 @@ import type { CommitmentAction } from "../../../shared/contract/commitment.ts";
 import type { CommitmentId } from "../../../shared/kernel/ids.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
-import { channelCalled, personCalled } from "../../builders/ids.ts";
+import { channelCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, type Client, contoso } from "../http/api-world.ts";
 
 const first = "commitment000000001" as CommitmentId;
@@ -45,13 +46,7 @@ describe("the card of a nudge", () => {
   ) =>
     commitmentActions(world.context).run(
       { verb, ...address, commitment: first, outcome } as CommitmentAction,
-      {
-        caller: { tenant: contoso, person: personCalled(name), name },
-        language: "en",
-        tenant: contoso,
-        conversation: channelCalled("chat"),
-        now: world.clock.now(),
-      },
+      aTurn(name, world.clock.now(), { conversation: channelCalled("chat") }),
     );
 
   it("shows their words to whoever wrote them, as they are now", async () => {

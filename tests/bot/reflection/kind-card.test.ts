@@ -1,7 +1,7 @@
 import { reflectionActions } from "../../../bot/reflection/actions.ts";
 import type { ReflectionAction } from "../../../shared/contract/reflection.ts";
-import { channelCalled, personCalled } from "../../builders/ids.ts";
-import { contoso } from "../http/api-world.ts";
+import { channelCalled } from "../../builders/ids.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { feedback, first, kindWorld } from "./kind-world.ts";
 
 let world: Awaited<ReturnType<typeof kindWorld>>;
@@ -16,13 +16,7 @@ describe("the card in one's own chat", () => {
   const press = (over: Partial<ReflectionAction>, name = "bo") =>
     reflectionActions(world.context).run(
       { verb: "reflection.kind", ...world.address, word: first, ...over } as ReflectionAction,
-      {
-        caller: { tenant: contoso, person: personCalled(name), name },
-        language: "en",
-        tenant: contoso,
-        conversation: channelCalled("chat"),
-        now: world.clock.now(),
-      },
+      aTurn(name, world.clock.now(), { conversation: channelCalled("chat") }),
     );
 
   it("shows the words to whom they are for, as they are now, and to nobody else", async () => {

@@ -7,6 +7,7 @@ import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, type Client, contoso } from "../http/api-world.ts";
 
 const session = aSession();
@@ -44,13 +45,7 @@ const own = async (name = "cy") =>
   JSON.stringify(
     await reflectionActions(world.context).run(
       { verb: "reflection.view", ...at() },
-      {
-        caller: { tenant: contoso, person: personCalled(name), name },
-        language: "en",
-        tenant: contoso,
-        conversation: aCircle().home,
-        now: world.clock.now(),
-      },
+      aTurn(name, world.clock.now()),
     ),
   );
 const stored = async () =>

@@ -2,12 +2,12 @@ import type { Card } from "../../../bot/kit/card.ts";
 import type { FreeBusy } from "../../../bot/ports/calendar.ts";
 import { rotationActions } from "../../../bot/rotation/actions.ts";
 import { type RotationAction, rotationAction } from "../../../shared/contract/rotation.ts";
-import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { instant } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { channelCalled, personCalled } from "../../builders/ids.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { fakeCalendar } from "../../fakes/fake-calendar.ts";
 import type { Sent } from "../../fakes/fake-messenger.ts";
 import { apiWorld, contoso } from "../http/api-world.ts";
@@ -85,14 +85,10 @@ export async function tellingWorld() {
 
   async function answered(name: string, sent: unknown) {
     const action: RotationAction = rotationAction.parse(sent);
-    const person: PersonId = personCalled(name);
-    const answer = await rotationActions(context).run(action, {
-      caller: { tenant: contoso, person, name },
-      language: "en",
-      tenant: contoso,
-      conversation: channelCalled("chat"),
-      now: clock.now(),
-    });
+    const answer = await rotationActions(context).run(
+      action,
+      aTurn(name, clock.now(), { conversation: channelCalled("chat") }),
+    );
     await world.runDue();
     return answer;
   }

@@ -11,6 +11,7 @@ import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
+import { aTurn } from "../../builders/turn.ts";
 import { apiWorld, contoso } from "../http/api-world.ts";
 
 export const begin = instant("2026-11-24T15:00:00Z");
@@ -35,14 +36,7 @@ export async function shelfWorld() {
     );
   world.clock.moveTo(begin);
   const extension = shelfExtension(world.context);
-  const turn = (name: string, over: Partial<Turn> = {}): Turn => ({
-    caller: { tenant: contoso, person: personCalled(name), name },
-    language: "en",
-    tenant: contoso,
-    conversation: value.home,
-    now: world.clock.now(),
-    ...over,
-  });
+  const turn = (name: string, over: Partial<Turn> = {}) => aTurn(name, world.clock.now(), over);
 
   return {
     ...world,

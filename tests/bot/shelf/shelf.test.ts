@@ -8,7 +8,8 @@ import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled, resourceCalled } from "../../builders/ids.ts";
 import { aResource } from "../../builders/resource.ts";
 import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+import { aTurn } from "../../builders/turn.ts";
+import { apiWorld, type Client } from "../http/api-world.ts";
 
 const begin = instant("2026-11-24T15:00:00Z");
 const aged = later(begin, { days: 182 });
@@ -37,13 +38,7 @@ const refusal = async (call: Promise<unknown>) => {
   return error instanceof ORPCError ? error.code : "it was not refused";
 };
 const press = (name: string, action: ShelfAction) =>
-  shelfActions(world.context).run(action, {
-    caller: { tenant: contoso, person: personCalled(name), name },
-    language: "en",
-    tenant: contoso,
-    conversation: aCircle().home,
-    now: world.clock.now(),
-  });
+  shelfActions(world.context).run(action, aTurn(name, world.clock.now()));
 const asked = () =>
   world.messenger.sent.filter(({ message }) => message.summary === "Is it still true?");
 const runAt = async (at: typeof begin) => {
