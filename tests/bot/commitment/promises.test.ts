@@ -1,54 +1,32 @@
-import { circlePartition, personPartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { CommitmentId, GoalId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
-import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+import { outcome } from "../circle/joined-world.ts";
+import type { Client } from "../http/api-world.ts";
+import { commitmentWorld, first, words } from "./commitment-world.ts";
 
-const names = ["ada", "bo", "cy"];
-const first = "commitment000000001" as CommitmentId;
 const second = "commitment000000002" as CommitmentId;
 const aim = "goal000000000000001" as GoalId;
-const words = "Ask Petra for the budget";
 
-let world: Awaited<ReturnType<typeof apiWorld>>;
+let world: Awaited<ReturnType<typeof commitmentWorld>>;
 let address: CircleAddress;
 let ada: Client;
 let bo: Client;
 let stranger: Client;
 
 beforeEach(async () => {
-  world = await apiWorld([...names, "zoe"]);
-  const members = names.map((name) => aMember(name));
-  const circle = aCircle({ members, tenant: contoso, root: "root" });
-  address = await storedCircle(world.context.documents, { circle });
-  [ada, bo, stranger] = await Promise.all([world.as("ada"), world.as("bo"), world.as("zoe")]);
+  world = await commitmentWorld();
+  ({ address, ada, bo, zoe: stranger } = world);
 });
 afterEach(() => world.end());
 
-const make = (over: object = {}, who = ada) =>
-  who.commitment.make({ ...address, commitment: first, text: words, shared: false, ...over });
 const mine = async (who = ada) => (await who.commitment.circle(address)).mine;
 const othersOf = async (who: Client) => (await who.commitment.circle(address)).others;
-const outcome = async (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (fault: { code?: string }) => fault.code,
-  );
-const inStore = async () => {
-  const partitions = [
-    circlePartition(contoso, address.circle),
-    ...names.map((name) => personPartition(contoso, personCalled(name))),
-  ];
-  const all = await Promise.all(partitions.map((each) => world.context.documents.list(each)));
-  return JSON.stringify(all);
-};
 
 describe("one small thing", () => {
   it("is its owner's alone until they share it, and again when they take that back", async () => {
-    await make();
+    await world.make();
     await world.runDue();
     expect((await mine()).commitments).toMatchObject([{ text: words, shared: false }]);
     expect(await othersOf(bo)).toEqual([]);
@@ -60,14 +38,13 @@ describe("one small thing", () => {
     await ada.commitment.share({ ...own, shared: false });
     await world.runDue();
     expect(await othersOf(bo)).toEqual([]);
-    const circle = await world.context.documents.list(circlePartition(contoso, address.circle));
-    expect(JSON.stringify(circle)).not.toContain(words);
+    expect(await world.inCircle()).not.toContain(words);
   });
 
   it("raises the circle's version when what others see of it changes, and not otherwise", async () => {
     const version = async () => (await bo.circle.page(address)).version;
     const before = await version();
-    await make();
+    await world.make();
     await world.runDue();
     expect(await version()).toBe(before);
     await ada.commitment.share({ circle: address.circle, commitment: first, shared: true });
@@ -76,19 +53,19 @@ describe("one small thing", () => {
   });
 
   it("is there once however often it is sent, and one is enough", async () => {
-    await Promise.all([make(), make(), make()]);
+    await Promise.all([world.make(), world.make(), world.make()]);
     expect((await mine()).commitments).toHaveLength(1);
-    expect(await outcome(make({ commitment: second }))).toBe("one-is-enough");
+    expect(await outcome(world.make({ commitment: second }))).toBe("one-is-enough");
   });
 
   it("is gone from everywhere once it is removed, and back by undo", async () => {
-    await make({ shared: true });
+    await world.make({ shared: true });
     await world.runDue();
     const [content] = (await mine()).commitments;
     if (!content) throw new Error("nothing made");
     await ada.commitment.remove({ circle: address.circle, commitment: first });
     await world.runDue();
-    expect(await inStore()).not.toContain(words);
+    expect(await world.inStore()).not.toContain(words);
     await ada.commitment.remove({ circle: address.circle, commitment: first });
     await ada.commitment.restore({ circle: address.circle, content });
     await world.runDue();
@@ -97,33 +74,32 @@ describe("one small thing", () => {
   });
 
   it("is no other member's to read or change, and nothing to a stranger", async () => {
-    await make();
+    await world.make();
     const own = { circle: address.circle, commitment: first };
     expect(await outcome(bo.commitment.edit({ ...own, text: "Mine now" }))).toBe("not-found");
     expect(await outcome(bo.commitment.remove(own))).toBe("not-found");
     expect(await outcome(stranger.commitment.circle(address))).toBe("not-found");
-    expect(await outcome(make({}, stranger))).toBe("not-found");
+    expect(await outcome(world.make({}, stranger))).toBe("not-found");
     expect((await bo.commitment.mine()).circles).toEqual([]);
     expect((await mine()).commitments).toMatchObject([{ text: words }]);
   });
 
   it("disappears from the circle with whoever leaves, who keeps it", async () => {
-    await make({ shared: true });
+    await world.make({ shared: true });
     await world.runDue();
     await ada.circle.leave(address);
     expect(await othersOf(bo)).toEqual([]);
     await world.runDue();
-    const circle = await world.context.documents.list(circlePartition(contoso, address.circle));
-    expect(JSON.stringify(circle)).not.toContain(words);
+    expect(await world.inCircle()).not.toContain(words);
     expect((await ada.commitment.mine()).circles).toMatchObject([
       { commitments: [{ text: words }] },
     ]);
     await ada.commitment.remove({ circle: address.circle, commitment: first });
-    expect(await inStore()).not.toContain(words);
+    expect(await world.inStore()).not.toContain(words);
   });
 
   it("is back in the circle with whoever comes back, also when they are invited anew", async () => {
-    await make({ shared: true });
+    await world.make({ shared: true });
     await world.runDue();
     await ada.circle.leave(address);
     await world.runDue();
@@ -136,7 +112,7 @@ describe("one small thing", () => {
   });
 
   it("never reaches the log", async () => {
-    await make({ shared: true });
+    await world.make({ shared: true });
     await world.runDue();
     expect(world.lines.join("")).not.toContain(words);
   });
@@ -178,6 +154,6 @@ describe("a goal", () => {
       "one-is-enough",
     );
     await ada.commitment.removeGoal(of);
-    expect(await inStore()).not.toContain("Lead a workshop");
+    expect(await world.inStore()).not.toContain("Lead a workshop");
   });
 });

@@ -1,41 +1,24 @@
 import { Later } from "../../../bot/ports/job.ts";
 import { NoAnswer } from "../../../bot/ports/unavailable.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
-import type { CommitmentId } from "../../../shared/kernel/ids.ts";
 import { type CalendarDate, later } from "../../../shared/time/instant.ts";
-import { aCircle, aMember } from "../../builders/circle.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+import { outcome } from "../circle/joined-world.ts";
+import type { Client } from "../http/api-world.ts";
+import { commitmentWorld, first, words } from "./commitment-world.ts";
 
-const first = "commitment000000001" as CommitmentId;
-const words = "Ask Petra for the budget";
-
-let world: Awaited<ReturnType<typeof apiWorld>>;
+let world: Awaited<ReturnType<typeof commitmentWorld>>;
 let address: CircleAddress;
 let ada: Client;
+let bo: Client;
 beforeEach(async () => {
-  world = await apiWorld(["ada", "bo", "cy"]);
-  const members = ["ada", "bo", "cy"].map((name) => aMember(name));
-  const circle = aCircle({ members, tenant: contoso, root: "root" });
-  address = await storedCircle(world.context.documents, { circle });
-  ada = await world.as("ada");
-  await ada.commitment.make({
-    ...address,
-    commitment: first,
-    text: words,
-    by: "2026-12-14" as CalendarDate,
-    shared: false,
-  });
+  world = await commitmentWorld();
+  ({ address, ada, bo } = world);
+  await world.make({ by: "2026-12-14" as CalendarDate });
 });
 afterEach(() => world.end());
 
 const send = (to = true, who = ada) =>
   who.commitment.toDo({ circle: address.circle, commitment: first, send: to });
-const outcome = async (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (fault: { code?: string; status?: number }) => fault.code,
-  );
 const mine = async () => (await ada.commitment.circle(address)).mine.commitments[0];
 
 describe("a promise in one's own To Do", () => {
@@ -98,7 +81,6 @@ describe("a promise in one's own To Do", () => {
     await ada.commitment.share({ circle: address.circle, commitment: first, shared: true });
     await send();
     await world.runDue();
-    const bo = await world.as("bo");
     expect(await outcome(send(true, bo))).toBe("not-found");
     const { others } = await bo.commitment.circle(address);
     expect(JSON.stringify(others)).toContain(words);

@@ -2,7 +2,8 @@ import { later } from "../../../shared/time/instant.ts";
 import { anAsk } from "../../builders/ask.ts";
 import { askCalled, personCalled, sessionCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
-import { kindWorld, outcome, second, thanks } from "./kind-world.ts";
+import { outcome } from "../circle/joined-world.ts";
+import { kindWorld, second, thanks } from "./kind-world.ts";
 
 const all = ["ada", "bo", "cy"].map(personCalled);
 const held = aSession({ state: "closed", present: all });

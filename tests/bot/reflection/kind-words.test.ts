@@ -1,5 +1,6 @@
 import { personCalled } from "../../builders/ids.ts";
-import { feedback, first, kindWorld, outcome, second, thanks } from "./kind-world.ts";
+import { outcome } from "../circle/joined-world.ts";
+import { feedback, first, kindWorld, second, thanks } from "./kind-world.ts";
 
 let world: Awaited<ReturnType<typeof kindWorld>>;
 beforeEach(async () => {
@@ -38,7 +39,7 @@ describe("feedback to one member", () => {
   it("is told once, without a word or a name, and said once however often it is sent", async () => {
     await Promise.all([world.say(feedback), world.say(feedback), world.say(feedback)]);
     await world.runDue();
-    await world.after(60);
+    await world.after({ seconds: 60 });
     expect(sent().map(({ to }) => to)).toMatchObject([{ person: personCalled("bo") }]);
     expect(JSON.stringify(sent())).not.toMatch(/answered before|"ada"/);
     expect((await world.here(world.bo)).got).toHaveLength(1);
@@ -95,8 +96,8 @@ describe("feedback to one member", () => {
     await world.runDue();
     expect((await world.here(world.bo)).got).toHaveLength(1);
     await world.bo.reflection.removeKind(own());
-    await world.after(0);
-    await world.after(62);
+    await world.after({ seconds: 0 });
+    await world.after({ seconds: 62 });
     expect((await world.here(world.ada)).given).toEqual([]);
   });
 
@@ -177,7 +178,7 @@ describe("thanks for a help", () => {
     await world.ada.circle.leave(world.address);
     expect((await world.wall(world.cy)).words).toEqual([]);
     await world.ada.reflection.removeKind(own());
-    await world.after(62);
+    await world.after({ seconds: 62 });
     expect(await world.inStore()).not.toContain(thanks.help);
   });
 

@@ -1,7 +1,8 @@
 import { anAsk } from "../../builders/ask.ts";
 import { askCalled, personCalled, sessionCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
-import { first, kindWorld, outcome, second, thanks, win } from "./kind-world.ts";
+import { outcome } from "../circle/joined-world.ts";
+import { first, kindWorld, second, thanks, win } from "./kind-world.ts";
 
 const held = aSession({ state: "closed", present: [personCalled("ada"), personCalled("bo")] });
 const worked = anAsk({ reachedIn: sessionCalled("first"), text: "How do I say no?" });
@@ -37,8 +38,8 @@ describe("the wall of wins", () => {
     await world.runDue();
     expect(await words()).toHaveLength(1);
     await world.ada.reflection.removeKind(own);
-    await world.after(0);
-    await world.after(62);
+    await world.after({ seconds: 0 });
+    await world.after({ seconds: 62 });
     expect(await world.inStore()).not.toContain(win.text);
   });
 
@@ -49,7 +50,7 @@ describe("the wall of wins", () => {
     expect(await words()).toEqual([]);
     expect((await world.ada.reflection.kindMine()).given).toMatchObject([{ content: win }]);
     await world.ada.reflection.removeKind({ circle: world.address.circle, word: first });
-    await world.after(62);
+    await world.after({ seconds: 62 });
     expect(await world.inStore()).not.toContain(win.text);
   });
 
