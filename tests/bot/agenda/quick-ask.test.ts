@@ -1,18 +1,15 @@
 import { quickActions } from "../../../bot/agenda/quick/actions.ts";
 import { buttons } from "../../../bot/compose.ts";
-import { circlePartition } from "../../../bot/ports/partition.ts";
 import { runAction } from "../../../bot/teams/run-action.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { QuickAction } from "../../../shared/contract/quick-ask.ts";
 import type { QuickAskId } from "../../../shared/kernel/ids.ts";
-import { later } from "../../../shared/time/instant.ts";
-import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
 import { aTurn } from "../../builders/turn.ts";
-import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+import { type JoinedWorld, joinedWorld } from "../circle/joined-world.ts";
+import type { Client } from "../http/api-world.ts";
 
-let world: Awaited<ReturnType<typeof apiWorld>>;
+let world: JoinedWorld;
 let address: CircleAddress;
 let ada: Client;
 let bo: Client;
@@ -21,10 +18,8 @@ const quick = "quickaskofada00001" as QuickAskId;
 const text = "Does anyone know a good way to open a hard talk?";
 
 beforeEach(async () => {
-  world = await apiWorld(["ada", "bo", "cy", "zoe"]);
-  [ada, bo, cy] = [await world.as("ada"), await world.as("bo"), await world.as("cy")];
-  const id = world.context.freshId() as CircleAddress["circle"];
-  address = await storedCircle(world.context.documents, { circle: aCircle({ id }) });
+  world = await joinedWorld();
+  ({ address, ada, bo, cy } = world);
 });
 afterEach(() => world.end());
 
@@ -37,12 +32,6 @@ const press = (name: string, action: object) =>
     { ...of(), ...action } as QuickAction,
     aTurn(name, world.clock.now()),
   );
-const pass = async (span: Parameters<typeof later>[1]) => {
-  world.clock.moveTo(later(world.clock.now(), span));
-  await world.runDue();
-};
-const stored = async () =>
-  JSON.stringify(await world.context.documents.list(circlePartition(contoso, address.circle)));
 
 describe("a quick ask", () => {
   it("is one card without a word or a name, however often it is sent", async () => {
@@ -83,10 +72,10 @@ describe("a quick ask", () => {
   it("closes itself after 72 hours, late too, and is kept among those that were", async () => {
     await ask();
     await world.runDue();
-    await pass({ hours: 71 });
+    await world.after({ hours: 71 });
     await bo.agenda.answerQuick({ ...of(), text: "Just in time" });
-    await pass({ hours: 30 });
-    await pass({ hours: 1 });
+    await world.after({ hours: 30 });
+    await world.after({ hours: 1 });
     expect(card()).toContain("Closed since");
     const { open, earlier } = await list();
     expect(open).toEqual([]);
@@ -136,8 +125,8 @@ describe("a quick ask", () => {
     await world.runDue();
     expect((await list()).open).toHaveLength(1);
     await cy.agenda.removeQuick(of());
-    await pass({ minutes: 2 });
-    expect(await stored()).not.toMatch(/hard talk|A secret answer/);
+    await world.after({ minutes: 2 });
+    expect(await world.inCircle()).not.toMatch(/hard talk|A secret answer/);
     await expect(cy.agenda.restoreQuick(of())).rejects.toMatchObject({ code: "not-found" });
   });
 
@@ -145,7 +134,7 @@ describe("a quick ask", () => {
     await ask();
     await world.runDue();
     await bo.agenda.answerQuick({ ...of(), text: "About a colleague" });
-    await pass({ hours: 73 });
+    await world.after({ hours: 73 });
     await cy.agenda.removeAnswer({ ...of(), person: personCalled("bo") });
     await world.runDue();
     expect(card()).toContain("0 answers so far");
@@ -182,7 +171,7 @@ describe("a quick ask", () => {
       await ask();
       await world.runDue();
       world.directory.leaves("bo");
-      const before = await stored();
+      const before = await world.inCircle();
       const turn = aTurn("bo", world.clock.now());
       const pressed = runAction(
         buttons(world.context),
@@ -190,14 +179,13 @@ describe("a quick ask", () => {
         turn,
       );
       expect(JSON.stringify(await pressed)).not.toMatch(/hard talk|River/);
-      expect(await stored()).toBe(before);
+      expect(await world.inCircle()).toBe(before);
     },
   );
 
   it("is not there for who is not in the circle", async () => {
     await ask();
-    const zoe = await world.as("zoe");
-    await expect(zoe.agenda.quick(address)).rejects.toMatchObject({ code: "not-found" });
+    await expect(world.zoe.agenda.quick(address)).rejects.toMatchObject({ code: "not-found" });
     expect(JSON.stringify(await press("zoe", { verb: "quick.view" }))).not.toContain("hard talk");
   });
 });

@@ -1,32 +1,24 @@
-import { circlePartition } from "../../../bot/ports/partition.ts";
 import { reflectionActions } from "../../../bot/reflection/actions.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { CommitmentId, NoteId } from "../../../shared/kernel/ids.ts";
-import { later } from "../../../shared/time/instant.ts";
-import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
 import { aTurn } from "../../builders/turn.ts";
-import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+import { type JoinedWorld, joinedWorld } from "../circle/joined-world.ts";
+import type { Client } from "../http/api-world.ts";
 
 const session = aSession();
 const note = "noteofbo000000001" as NoteId;
 
-let world: Awaited<ReturnType<typeof apiWorld>>;
+let world: JoinedWorld;
 let address: CircleAddress;
 let ada: Client;
 let bo: Client;
 let cy: Client;
 
 beforeEach(async () => {
-  world = await apiWorld(["ada", "bo", "cy", "zoe"]);
-  [ada, bo, cy] = [await world.as("ada"), await world.as("bo"), await world.as("cy")];
-  const id = world.context.freshId() as CircleAddress["circle"];
-  address = await storedCircle(world.context.documents, {
-    circle: aCircle({ id }),
-    sessions: [session],
-  });
+  world = await joinedWorld([session]);
+  ({ address, ada, bo, cy } = world);
   world.clock.moveTo(session.startsAt);
   await ada.schedule.start(at());
 });
@@ -48,8 +40,6 @@ const own = async (name = "cy") =>
       aTurn(name, world.clock.now()),
     ),
   );
-const stored = async () =>
-  JSON.stringify(await world.context.documents.list(circlePartition(contoso, address.circle)));
 
 describe("the card after a session", () => {
   it("holds what was marked for the circle and nothing else, its words for members alone", async () => {
@@ -97,8 +87,7 @@ describe("the card after a session", () => {
     await world.runDue();
     expect(base()).toContain("1 thing is marked");
     await ada.reflection.removeNote({ ...at(), note });
-    world.clock.moveTo(later(world.clock.now(), { minutes: 2 }));
-    await world.runDue();
+    await world.after({ minutes: 2 });
     expect(await own()).not.toContain("advise");
   });
 
@@ -139,7 +128,7 @@ describe("a note for the circle", () => {
       cy.reflection.editNote({ ...at(), note, text: "Not mine", edition: 2 }),
     ).rejects.toMatchObject({ code: "not-found" });
     expect((await cy.reflection.summary(at())).notes).toMatchObject([{ text: "Ask first" }]);
-    expect(await stored()).not.toContain("before you advise");
+    expect(await world.inCircle()).not.toContain("before you advise");
   });
 
   it("is for a session that has begun, and for members", async () => {
@@ -147,7 +136,7 @@ describe("a note for the circle", () => {
     await expect(
       bo.reflection.addNote({ ...other, note, text: "Too early" }),
     ).rejects.toMatchObject({ code: "not-found" });
-    const zoe = await world.as("zoe");
+    const { zoe } = world;
     await expect(zoe.reflection.summary(at())).rejects.toMatchObject({ code: "not-found" });
     await expect(zoe.reflection.addNote({ ...at(), note, text: "Hi" })).rejects.toMatchObject({
       code: "not-found",
