@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ask } from "../ask.ts";
 import { measured } from "../measured.ts";
+import { each, rpc } from "./ask-product.ts";
 import { type Listener, openStream } from "./open-stream.ts";
 
 /** What a number of changes came to for those who listen. */
@@ -18,7 +18,6 @@ interface Changing {
 }
 
 // All the tabs, in a process of their own: bare sockets, so that they take little time from what is measured.
-const atOnce = 32;
 const latestMs = 5000;
 /** When the last change of a circle was sent, and who has not heard of it yet. */
 const sent = new Map<string, { readonly at: number; readonly waiting: Set<Listener> }>();
@@ -47,18 +46,6 @@ measured(0, {
   },
 });
 
-/** A few at once. */
-async function each(
-  listeners: readonly Listener[],
-  act: (listener: Listener) => Promise<unknown>,
-): Promise<void> {
-  const rest = listeners.values();
-  const hand = async () => {
-    for (const listener of rest) await act(listener);
-  };
-  await Promise.all(Array.from({ length: atOnce }, hand));
-}
-
 /** Waits for the first event, which says that it is connected. */
 function listen(listener: Listener): Promise<void> {
   const { circle } = listener.circle;
@@ -76,17 +63,6 @@ async function change(listener: Listener): Promise<void> {
   const waiting = new Set(inCircle.get(circle.circle) ?? []);
   sent.set(circle.circle, { at: performance.now(), waiting });
   await rpc(listener, "agenda/add", { ...circle, text: "How do I say no?", mode: "listening" });
-}
-
-function rpc({ port, token }: Listener, procedure: string, input: object): Promise<string> {
-  const headers = { authorization: `Bearer ${token}` };
-  return ask({
-    port,
-    path: `/api/rpc/${procedure}`,
-    method: "POST",
-    headers,
-    body: { json: input },
-  });
 }
 
 function left(): number {

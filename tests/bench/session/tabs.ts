@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { ask } from "../ask.ts";
+import { each, rpc } from "../live/ask-product.ts";
 import { type Listener, openStream } from "../live/open-stream.ts";
 import { measured } from "../measured.ts";
 
@@ -36,7 +36,6 @@ interface Tap {
 }
 
 // All the tabs of sessions that run, in a process of their own. A tab reads its page whenever it is told of a newer version.
-const atOnce = 32;
 const latestMs = 5000;
 const members = new Map<string, Listener[]>();
 const shown = new Map<Listener, Page>();
@@ -117,24 +116,6 @@ async function tap(circle: string, round: number): Promise<void> {
   taps.set(circle, { at: performance.now(), edition: edition + 1, waiting: new Set(here) });
   const move = round % 2 === 0 ? "extend" : "shorten";
   await rpc(by, "agenda/run", { ...by.circle, session, edition, move });
-}
-
-/** A few at once. */
-async function each(
-  listeners: readonly Listener[],
-  act: (listener: Listener) => Promise<unknown>,
-): Promise<void> {
-  const rest = listeners.values();
-  const hand = async () => {
-    for (const listener of rest) await act(listener);
-  };
-  await Promise.all(Array.from({ length: atOnce }, hand));
-}
-
-function rpc({ port, token }: Listener, procedure: string, input: object): Promise<string> {
-  const headers = { authorization: `Bearer ${token}` };
-  const path = `/api/rpc/${procedure}`;
-  return ask({ port, path, method: "POST", headers, body: { json: input } });
 }
 
 /** Waits for it, but not for ever. */
