@@ -1,40 +1,19 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
-import { personNamed } from "../organisation/people.ts";
-import type { Board } from "./board.ts";
+import { askedIn } from "./asked-in.ts";
 import type { ExtensionDesk } from "./extension.ts";
-import { HostRefused, reading } from "./host-reading.ts";
-import type { HostViews } from "./host-views.ts";
-import type { Find } from "./surroundings.ts";
+import { reading } from "./host-reading.ts";
 
-interface Desk {
-  readonly board: Pick<Board, "find">;
-  readonly find: Find;
-  readonly views: Pick<HostViews, "sees">;
-  readonly extension: ExtensionDesk;
-}
+type Desk = Parameters<typeof askedIn>[0] & { readonly extension: ExtensionDesk };
 
 const sent = z.object({ data: z.unknown() });
 const wanted = z.object({ search: z.string().max(1000) });
 const pasted = z.object({ url: z.string().max(4000) });
 
 /** What a person does with the app from a message and from where they write, as host-api.ts says. */
-export function extensionRoutes({ board, find, views, extension }: Desk): Router {
+export function extensionRoutes({ extension, ...places }: Desk): Router {
   const router = Router({ mergeParams: true });
-  const here = (request: Request) => {
-    const { me = "", c = "" } = request.params as Record<string, string>;
-    const person = personNamed(me);
-    const where = find(c);
-    if (!person || !where || !views.sees(where, person))
-      throw new HostRefused(404, "There is no such place.");
-    return { person, where };
-  };
-  const picked = (request: Request) => {
-    const place = here(request);
-    const message = board.find(place.where.id, String(request.params["m"]));
-    if (!message) throw new HostRefused(404, "There is no such message.");
-    return { ...place, message };
-  };
+  const { here, message: picked } = askedIn(places);
   const answering =
     (work: (request: Request) => Promise<unknown>) =>
     async (request: Request, response: Response): Promise<void> => {

@@ -1,12 +1,12 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { GraphWorld } from "../graph/graph-world.ts";
-import { type Person, personNamed } from "../organisation/people.ts";
+import type { Person } from "../organisation/people.ts";
+import { askedIn } from "./asked-in.ts";
 import type { Board, Ground } from "./board.ts";
 import type { Happenings } from "./happenings.ts";
 import { HostRefused, reading } from "./host-reading.ts";
 import type { HostViews } from "./host-views.ts";
-import { readingIn } from "./reading-in.ts";
 import type { Find, Surrounding } from "./surroundings.ts";
 import type { talk } from "./talk.ts";
 import { spokenIn } from "./teams-state.ts";
@@ -52,28 +52,15 @@ interface Here {
 
 /** What a person does in conversations, as host-api.ts says. */
 export function hostRoutes(host: Host): Router {
-  const { ground, board, find, views, talk, happenings, graph } = host;
+  const { ground, views, talk, happenings, graph } = host;
   const router = Router({ mergeParams: true });
-
-  const here = (request: Request): Here => {
-    const { me: id = "", c = "" } = request.params as Record<string, string>;
-    const named = personNamed(id);
-    const me = named && readingIn(named, request);
-    const where = find(c);
-    if (!me || !where || !views.sees(where, me))
-      throw new HostRefused(404, "There is no such place.");
-    return { me, where, request };
-  };
+  const { here, message } = askedIn(host);
   const at =
     (work: (here: Here) => unknown) =>
     async (request: Request, response: Response): Promise<void> => {
-      response.json((await work(here(request))) ?? {});
+      const { person: me, where } = here(request);
+      response.json((await work({ me, where, request })) ?? {});
     };
-  const card = ({ me, where, request }: Here) => {
-    const message = board.find(where.id, String(request.params["m"]));
-    if (!message) throw new HostRefused(404, "There is no such message.");
-    return { where, person: me, message };
-  };
   const tabOf = (request: Request) => {
     const tab = reading(newTab, request);
     return { ...tab, websiteUrl: tab.websiteUrl ?? tab.contentUrl, removeUrl: tab.removeUrl ?? "" };
@@ -94,11 +81,11 @@ export function hostRoutes(host: Host): Router {
   );
   router.post(
     "/messages/:m/execute",
-    at((now) => talk.press(card(now), reading(pressed, now.request))),
+    at(({ request }) => talk.press(message(request), reading(pressed, request))),
   );
   router.post(
     "/messages/:m/refresh",
-    at((now) => talk.refresh(card(now))),
+    at(({ request }) => talk.refresh(message(request))),
   );
   router.post(
     "/read",
