@@ -4,10 +4,11 @@ import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
-import { mostWrites, type StoredDocument, type Write } from "../../ports/documents.ts";
+import type { StoredDocument, Write } from "../../ports/documents.ts";
 import type { Worker } from "../../ports/job.ts";
 import type { Message } from "../../ports/messenger.ts";
 import { circlePartition } from "../../ports/partition.ts";
+import { removals, sweep } from "../../ports/sweep.ts";
 import { readEvenEnded } from "../documents.ts";
 import { erasedCard } from "../ending/cards.ts";
 import { eraseCircle } from "../ending/documents.ts";
@@ -30,10 +31,11 @@ export function eraseWorker(context: Outside): Worker<CircleAddress> {
     async run({ payload, now }) {
       const circle = (await readEvenEnded(context, payload))?.circle.value;
       if (!circle?.ended || circle.ended.goneAt > now) return [];
-      const all = await context.documents.list(circlePartition(payload.tenant, payload.circle));
+      const partition = circlePartition(payload.tenant, payload.circle);
+      const all = await context.documents.list(partition);
       await overwritePosts(context, circle, all);
       await forgetPlaces(context, payload, [circle.home, ...meetingChats(all)]);
-      await removeAllButTheCore(context, payload);
+      await sweep(context, partition, (rest) => removals(rest.filter(({ id }) => !core.test(id))));
       return lastWrites(context, payload, circle, now);
     },
   };
@@ -60,20 +62,6 @@ async function overwritePosts(
 /** What says that there is a circle, and that it is to be erased. */
 const core = /^(open\|(circle|ledger|glance)$|job\|circle\.erase\|)/;
 
-async function removeAllButTheCore(
-  { documents, freshId }: Outside,
-  { tenant, circle }: CircleAddress,
-): Promise<void> {
-  const partition = circlePartition(tenant, circle);
-  for (;;) {
-    const rest = (await documents.list(partition)).filter(({ id }) => !core.test(id));
-    if (rest.length === 0) return;
-    // A conflict: some of it is gone already, or has just been written.
-    for (let from = 0; from < rest.length; from += mostWrites)
-      await documents.commit(partition, removals(rest.slice(from, from + mostWrites)), freshId());
-  }
-}
-
 /** The circle itself; and everyone's own list of circles follows. */
 async function lastWrites(
   { documents }: Outside,
@@ -89,8 +77,4 @@ async function lastWrites(
     ...removals(left),
     ...members.map((member) => listMineJob(address, member, version + 1, now)),
   ];
-}
-
-function removals(documents: readonly StoredDocument[]): readonly Write[] {
-  return documents.map(({ id, etag }) => ({ op: "delete", id, etag }));
 }

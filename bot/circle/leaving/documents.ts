@@ -6,6 +6,7 @@ import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Json, StoredDocument, Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { removals } from "../../ports/sweep.ts";
 
 export const forgetLeaver = "circle.forget-leaver";
 
@@ -56,7 +57,7 @@ export function withoutWordsOf(all: readonly StoredDocument[], person: PersonId)
       !theirs.includes(each) &&
       asked.includes(at(each.body, "quick")),
   );
-  return [...theirs, ...answers].map(({ id, etag }) => ({ op: "delete", id, etag }));
+  return removals([...theirs, ...answers]);
 }
 
 function wrote({ kind, body }: StoredDocument, person: PersonId): boolean {

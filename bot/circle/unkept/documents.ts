@@ -10,6 +10,7 @@ import { type Instant, instantText } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
 import type { StoredDocument, Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { removals } from "../../ports/sweep.ts";
 import { sessionKind } from "../../schedule/documents.ts";
 import { resourceKind } from "../../shelf/documents.ts";
 import { readGlance, readInside } from "../documents.ts";
@@ -51,7 +52,7 @@ const words = [
 /** What takes people's words out of a circle, and who was where out of its history. What waits for its session stays until then. */
 export function emptying(all: readonly StoredDocument[]): readonly Write[] {
   return all.flatMap((each) => {
-    if (words.includes(each.kind) || isHistory(each)) return [removal(each)];
+    if (words.includes(each.kind) || isHistory(each)) return removals([each]);
     if (each.kind === resourceKind.name) return withoutNotes(each);
     if (each.kind === pastKind.name) return unnamed(each);
     if (each.kind !== sessionKind.name || !each.id.startsWith("past|")) return [];
@@ -65,14 +66,10 @@ function isHistory({ kind, id }: StoredDocument): boolean {
   return (kind === "ask" || kind === "quick-ask") && id.startsWith("past|");
 }
 
-function removal({ id, etag }: StoredDocument): Write {
-  return { op: "delete", id, etag };
-}
-
 function withoutNotes(document: StoredDocument): readonly Write[] {
   const stored = resourceKind.read(document);
   const { quote, ...rest } = stored.value;
-  if (rest.link === undefined || rest.removedAt !== undefined) return [removal(document)];
+  if (rest.link === undefined || rest.removedAt !== undefined) return removals([document]);
   const plain: Resource = { ...rest, why: "" };
   return replaced(document, resourceKind.replace(stored, plain));
 }

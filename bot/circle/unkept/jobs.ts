@@ -7,9 +7,9 @@ import { ok } from "../../../shared/kernel/result.ts";
 import { quicksAfterLeaving } from "../../agenda/quick/documents.ts";
 import { changeOwn } from "../../commitment/documents.ts";
 import type { Context } from "../../ports/context.ts";
-import { mostWrites } from "../../ports/documents.ts";
 import { type DueJob, Later, type Worker } from "../../ports/job.ts";
 import { circlePartition } from "../../ports/partition.ts";
+import { sweep } from "../../ports/sweep.ts";
 import { takeAnswersBack } from "../../reflection/journal/documents.ts";
 import { keepPromptJob } from "../../reflection/summary/documents.ts";
 import { changeWrites, readEvenEnded } from "../documents.ts";
@@ -17,6 +17,8 @@ import { emptyCircle, emptying, emptyPayload, isToGo } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock">;
 type Payload = z.infer<typeof emptyPayload>;
+
+const mostTimes = 12;
 
 /**
  * Takes away what was there before nothing was kept: what members shared is theirs alone again, and the circle's copies go.
@@ -31,7 +33,8 @@ export function emptyWorker(context: Outside): Worker<Payload> {
       const before = (await readEvenEnded(context, address))?.circle.value;
       if (!before || !isToGo(before.unkept, since, now)) return [];
       for (const member of before.members) await unshare(context, address, member, now);
-      await emptyPartition(context, address);
+      const partition = circlePartition(address.tenant, address.circle);
+      await sweep(context, partition, emptying, mostTimes);
       const inside = await readEvenEnded(context, address);
       if (!inside || !isToGo(inside.circle.value.unkept, since, now)) return [];
       const occasion = `${emptyCircle}|${since}`;
@@ -58,21 +61,4 @@ async function unshare(
   const done = await changeOwn(context, whose, { circle }, (own) => ok(nothingShared(own)));
   if (!done.ok && done.refusal === "busy") throw new Later(now);
   await takeAnswersBack(context, whose, circle);
-}
-
-const mostTimes = 12;
-
-async function emptyPartition(
-  { documents, freshId }: Outside,
-  { tenant, circle }: CircleAddress,
-): Promise<void> {
-  const partition = circlePartition(tenant, circle);
-  for (let times = 0; times < mostTimes; times++) {
-    const writes = emptying(await documents.list(partition));
-    if (writes.length === 0) return;
-    // A conflict: someone has just changed it, and it is read anew.
-    for (let from = 0; from < writes.length; from += mostWrites)
-      await documents.commit(partition, writes.slice(from, from + mostWrites), freshId());
-  }
-  throw new Error("What is to go keeps changing");
 }
