@@ -26,15 +26,21 @@ export interface InsideQuick extends Inside {
 }
 
 export function readQuick(id: QuickAskId): Read<InsideQuick> {
-  return async ({ documents }, address) => {
-    const inside = await readInside({ documents }, address);
-    const open = inside?.quicks.find(({ value }) => value.id === id);
-    if (!inside || open) return inside && { ...inside, quick: open };
-    const { tenant, circle } = address;
-    const past = await documents.read(
-      circlePartition(tenant, circle),
-      putAwayAs(quickDocument(id)),
-    );
-    return { ...inside, quick: past && quickKind.read(past) };
+  return async (stores, address) => {
+    const inside = await readInside(stores, address);
+    return inside && withQuick(stores, inside, id);
   };
+}
+
+/** The same of a circle that has been read. */
+export async function withQuick(
+  { documents }: Pick<Context, "documents">,
+  inside: Inside,
+  id: QuickAskId,
+): Promise<InsideQuick> {
+  const open = inside.quicks.find(({ value }) => value.id === id);
+  if (open) return { ...inside, quick: open };
+  const { tenant, id: circle } = inside.circle.value;
+  const past = await documents.read(circlePartition(tenant, circle), putAwayAs(quickDocument(id)));
+  return { ...inside, quick: past && quickKind.read(past) };
 }

@@ -12,7 +12,7 @@ import type { Write } from "../../ports/documents.ts";
 import type { DueJob, Worker } from "../../ports/job.ts";
 import type { Message } from "../../ports/messenger.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { type InsideQuick, quickAnswers, readQuick } from "../answered/documents.ts";
+import { type InsideQuick, quickAnswers, readQuick, withQuick } from "../answered/documents.ts";
 import { quickCard } from "./cards.ts";
 import {
   endQuick,
@@ -69,10 +69,11 @@ async function post(
 }
 
 async function keep(context: World, { payload }: DueJob<QuickPayload>): Promise<readonly Write[]> {
-  await shownAsItIs(context, payload, async () => {
-    const inside = await readQuick(payload.quick)(context, payload);
-    const quick = inside?.quick?.value;
-    if (!inside || quick?.card === undefined) return;
+  await shownAsItIs(context, payload, async (read) => {
+    if (!read || read.circle.value.ended) return;
+    const inside = await withQuick(context, read, payload.quick);
+    const quick = inside.quick?.value;
+    if (quick?.card === undefined) return;
     const message = await messageOf(context, payload, inside, quick);
     const done = await context.messenger.update(threadOf(inside.circle.value), quick.card, message);
     if (!done.ok)

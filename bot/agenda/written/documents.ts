@@ -15,12 +15,13 @@ import {
   sessionId,
 } from "../../../shared/kernel/ids.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
-import { type Inside, readInside, type Whole } from "../../circle/documents.ts";
+import { type Inside, type Read, readInside, type Whole } from "../../circle/documents.ts";
 import { putAwayAs } from "../../circle/past/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
+import { readOne } from "../../ports/one-document.ts";
 import { circlePartition } from "../../ports/partition.ts";
 import { askDocument, askKind, writtenDocument, writtenKind } from "../documents.ts";
 
@@ -35,37 +36,52 @@ function answersDocument(round: SessionId, by: PersonId): string {
 
 type Reading = Pick<Context, "documents">;
 
-/** A circle with a round in writing and everything written in it. */
-export interface InsideWritten extends Inside {
+interface Rounds {
   /** The one that is addressed; undefined where there is none. */
   readonly round: Stored<Written> | undefined;
   /** The last one, which may be another. */
   readonly last: Stored<Written> | undefined;
+}
+/** A circle with a round in writing. */
+interface InsideRound extends Inside, Rounds {}
+/** The same with everything written in it. */
+export interface InsideWritten extends InsideRound {
   readonly answers: readonly Stored<WrittenAnswers>[];
 }
 
+/** Reads one of a circle's rounds. */
+export async function readRounds(
+  { documents }: Reading,
+  { tenant, circle }: CircleAddress,
+  id: SessionId,
+): Promise<Rounds> {
+  const partition = circlePartition(tenant, circle);
+  const read = (where: string) => readOne({ documents }, { partition, of: writtenKind, id: where });
+  const last = await read(writtenDocument);
+  return { last, round: last?.value.id === id ? last : await read(pastWritten(id)) };
+}
+
 /** Reads a circle with one of its rounds. */
-export function readWritten(id: SessionId) {
-  return async (
-    { documents }: Reading,
-    address: CircleAddress,
-  ): Promise<InsideWritten | undefined> => {
-    const partition = circlePartition(address.tenant, address.circle);
-    const read = async (where: string) => {
-      const found = await documents.read(partition, where);
-      return found && writtenKind.read(found);
-    };
-    const [inside, last, all] = await Promise.all([
-      readInside({ documents }, address),
-      read(writtenDocument),
-      documents.list(partition, answersKind.name, {
-        from: `written|${id}|`,
-        until: `written|${id}}`,
-      }),
+export function readWithRound(id: SessionId): Read<InsideRound> {
+  return async (stores, address) => {
+    const [inside, rounds] = await Promise.all([
+      readInside(stores, address),
+      readRounds(stores, address, id),
     ]);
-    if (!inside) return undefined;
-    const round = last?.value.id === id ? last : await read(pastWritten(id));
-    return { ...inside, last, round, answers: all.map((each) => answersKind.read(each)) };
+    return inside && { ...inside, ...rounds };
+  };
+}
+
+/** The same with what is written in it. */
+export function readWritten(id: SessionId): Read<InsideWritten> {
+  return async (stores, address) => {
+    const partition = circlePartition(address.tenant, address.circle);
+    const range = { from: `written|${id}|`, until: `written|${id}}` };
+    const [inside, all] = await Promise.all([
+      readWithRound(id)(stores, address),
+      stores.documents.list(partition, answersKind.name, range),
+    ]);
+    return inside && { ...inside, answers: all.map((each) => answersKind.read(each)) };
   };
 }
 

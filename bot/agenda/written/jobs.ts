@@ -5,7 +5,7 @@ import type { Circle } from "../../../shared/circle/circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
-import { changeRead, changeWrites } from "../../circle/documents.ts";
+import { changeRead, changeWrites, type Inside } from "../../circle/documents.ts";
 import { putAway } from "../../circle/past/documents.ts";
 import { threadOf } from "../../circle/posted/documents.ts";
 import { shownAsItIs } from "../../circle/shown/documents.ts";
@@ -21,6 +21,8 @@ import {
   postPayload,
   postWritten,
   postWrittenJob,
+  readRounds,
+  readWithRound,
   readWritten,
   showWritten,
   showWrittenJob,
@@ -77,7 +79,7 @@ function postWorker(context: World): Worker<Post> {
     payload: postPayload,
     async run({ payload, now }) {
       const { which } = payload;
-      const inside = await readWritten(payload.round)(context, payload);
+      const inside = await readWithRound(payload.round)(context, payload);
       const round = inside?.round?.value;
       if (!inside || !round || round[which] !== undefined) return [];
       // Whoever hears of it only once it is over is told that it is over, and no more.
@@ -104,7 +106,7 @@ async function remember(
   etag: string,
   now: Instant,
 ): Promise<void> {
-  await changeRead(readWritten(round), context, { tenant, circle }, (current) => {
+  await changeRead(readWithRound(round), context, { tenant, circle }, (current) => {
     if (!current.round) return ok({ value: null });
     const posted = { ...current.round.value, [which]: activity };
     const changed = current.glance.etag !== etag;
@@ -120,16 +122,20 @@ function showWorker(context: World): Worker<WrittenPayload> {
     payload: writtenPayload,
     bringsUpToDate: true,
     async run({ payload }) {
-      await shownAsItIs(context, payload, () => keepTrue(context, payload));
+      await shownAsItIs(context, payload, (inside) => keepTrue(context, payload, inside));
       return [];
     },
   };
 }
 
-async function keepTrue(context: World, payload: WrittenPayload): Promise<void> {
-  const inside = await readWritten(payload.round)(context, payload);
-  const round = inside?.round?.value;
-  if (!inside || !round) return;
+async function keepTrue(
+  context: World,
+  payload: WrittenPayload,
+  inside: Inside | undefined,
+): Promise<void> {
+  if (!inside || inside.circle.value.ended) return;
+  const round = (await readRounds(context, payload, payload.round)).round?.value;
+  if (!round) return;
   const { value: circle } = inside.circle;
   for (const which of ["card", "summary"] as const) {
     const before = round[which];
