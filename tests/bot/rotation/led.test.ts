@@ -1,34 +1,25 @@
 import { personPartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
-import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled, sessionCalled } from "../../builders/ids.ts";
 import { aSession } from "../../builders/session.ts";
-import { storedCircle } from "../../builders/stored-circle.ts";
-import { apiWorld, type Client, contoso } from "../http/api-world.ts";
+import { type JoinedWorld, joinedWorld, outcome } from "../circle/joined-world.ts";
+import { type Client, contoso } from "../http/api-world.ts";
 
 const words = "I spoke too much";
 
-let world: Awaited<ReturnType<typeof apiWorld>>;
+let world: JoinedWorld;
 let address: CircleAddress;
 let ada: Client;
 beforeEach(async () => {
-  world = await apiWorld(["ada", "bo", "cy", "zoe"]);
-  const members = ["ada", "bo", "cy"].map((name) => aMember(name));
-  const circle = aCircle({ members, tenant: contoso, root: "root" });
-  const sessions = [aSession({ state: "closed", facilitator: personCalled("ada") })];
-  address = await storedCircle(world.context.documents, { circle, sessions });
-  ada = await world.as("ada");
+  const led = aSession({ state: "closed", facilitator: personCalled("ada") });
+  world = await joinedWorld([led], { root: "root" });
+  ({ address, ada } = world);
   await ada.rotation.keepLed({ ...address, session: sessionCalled("first"), text: words });
 });
 afterEach(() => world.end());
 
 const own = () => ({ circle: address.circle, session: sessionCalled("first") });
 const notes = async (who = ada) => (await who.rotation.myLed()).notes;
-const outcome = async (call: Promise<unknown>) =>
-  call.then(
-    () => "done",
-    (fault: { code?: string }) => fault.code,
-  );
 
 describe("what someone kept on facilitating", () => {
   it("stays theirs to read and to remove after they have left the circle", async () => {
@@ -54,8 +45,7 @@ describe("what someone kept on facilitating", () => {
   });
 
   it("is nobody else's", async () => {
-    for (const name of ["bo", "zoe"]) {
-      const who = await world.as(name);
+    for (const who of [world.bo, world.zoe]) {
       expect(await notes(who)).toEqual([]);
       expect(await outcome(who.rotation.standLed({ ...own(), stands: false }))).toBe("not-found");
     }
