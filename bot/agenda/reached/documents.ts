@@ -9,17 +9,26 @@ import { questionsKind } from "../question/documents.ts";
 
 /** What a session has reached waits no longer: it is history at once, or nothing any more where nothing is kept. */
 export function reachedAway(
-  { asks, questions, circle }: Inside,
+  inside: Inside,
   reached: readonly Ask[],
   { state }: Session,
 ): readonly Write[] {
+  const { questions, circle } = inside;
   const kept = keeps(circle.value, "past-asks");
-  const away = asks.flatMap((stored) => {
+  // Questions that have come out were there to be read aloud in it.
+  const aloud = !kept && questions && state === "closed" ? [questionsKind.remove(questions)] : [];
+  return [...asksAway(inside, reached), ...aloud];
+}
+
+/** The same of what a round in writing has reached, which reads nothing aloud. */
+export function asksAway(
+  { asks, circle }: Pick<Inside, "asks" | "circle">,
+  reached: readonly Ask[],
+): readonly Write[] {
+  const kept = keeps(circle.value, "past-asks");
+  return asks.flatMap((stored) => {
     const ask = reached.find(({ id }) => id === stored.value.id);
     if (!ask) return [];
     return kept ? putAway(askKind, stored, ask) : [askKind.remove(stored)];
   });
-  // Questions that have come out were there to be read aloud in it.
-  const aloud = !kept && questions && state === "closed" ? [questionsKind.remove(questions)] : [];
-  return [...away, ...aloud];
 }

@@ -6,14 +6,14 @@ import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { changeRead, changeWrites, type Inside } from "../../circle/documents.ts";
-import { putAway } from "../../circle/past/documents.ts";
 import { threadOf } from "../../circle/posted/documents.ts";
 import { shownAsItIs } from "../../circle/shown/documents.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
 import type { Worker } from "../../ports/job.ts";
 import type { Message } from "../../ports/messenger.ts";
-import { askKind, writtenKind } from "../documents.ts";
+import { writtenKind } from "../documents.ts";
+import { asksAway } from "../reached/documents.ts";
 import { writtenCard, writtenOverCard } from "./cards.ts";
 import {
   closeWrittenJob,
@@ -55,15 +55,11 @@ function closeWorker(context: World): Worker<WrittenPayload> {
         answers: inside.answers.map(({ value }) => value),
         at: now,
       });
-      const away = inside.asks.flatMap((stored) => {
-        const ask = closed.reached.find(({ id }) => id === stored.value.id);
-        return ask ? putAway(askKind, stored, ask) : [];
-      });
       return changeWrites(inside, {
         circle: closed.circle,
         writes: [
           writtenKind.replace(inside.round, closed.round),
-          ...away,
+          ...asksAway(inside, closed.reached),
           showWrittenJob(payload, "closed", now),
           postWrittenJob(payload, "summary", now),
         ],

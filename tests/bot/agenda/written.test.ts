@@ -1,3 +1,4 @@
+import { circlePartition } from "../../../bot/ports/partition.ts";
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { later } from "../../../shared/time/instant.ts";
@@ -120,6 +121,17 @@ describe("a round in writing", () => {
     expect(asks).toEqual(["Look at my plan"]);
     expect(page.turns).toEqual(turns);
     expect((await world.read(bo)).asks[0]).toMatchObject({ text: "How do I say no?" });
+  });
+
+  it("leaves nothing of what it has reached where nothing is kept any more by then", async () => {
+    await world.open();
+    await world.write(ada, 1, 1, "Whom do you mean?");
+    await world.passes({ hours: 60 });
+    await ada.charter.keep({ ...circle, kept: false });
+    await world.passes({ hours: 13 });
+    expect((await ada.circle.page(circle)).written?.closedAt).toBeDefined();
+    const partition = circlePartition(circle.tenant, circle.circle);
+    expect(await world.context.documents.list(partition, "ask")).toEqual([]);
   });
 
   it("is given more days once, by anyone, and closes by its new date", async () => {
