@@ -8,6 +8,7 @@ import { standingSlot } from "../schedule/standing-slot.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
 import { circleMode } from "./circle-mode.ts";
+import { circlePause } from "./circle-pause.ts";
 import { ended, endingProposal } from "./ending.ts";
 import { guest } from "./guest.ts";
 import { kitName } from "./kit-name.ts";
@@ -59,6 +60,8 @@ export const circle = z.object({
   unkept: unkept.optional(),
   /** For how long they have agreed to meet; absent in a circle of an earlier build until someone says so. */
   season: season.optional(),
+  /** It does not meet for a while, and says so. */
+  pause: circlePause.optional(),
   /** Who is invited from outside to the session that comes or runs. */
   guests: z.array(guest).readonly().optional(),
   /** One member would like it to end. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shape } from "../agenda/shape.ts";
 import { conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
+import { moveAsked, movedFrom } from "./moved.ts";
 import { timeChosen } from "./time-chosen.ts";
 
 /** Whose calendar holds the event: the service mailbox, or the person who tapped. */
@@ -67,6 +68,10 @@ export const session = z.object({
   facilitator: personId.optional(),
   /** Once it was held: in whose place they led, because the two had traded or one stood in for the other. */
   swappedWith: personId.optional(),
+  /** How often it was given another time. */
+  moves: z.int().min(1).optional(),
+  movedFrom: movedFrom.optional(),
+  moveAsked: moveAsked.optional(),
   /** Why its time was chosen, and what it asks of people; until it was held, when that is counted in the circle. */
   chosen: timeChosen.optional(),
   /** Who said they cannot come. */
@@ -81,5 +86,12 @@ export const session = z.object({
   card: z.string().optional(),
   /** The post that reminded of it, likewise. */
   reminder: z.string().optional(),
+  /** Those that reminded of it before it was moved. */
+  earlier: z
+    .array(z.object({ post: z.string() }))
+    .readonly()
+    .optional(),
+  /** The post that asks whoever is there what becomes of it. */
+  late: z.object({ post: z.string() }).optional(),
 });
 export type Session = z.infer<typeof session>;
