@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { inTurns, type SeasonOf } from "../../../shared/schedule/in-turns.ts";
-import { slotBegun } from "../../../shared/schedule/slot-begun.ts";
+import { slotFrom } from "../../../shared/schedule/slot-from.ts";
 import { occurrencesFrom, standingSlot } from "../../../shared/schedule/standing-slot.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
 import { type CalendarDate, instant, later, wallTime } from "../../../shared/time/instant.ts";
-import { aCircle, aMember } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { compared, costOf, keeps } from "./brute-force.ts";
 import { office, person, zone } from "./looking.ts";
@@ -91,22 +90,16 @@ describe("a slot in turns", () => {
     );
   });
 
-  it("is what a circle's first time begins, in the zone of most, as long as its people are far apart", () => {
-    const circle = aCircle();
-    const members = ["ada", "bo", "cy"].map((name, index) =>
-      aMember(name, { zone: zone(index === 1 ? "Asia/Tokyo" : berlin) }),
-    );
-    const startsAt = instant("2027-01-14T08:00:00Z");
-    const rhythm = { every: "fortnightly", minutes: 45 } as const;
-    const far = slotBegun({ ...circle, rhythm, members }, startsAt);
-    expect(far).toMatchObject({ anchor: "2027-01-14", zone: berlin, times: ["09:00", "08:00"] });
-    const resting = members.map((each) =>
-      each.name === "bo" ? { ...each, breakUntil: later(startsAt, { days: 3 }) } : each,
-    );
-    const near = slotBegun({ ...circle, rhythm, members: resting }, startsAt);
-    expect(near?.times).toEqual(["09:00"]);
-    const asNeeded = { ...circle, rhythm: { ...rhythm, every: "as-needed" as const }, members };
-    expect(slotBegun(asNeeded, startsAt)).toBeUndefined();
+  it("is what a time that is chosen to be regular begins, from the day on which it was chosen", () => {
+    const chosen = {
+      rhythm: { every: "monthly" },
+      startsAt: instant("2027-01-14T08:00:00Z"),
+      zone: zone(berlin),
+    } as const;
+    const far = season(from(["ada", berlin], ["bo", "Asia/Tokyo"], ["cy", berlin]));
+    const slot = { every: "monthly", place: 2, anchor: "2027-01-14", zone: berlin };
+    expect(slotFrom({ ...chosen, season: far })).toEqual({ ...slot, times: ["09:00", "08:00"] });
+    expect(slotFrom(chosen)).toEqual({ ...slot, times: ["09:00"] });
   });
 });
 
