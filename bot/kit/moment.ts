@@ -6,7 +6,7 @@ export function dateOf(at: Instant): string {
 }
 
 /** A time of day on the reader's own clock. */
-function timeOf(at: Instant): string {
+export function timeOf(at: Instant): string {
   return `{{TIME(${at})}}`;
 }
 

@@ -23,6 +23,7 @@ import type { Message, Recipient } from "../ports/messenger.ts";
 import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
 import { bookingJobs } from "./booking/jobs.ts";
 import { type Occasion, sessionCard } from "./cards.ts";
+import { tellClocksWorker } from "./clocks/jobs.ts";
 import { refreshCardJobs, sessionKind } from "./documents.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
 import {
@@ -35,7 +36,7 @@ import {
   waitingAsks,
 } from "./session/documents.ts";
 
-type World = BookingWorld & Pick<Context, "messenger">;
+type World = BookingWorld & Pick<Context, "messenger" | "notifier">;
 type Job = DueJob<SessionPayload>;
 
 /** A reminder this short before the session, after the bot was down, would only be noise. */
@@ -65,6 +66,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),
     refreshCardWorker(context),
+    tellClocksWorker(context),
   ];
 }
 

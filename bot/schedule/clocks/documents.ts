@@ -1,7 +1,51 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
 import type { Member } from "../../../shared/circle/member.ts";
-import { type HourShift, hourShift } from "../../../shared/schedule/hour-shift.ts";
-import type { Instant } from "../../../shared/time/instant.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
+import { type HourShift, hourShift, hourShifts } from "../../../shared/schedule/hour-shift.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
+import type { CalendarDate, Instant, ZoneName } from "../../../shared/time/instant.ts";
+import type { Write } from "../../ports/documents.ts";
+import { type Moment, sessionJob } from "../documents.ts";
+
+export const tellClocks = "schedule.tell-clocks";
+
+/**
+ * Has members told two weeks ahead that clocks change and a session of the standing slot is at another hour for them. Nothing
+ * for a session that is where it was for everyone.
+ */
+export function clockJobs(session: Session, moment: Moment): readonly Write[] {
+  const { circle, now } = moment;
+  const dues = zonesOf(circle)
+    .flatMap((zone) => shiftAt(circle, zone, session, now) ?? [])
+    .map(({ tellFrom }) => [tellFrom, now].toSorted().at(-1) ?? now);
+  const of = `${session.id}|${session.booking.generation}`;
+  return [...new Set(dues)].map((due) =>
+    sessionJob(tellClocks, `${of}|${due}`, session, moment, due),
+  );
+}
+
+function zonesOf(circle: Circle): readonly ZoneName[] {
+  const zones = activeMembers(circle).flatMap(({ zone }) => (zone ? [zone] : []));
+  return [...new Set(zones)];
+}
+
+/** The shift that a session lies in, where nobody has lived through its first hour yet. */
+function shiftAt(
+  { slot }: Circle,
+  zone: ZoneName,
+  {
+    occurrence,
+    startsAt,
+  }: Pick<Session, "startsAt"> & { readonly occurrence?: CalendarDate | undefined },
+  now: Instant,
+): HourShift | undefined {
+  if (!slot || occurrence === undefined) return undefined;
+  return hourShifts(slot, zone, now).find(({ occurrence: first, spans }) => {
+    const [begins, settled] = [spans[0]?.from, spans.at(-1)?.from];
+    if (begins === undefined || settled === undefined || begins <= now) return false;
+    return first <= occurrence && startsAt <= settled;
+  });
+}
 
 const known = new WeakMap<Circle, Map<string, HourShift | undefined>>();
 

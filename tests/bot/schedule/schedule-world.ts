@@ -24,6 +24,7 @@ import { fakeCalendar } from "../../fakes/fake-calendar.ts";
 import { fakeClock } from "../../fakes/fake-clock.ts";
 import { fakeDirectory } from "../../fakes/fake-directory.ts";
 import { fakeMessenger } from "../../fakes/fake-messenger.ts";
+import { fakeNotifier } from "../../fakes/fake-notifier.ts";
 
 export const startsAt = instant("2026-11-26T14:00:00Z");
 
@@ -50,6 +51,7 @@ export async function aSchedule(
     clock,
     messenger,
     calendar,
+    notifier: fakeNotifier(),
     directory: fakeDirectory(["ada", "bo", "cy"]),
     seal: seal(Buffer.alloc(32, 7).toString("base64")),
     freshId: () => `fresh${String(++fresh).padStart(16, "0")}`,
