@@ -102,7 +102,11 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
     clock,
     ports,
   });
-  const desk = clockDesk({ clock, bot, settled: () => teams.settled() });
+  const settled = async () => {
+    await microsoft365.graph.notifications.settled();
+    await teams.settled();
+  };
+  const desk = clockDesk({ clock, bot, settled });
   const teams = await startTeams({
     ...options,
     port: ports.teams,

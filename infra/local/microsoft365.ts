@@ -82,6 +82,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     graph: world,
     contractErrors: checks.errors,
     async stop() {
+      await world.notifications.settled();
       await server.close();
       state.flush();
       agreed.flush();

@@ -5,7 +5,7 @@ import type { StoredState } from "../stored-state.ts";
 import { GraphRefusal } from "./graph-refusal.ts";
 import type { EventFacts, GraphState, StoredAttendee, StoredEvent } from "./graph-state.ts";
 import type { CalendarEntry } from "./graph-world.ts";
-import type { Happening, MeetingChat } from "./happening.ts";
+import type { EventChange, Happening, MeetingChat } from "./happening.ts";
 import { mailboxNamed } from "./mailboxes.ts";
 import { newMeeting } from "./new-meeting.ts";
 
@@ -61,7 +61,7 @@ export function calendars(
     edit: () => void,
     kind?: "meeting-changed" | "meeting-cancelled",
   ) => {
-    const before = Object.keys(event.copies);
+    const before = { ...event.copies };
     stored.change(() => {
       edit();
       event.changedAt = now();
@@ -69,10 +69,8 @@ export function calendars(
     });
     const chat = chatOf(event);
     if (kind !== undefined && chat !== undefined) tell({ kind, chat });
-    tell({
-      kind: "calendars-changed",
-      owners: [...new Set([...before, ...Object.keys(event.copies)])],
-    });
+    const owners = [...new Set([...Object.keys(before), ...Object.keys(event.copies)])];
+    tell({ kind: "calendars-changed", owners, changes: changesOf(before, event.copies) });
   };
   const all = (owner: string) =>
     stored.current.events
@@ -119,7 +117,8 @@ export function calendars(
       });
       const chat = chatOf(event);
       if (chat !== undefined) tell({ kind: "meeting-booked", chat });
-      tell({ kind: "calendars-changed", owners: Object.keys(event.copies) });
+      const changes = changesOf({}, event.copies);
+      tell({ kind: "calendars-changed", owners: Object.keys(event.copies), changes });
       return event;
     },
     change(event, facts, attendees) {
@@ -189,6 +188,19 @@ export function chatOf(event: StoredEvent): MeetingChat | undefined {
     endsAt: event.endsAt,
     cancelled: event.cancelled,
   };
+}
+
+/** What became of each copy. */
+function changesOf(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly EventChange[] {
+  const stay = Object.entries(after).map(([owner, event]) => {
+    const change = before[owner] === undefined ? ("created" as const) : ("updated" as const);
+    return { owner, event, change };
+  });
+  const gone = Object.entries(before).filter(([owner]) => after[owner] === undefined);
+  return [...stay, ...gone.map(([owner, event]) => ({ owner, event, change: "deleted" as const }))];
 }
 
 /** Gives everyone invited who has a calendar here a copy; who is no longer invited loses theirs. */

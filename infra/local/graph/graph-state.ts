@@ -51,6 +51,30 @@ export interface StoredEvent extends EventFacts {
   revision: number;
 }
 
+export interface StoredSubscription {
+  readonly id: string;
+  readonly resource: string;
+  readonly changeType: string;
+  readonly notificationUrl: string;
+  readonly lifecycleNotificationUrl?: string | undefined;
+  readonly clientState?: string | undefined;
+  readonly until: Instant;
+  /** It tells nothing until it is authorized again. */
+  readonly stopped?: boolean | undefined;
+}
+
+/** A zone as Exchange spells it, and working hours. */
+export interface MailboxChange {
+  readonly zoneSpelling?: string | undefined;
+  readonly hours?:
+    | {
+        readonly weekdays: readonly number[];
+        readonly from: string;
+        readonly until: string;
+      }
+    | undefined;
+}
+
 export interface GraphState {
   events: StoredEvent[];
   /** What a repeated create is recognised by: `owner|transactionId` → uid and what was sent. */
@@ -63,6 +87,14 @@ export interface GraphState {
   tabs: Record<string, PlaceTab[]>;
   /** Activity feeds by person, oldest line first; absent in a world of an earlier build. */
   feeds?: Record<string, FeedLine[]>;
+  /** What has changed in calendars, after so many changes before; absent in a world of an earlier build, as what follows. */
+  changes?: {
+    readonly before: number;
+    readonly noted: readonly { readonly owner: string; readonly event: string }[];
+  };
+  subscriptions?: readonly StoredSubscription[];
+  /** What people have changed of their mailbox's settings. */
+  mailboxes?: Record<string, MailboxChange>;
   /** Tasks by person; absent in a world of an earlier build. */
   tasks?: Record<string, readonly ToDoTask[]>;
 }

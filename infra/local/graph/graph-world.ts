@@ -1,5 +1,6 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { FeedLine, Happening, MeetingChat, PlaceTab } from "./happening.ts";
+import type { Lifecycle } from "./notifications.ts";
 import type { ToDo } from "./to-do-task.ts";
 
 /** An entry in someone's calendar, as the host page shows it. */
@@ -27,11 +28,21 @@ export interface Fault {
   readonly path: string;
   readonly method?: string | undefined;
   /** `lost`: the work is done and the connection is cut before the answer. */
-  readonly answer: 400 | 401 | 429 | 403 | 404 | 500 | 503 | 504 | "lost";
+  readonly answer: 400 | 401 | 429 | 403 | 404 | 410 | 500 | 503 | 504 | "lost";
   /** Graph's own code; the usual one for the status by default. */
   readonly code?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly times: number;
+}
+
+export interface MailboxSettings {
+  readonly zone: string;
+  /** On the wall clock there; weekdays 1 (Monday) to 7. */
+  readonly hours: {
+    readonly weekdays: readonly number[];
+    readonly from: string;
+    readonly until: string;
+  };
 }
 
 /** What Graph knows, for the host page, the Teams stand-in and tests: what people do who sit in this world. */
@@ -48,6 +59,15 @@ export interface GraphWorld extends ToDo {
       readonly showAs?: CalendarEntry["showAs"] | undefined;
     },
   ): string;
+  /** Gives an entry another time: everyone's, where it is a meeting of theirs. */
+  move(
+    owner: string,
+    event: string,
+    to: { readonly startsAt: Instant; readonly endsAt: Instant },
+  ): void;
+  /** What someone says of their hours and zone in Outlook; a zone by its IANA name or as Exchange spells it. */
+  settingsOf(owner: string): MailboxSettings;
+  changeSettings(owner: string, to: Partial<MailboxSettings>): void;
   /** Takes an entry out of someone's calendar. */
   remove(owner: string, event: string): void;
   respond(
@@ -83,6 +103,19 @@ export interface GraphWorld extends ToDo {
     /** Lets every answer take this long, so that requests meet. */
     slow(milliseconds: number): void;
     clear(): void;
+  };
+  /** What Graph tells by itself. */
+  readonly notifications: {
+    /** How many subscriptions to this owner's events stand. */
+    subscribed(owner: string): number;
+    /** Something happens to them. */
+    happen(owner: string, event: Lifecycle): void;
+    /** Loses the next so many notifications, without a word. */
+    lose(count: number): void;
+    /** Forgets what has changed: whoever asks for changes has to begin anew. */
+    forgetChanges(): void;
+    /** Everything told has been answered. */
+    settled(): Promise<void>;
   };
   /** Mail addresses whose free and busy nobody may read through this app. */
   readonly hiddenCalendars: Set<string>;

@@ -53,4 +53,17 @@ export type Happening =
   | { readonly kind: "joined" | "left"; readonly place: string; readonly person: string }
   | { readonly kind: "feed-changed"; readonly person: string }
   /** Object ids of whose calendar looks different now. */
-  | { readonly kind: "calendars-changed"; readonly owners: readonly string[] };
+  | {
+      readonly kind: "calendars-changed";
+      readonly owners: readonly string[];
+      readonly changes: readonly EventChange[];
+    };
+
+/** What happened to one copy of an event. */
+export interface EventChange {
+  /** Object id of whose calendar it is in. */
+  readonly owner: string;
+  /** Its id there. */
+  readonly event: string;
+  readonly change: "created" | "updated" | "deleted";
+}

@@ -3,15 +3,19 @@ import type { Instant } from "../../../shared/time/instant.ts";
 import type { StoredState } from "../stored-state.ts";
 import { activityFeeds } from "./activity-feeds.ts";
 import { type Calendars, calendars, chatOf, responseOf, showsAs } from "./calendars.ts";
+import { changeLog } from "./change-log.ts";
 import { ordinary } from "./event-request.ts";
 import type { Faults } from "./faults.ts";
-import { itemNotFound } from "./graph-refusal.ts";
+import { GraphRefusal, itemNotFound } from "./graph-refusal.ts";
 import type { GraphState, StoredEvent } from "./graph-state.ts";
 import type { CalendarEntry } from "./graph-world.ts";
 import type { Happening } from "./happening.ts";
+import { mailboxSettings } from "./mailbox-settings.ts";
 import { needMailbox } from "./mailboxes.ts";
+import { notifications } from "./notifications.ts";
 import type { World } from "./operation.ts";
 import { places } from "./places.ts";
+import { ownerOf, subscriptions } from "./subscriptions.ts";
 import { toDo } from "./to-do.ts";
 
 interface MeetingOptions {
@@ -27,7 +31,14 @@ export function openWorld(
   { teamsMailboxes, shortLinks = false }: MeetingOptions,
 ): World {
   const listeners = new Set<(happening: Happening) => void>();
+  const log = changeLog(stored);
+  const sent = notifications();
+  const subscribed = subscriptions(stored, now, sent);
   const tell = (happening: Happening) => {
+    if (happening.kind === "calendars-changed") {
+      log.note(happening.changes);
+      subscribed.tell(happening.changes);
+    }
     for (const listener of listeners) listener(happening);
   };
   const books = calendars(stored, now, tell, shortLinks);
@@ -36,7 +47,19 @@ export function openWorld(
     ...activityFeeds(stored, tell),
     ...toDo(stored),
     ...hands(books),
+    ...mailboxSettings(stored, (owner) =>
+      tell({ kind: "calendars-changed", owners: [owner], changes: [] }),
+    ),
     calendars: books,
+    changeLog: log,
+    subscriptions: subscribed,
+    notifications: {
+      subscribed: (owner) => subscribed.all().filter((each) => ownerOf(each) === owner).length,
+      happen: subscribed.happen,
+      lose: sent.lose,
+      forgetChanges: log.forget,
+      settled: sent.settled,
+    },
     hasTeams: (owner) => teamsMailboxes?.includes(needMailbox(owner).mail) ?? true,
     hiddenCalendars: new Set(),
     faults,
@@ -50,7 +73,7 @@ export function openWorld(
 /** What people do in their own calendars. */
 function hands(
   books: Calendars,
-): Pick<World, "calendarOf" | "addAppointment" | "remove" | "respond"> {
+): Pick<World, "calendarOf" | "addAppointment" | "move" | "remove" | "respond"> {
   const need = (owner: string, event: string): StoredEvent => {
     const found = books.find(owner, event);
     if (found === undefined) throw itemNotFound();
@@ -64,6 +87,12 @@ function hands(
       const facts = { ...ordinary, startsAt, endsAt, subject, showAs, zone };
       const booked = books.book(owner, facts, { attendees: [], online: false, sent: randomUUID() });
       return booked.copies[owner] ?? "";
+    },
+    move(owner, id, { startsAt, endsAt }) {
+      const event = need(owner, id);
+      if (event.organizer !== owner)
+        throw new GraphRefusal(403, "ErrorAccessDenied", "Only the organizer may move a meeting.");
+      books.change(event, { startsAt, endsAt });
     },
     remove(owner, id) {
       const event = need(owner, id);

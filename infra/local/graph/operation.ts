@@ -1,7 +1,10 @@
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Person } from "../organisation/people.ts";
 import type { Calendars } from "./calendars.ts";
+import type { ChangeLog } from "./change-log.ts";
 import type { GraphWorld } from "./graph-world.ts";
+import type { Mailbox } from "./mailboxes.ts";
+import type { Subscriptions } from "./subscriptions.ts";
 
 /** Who calls: the app itself, or the app on a person's behalf. */
 export type GraphCaller =
@@ -16,6 +19,8 @@ export interface Call {
   readonly body: unknown;
   /** Zone name in which the caller wants to read times: `Prefer: outlook.timezone`. */
   readonly zone: string;
+  /** The whole `Prefer` header. */
+  readonly prefer: string;
   /** Where the request went, without its query. */
   readonly address: string;
   readonly now: Instant;
@@ -24,6 +29,10 @@ export interface Call {
 
 export interface World extends GraphWorld {
   readonly calendars: Calendars;
+  readonly changeLog: ChangeLog;
+  readonly subscriptions: Subscriptions;
+  /** A mailbox as its owner has set it by now. */
+  asSet(mailbox: Mailbox): Mailbox;
   /** Whether an event in this owner's mailbox can be an online meeting. */
   hasTeams(owner: string): boolean;
 }
@@ -43,11 +52,11 @@ export interface Operation {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   /** Which service answers: it has its own way to refuse, and its own grants besides the token's. */
-  readonly service: "directory" | "mailbox" | "meetings" | "team" | "chat";
+  readonly service: "directory" | "mailbox" | "meetings" | "subscriptions" | "team" | "chat";
   /** Any one of these permissions suffices. */
   readonly application: readonly string[];
   readonly delegated: readonly string[];
   readonly request?: Shape;
   readonly answer?: Shape;
-  readonly run: (call: Call) => Answer;
+  readonly run: (call: Call) => Answer | Promise<Answer>;
 }

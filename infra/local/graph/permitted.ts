@@ -21,6 +21,10 @@ export function needPermission(
   world: World,
   { calendarMailbox, blocked = [] }: Organisation,
 ): void {
+  if (operation.service === "subscriptions") {
+    needSubscribing(operation, caller, params, calendarMailbox);
+    return;
+  }
   needOwnThings(operation, caller, params);
   const accepted = caller.as === "app" ? operation.application : operation.delegated;
   const kept = caller.as === "app" ? keptByService(operation, params, world, calendarMailbox) : [];
@@ -28,6 +32,18 @@ export function needPermission(
   const held = [...caller.permissions, ...granted].flatMap(implied);
   if (accepted.some((permission) => held.includes(permission))) return;
   throw refusals[operation.service](accepted, caller.permissions);
+}
+
+/** What one subscribes to decides; what is subscribed to already is the app's own. People subscribe to nothing here. */
+function needSubscribing(
+  { method, path }: Operation,
+  caller: GraphCaller,
+  { user = "" }: Params,
+  calendarMailbox: string | undefined,
+): void {
+  const anew = method === "POST" && path === "/subscriptions";
+  if (caller.as === "app" && (!anew || inScope(user, calendarMailbox))) return;
+  throw exchange([], []);
 }
 
 /** On a person's behalf calendars and meetings are their own; shared ones this world does not have. */
@@ -80,6 +96,7 @@ const refusals: Readonly<Record<Operation["service"], Refuse>> = {
       "Insufficient privileges to complete the operation.",
     ),
   mailbox: exchange,
+  subscriptions: exchange,
   meetings: () =>
     new GraphRefusal(403, "Forbidden", "No application access policy found for this app."),
   team: teams,

@@ -57,7 +57,10 @@ const verbs = { GET: "get", POST: "post", PATCH: "patch", DELETE: "delete" } as 
 
 async function admitted(door: GraphDoor, operation: Operation, request: Request): Promise<Call> {
   const caller = await callerOf(door.verify, request.headers.authorization);
-  const params = paramsOf(operation, request, caller);
+  const params: Readonly<Record<string, string>> = {
+    ...paramsOf(operation, request, caller),
+    ...subscribedTo(operation, request),
+  };
   const { world } = door;
   needPermission(operation, caller, params, world, door.organisation);
   if (params["chat"] !== undefined && !isChat(params["chat"], world.meetingChats()))
@@ -69,6 +72,7 @@ async function admitted(door: GraphDoor, operation: Operation, request: Request)
     body: request.body,
     zone:
       /outlook\.timezone="?([^",]+)"?/i.exec(String(request.headers["prefer"] ?? ""))?.[1] ?? "UTC",
+    prefer: String(request.headers["prefer"] ?? ""),
     address: `${request.protocol}://${request.headers.host}${request.path}`,
     now: door.now(),
     world,
@@ -84,13 +88,23 @@ function paramsOf({ path }: Operation, request: Request, caller: GraphCaller) {
   return { ...params, user: caller.person.id };
 }
 
+/** Whose events somebody subscribes to: that decides whether they may. */
+function subscribedTo(
+  { service, method }: Operation,
+  { body }: Request,
+): Readonly<Record<string, string>> {
+  const wanted: unknown = body?.resource;
+  if (service !== "subscriptions" || method !== "POST" || typeof wanted !== "string") return {};
+  return { user: /^\/?users\/([^/]+)\//i.exec(wanted)?.[1] ?? "" };
+}
+
 function mailboxOf({ params: { user = "" } }: Call): string {
   return mailboxNamed(user)?.id ?? user;
 }
 
-function carriedOut(contract: Contract, operation: Operation, call: Call): Answer {
+async function carriedOut(contract: Contract, operation: Operation, call: Call): Promise<Answer> {
   contract.checkRequest(operation, call.body);
-  const answer = operation.run(call);
+  const answer = await operation.run(call);
   contract.checkAnswer(operation, "body" in answer ? answer.body : undefined);
   return answer;
 }

@@ -1,16 +1,14 @@
 import { type Request, type Response, Router } from "express";
 import { decodeJwt } from "jose";
-import { z } from "zod";
-import { type Instant, instant } from "../../../shared/time/instant.ts";
 import type { Entra } from "../entra/entra.ts";
-import type { CalendarEntry as GraphEntry, GraphWorld } from "../graph/graph-world.ts";
+import type { GraphWorld } from "../graph/graph-world.ts";
 import type { FeedLine } from "../graph/happening.ts";
-import { app, serviceMailbox } from "../organisation/app.ts";
+import { app } from "../organisation/app.ts";
 import { activityText } from "../organisation/app-activities.ts";
 import { type Person, personNamed } from "../organisation/people.ts";
 import type { Happenings } from "./happenings.ts";
-import type { CalendarEntry, FeedLineView } from "./host-api.ts";
-import { HostRefused, reading } from "./host-reading.ts";
+import type { FeedLineView } from "./host-api.ts";
+import { HostRefused } from "./host-reading.ts";
 import type { HostViews } from "./host-views.ts";
 import { readingIn } from "./reading-in.ts";
 import type { Find } from "./surroundings.ts";
@@ -20,20 +18,11 @@ interface Desk {
   readonly find: Find;
   readonly happenings: Happenings;
   readonly entra: Pick<Entra, "issueSsoToken">;
-  readonly graph: Pick<
-    GraphWorld,
-    "calendarOf" | "addAppointment" | "respond" | "feedOf" | "seeInFeed"
-  >;
-  readonly now: () => Instant;
+  readonly graph: Pick<GraphWorld, "feedOf" | "seeInFeed">;
 }
 
-const time = z.iso.datetime({ offset: true }).transform(instant);
-const appointment = z.object({ startsAt: time, endsAt: time, subject: z.string().optional() });
-const reply = z.object({ answer: z.enum(["accepted", "declined"]) });
-const fortnight = 14 * 24 * 3600 * 1000;
-
-/** What a person has beside conversations: places, token, calendar, meetings. */
-export function deskRoutes({ views, find, happenings, entra, graph, now }: Desk): Router {
+/** What a person has beside conversations and a calendar: places, token, feed, meetings. */
+export function deskRoutes({ views, find, happenings, entra, graph }: Desk): Router {
   const router = Router({ mergeParams: true });
   const as =
     (work: (me: Person, request: Request) => unknown) =>
@@ -63,29 +52,6 @@ export function deskRoutes({ views, find, happenings, entra, graph, now }: Desk)
     }),
   );
   router.get(
-    "/calendar",
-    as((me, { query }) => {
-      const from = query["from"] ? instant(String(query["from"])) : now();
-      const until = query["until"]
-        ? String(query["until"])
-        : new Date(Date.parse(from) + fortnight);
-      const end = instant(typeof until === "string" ? until : until.toISOString());
-      return { events: graph.calendarOf(me.id, from, end).map(entry) };
-    }),
-  );
-  router.post(
-    "/calendar",
-    as((me, request) => {
-      graph.addAppointment(me.id, reading(appointment, request));
-    }),
-  );
-  router.post(
-    "/calendar/:event/answer",
-    as((me, request) =>
-      graph.respond(me.id, String(request.params["event"]), reading(reply, request).answer),
-    ),
-  );
-  router.get(
     "/feed",
     as((me) => ({
       lines: graph
@@ -103,36 +69,7 @@ export function deskRoutes({ views, find, happenings, entra, graph, now }: Desk)
   return router;
 }
 
-const answers = {
-  organizer: "organizer",
-  none: "none",
-  tentativelyAccepted: "tentative",
-  accepted: "accepted",
-  declined: "declined",
-} as const;
-
 function feedLine(line: FeedLine, { language }: Person): FeedLineView {
   const { id, at, type, topic, preview, link, seen = false } = line;
   return { id, at, app: app.name, text: activityText(type, language), topic, preview, link, seen };
-}
-
-function nameOf(owner: string): string {
-  return owner === serviceMailbox.id ? serviceMailbox.name : (personNamed(owner)?.name ?? owner);
-}
-
-function entry(from: GraphEntry): CalendarEntry {
-  const { event, subject, startsAt, endsAt, organizer, showAs, joinUrl, chat, body } = from;
-  return {
-    id: event,
-    subject: from.cancelled ? `Canceled: ${subject}` : subject,
-    startsAt,
-    endsAt,
-    organizer: nameOf(organizer),
-    showAs,
-    joinUrl,
-    chat,
-    body,
-    answer: answers[from.response],
-    attendees: from.attendees.map(({ name, response }) => ({ name, answer: response })),
-  };
 }

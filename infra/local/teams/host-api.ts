@@ -29,9 +29,13 @@ import type { ClockView } from "./clock-view.ts";
  * | DELETE /host/me/{me}/conversations/{c}/tabs/{tab} | | {} |
  * | POST /host/me/{me}/conversations/{c}/members | { person: string } | {} |
  * | DELETE /host/me/{me}/conversations/{c}/members/{person} | | {} |
- * | GET /host/me/{me}/calendar?from=…&until=… | | { events: CalendarEntry[] } |
+ * | GET /host/me/{me}/calendar?from=…&until=… | | { events: CalendarEntry[] }; with `of=sessions`, here and below, of the sessions' mailbox |
  * | POST /host/me/{me}/calendar | { startsAt: string; endsAt: string; subject?: string } | {} |
- * | POST /host/me/{me}/calendar/{event}/answer | { answer: "accepted" \| "declined" } | {} |
+ * | POST /host/me/{me}/calendar/{event}/answer | { answer: "accepted" \| "tentative" \| "declined" } | {} |
+ * | POST /host/me/{me}/calendar/{event}/move | { startsAt: string; endsAt: string } | {} |
+ * | DELETE /host/me/{me}/calendar/{event} | | {}, cancels a meeting of one's own |
+ * | GET /host/me/{me}/calendar/settings | | MailboxSettingsView |
+ * | POST /host/me/{me}/calendar/settings | Partial<MailboxSettingsView> | {} |
  * | GET /host/me/{me}/feed | | { lines: FeedLineView[] }, the activity feed, newest first |
  * | POST /host/me/{me}/feed/{line}/seen | | {} |
  * | POST /host/me/{me}/meetings/{c}/start | | {} |
@@ -223,6 +227,18 @@ export interface CalendarEntry {
   readonly chat?: string | undefined;
   /** HTML, as Graph holds it. */
   readonly body: string;
+}
+
+/** What somebody has set in Outlook. */
+export interface MailboxSettingsView {
+  /** IANA name. */
+  readonly zone: string;
+  /** On the wall clock there; weekdays 1 (Monday) to 7. */
+  readonly hours: {
+    readonly weekdays: readonly number[];
+    readonly from: string;
+    readonly until: string;
+  };
 }
 
 /** A line in the activity feed as Teams writes it for this person: which app, what happened, about what. */

@@ -9,6 +9,7 @@ import { storedState } from "../stored-state.ts";
 import type { Scene } from "./activities.ts";
 import { activityRoutes } from "./activity-routes.ts";
 import { board, type Ground } from "./board.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { connector } from "./connector.ts";
 import { mayEnter } from "./connector-world.ts";
 import { type Delivered, deliveryTo } from "./delivery.ts";
@@ -166,8 +167,9 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsWorld> {
   );
   server.use(
     "/host/me/:me",
-    deskRoutes({ views: seen, find, happenings: heard, entra: microsoft365, graph, now }),
+    deskRoutes({ views: seen, find, happenings: heard, entra: microsoft365, graph }),
   );
+  server.use("/host/me/:me/calendar", calendarRoutes({ graph, now }));
   server.use("/host", refuseHost);
   if (options.pageFolder !== undefined) server.use(express.static(options.pageFolder));
 

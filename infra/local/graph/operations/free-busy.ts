@@ -36,8 +36,8 @@ export const freeBusyOperations: readonly Operation[] = [
     application: ["MailboxSettings.Read", "MailboxSettings.ReadWrite"],
     delegated: ["MailboxSettings.Read", "MailboxSettings.ReadWrite"],
     answer: { type: "microsoft.graph.mailboxSettings" },
-    run({ params: { user = "" } }) {
-      const mailbox = needMailbox(user);
+    run({ world, params: { user = "" } }) {
+      const mailbox = world.asSet(needMailbox(user));
       return {
         status: 200,
         body: {
@@ -126,7 +126,7 @@ function schedule({ world, zone }: Call, mail: string, window: Window): object {
       start: wallClock(from, zone),
       end: wallClock(until, zone),
     })),
-    workingHours: workingHours(mailbox),
+    workingHours: workingHours(world.asSet(mailbox)),
   };
 }
 

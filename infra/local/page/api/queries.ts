@@ -4,6 +4,7 @@ import type {
   CalendarEntry,
   ConversationView,
   FeedLineView,
+  MailboxSettingsView,
   Places,
   World,
 } from "../../teams/host-api.ts";
@@ -39,11 +40,18 @@ export const feedQuery = (me: string) =>
       (await askHost<{ readonly lines: readonly FeedLineView[] }>("GET", mine(me, "feed"))).lines,
   });
 
-export const calendarQuery = (me: string, from: string, until: string) =>
+export const settingsQuery = (me: string) =>
   queryOptions({
-    queryKey: ["calendar", me, from, until],
+    queryKey: ["calendar", me, "settings"],
+    queryFn: () => askHost<MailboxSettingsView>("GET", mine(me, "calendar", "settings")),
+  });
+
+/** `of`: one's own, or the mailbox that the sessions' events lie in. */
+export const calendarQuery = (me: string, of: "mine" | "sessions", from: string, until: string) =>
+  queryOptions({
+    queryKey: ["calendar", me, of, from, until],
     queryFn: async () => {
-      const span = new URLSearchParams({ from, until });
+      const span = new URLSearchParams({ of, from, until });
       const path = `${mine(me, "calendar")}?${span}`;
       return (await askHost<{ readonly events: readonly CalendarEntry[] }>("GET", path)).events;
     },

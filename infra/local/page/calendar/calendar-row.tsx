@@ -1,11 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CalendarEntry } from "../../teams/host-api.ts";
-import { mine } from "../api/ask-host.ts";
-import { useHostAction } from "../api/host-action.ts";
-import { goTo } from "../route/address.ts";
-import { useOpenLink } from "../route/open-link.ts";
 import { useSession } from "../shell/session.ts";
 import { showSpan } from "../time/show-time.ts";
+import { EntryActions } from "./entry-actions.tsx";
 
 const answers: Readonly<Record<CalendarEntry["answer"], string>> = {
   none: "Not answered",
@@ -15,22 +12,13 @@ const answers: Readonly<Record<CalendarEntry["answer"], string>> = {
   tentative: "Maybe",
 };
 
-/** One event: when, what, with whom, and one's answer. */
+/** One event: when, what, with whom, one's answer, and what one can do with it. */
 export function CalendarRow({ entry }: { readonly entry: CalendarEntry }) {
   const { me, world } = useSession();
   // The sessions' own mailbox is nobody of the people: it is the app's.
   const organizer = world.people.find(({ id }) => id === entry.organizer)?.name ?? world.app.name;
   const styles = useStyles();
-  const act = useHostAction();
-  const openLink = useOpenLink();
-  const path = mine(me.id, "calendar", entry.id, "answer");
-  const reply = (answer: "accepted" | "declined") =>
-    act.mutate({ method: "POST", path, body: { answer } });
   const invited = entry.attendees.length > 0;
-  const open = () =>
-    entry.chat === undefined
-      ? entry.joinUrl && openLink(entry.joinUrl)
-      : goTo({ at: "meeting", conversation: entry.chat });
   return (
     <li className={mergeClasses(styles.row, entry.answer === "declined" && styles.declined)}>
       <div className={styles.what}>
@@ -46,48 +34,8 @@ export function CalendarRow({ entry }: { readonly entry: CalendarEntry }) {
             .join(" · ")}
         </span>
       </div>
-      {invited && (
-        <div className={styles.actions}>
-          {entry.joinUrl && (
-            <Button size="small" onClick={open} aria-label={`Join ${entry.subject}`}>
-              Join
-            </Button>
-          )}
-          {entry.answer !== "organizer" && <Answers entry={entry} reply={reply} />}
-        </div>
-      )}
-      {act.isError && <span role="alert">{act.error.message}</span>}
+      <EntryActions entry={entry} />
     </li>
-  );
-}
-
-function Answers({
-  entry: { subject, answer },
-  reply,
-}: {
-  readonly entry: CalendarEntry;
-  readonly reply: (answer: "accepted" | "declined") => void;
-}) {
-  return (
-    <>
-      <Button
-        size="small"
-        appearance={answer === "accepted" ? "primary" : "secondary"}
-        aria-label={`Accept ${subject}`}
-        aria-pressed={answer === "accepted"}
-        onClick={() => reply("accepted")}
-      >
-        Accept
-      </Button>
-      <Button
-        size="small"
-        aria-label={`Decline ${subject}`}
-        aria-pressed={answer === "declined"}
-        onClick={() => reply("declined")}
-      >
-        Decline
-      </Button>
-    </>
   );
 }
 
@@ -111,5 +59,4 @@ const useStyles = makeStyles({
   time: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   subject: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });

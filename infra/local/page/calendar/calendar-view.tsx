@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, ToggleButton, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
@@ -15,6 +15,8 @@ import { addDays, instantAt } from "../time/wall-time.ts";
 import { AddBusyHour } from "./add-busy-hour.tsx";
 import { CalendarDay } from "./calendar-day.tsx";
 import { entriesByDay } from "./entries-by-day.ts";
+import { MailboxDialog } from "./mailbox-dialog.tsx";
+import { type WhoseCalendar, WhoseCalendarContext } from "./whose-calendar.ts";
 
 const shownDays = 14;
 
@@ -22,25 +24,37 @@ const shownDays = 14;
 export function CalendarView({ week }: { readonly week: string | undefined }) {
   const { me, now } = useSession();
   const styles = useStyles();
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<"adding" | "settings">();
+  const [whose, setWhose] = useState<WhoseCalendar>("mine");
   const today = dayIn(now, me.zone);
   const first = isDate(week) ? week : today;
   const from = instantAt(first, "00:00", me.zone);
   const until = instantAt(addDays(first, shownDays), "00:00", me.zone);
   const entries = useQuery({
-    ...calendarQuery(me.id, from, until),
+    ...calendarQuery(me.id, whose, from, until),
     placeholderData: keepPreviousData,
   });
   const days = Array.from({ length: shownDays }, (_day, after) => addDays(first, after));
   const go = (to: string) => goTo({ at: "calendar", week: to });
+  const close = () => setOpen(undefined);
   return (
-    <>
+    <WhoseCalendarContext value={whose}>
       <header className={styles.header}>
         <div className={styles.names}>
-          <h1 className={styles.name}>{`${me.name}’s calendar`}</h1>
+          <h1 className={styles.name}>
+            {whose === "mine" ? `${me.name}’s calendar` : "The sessions’ mailbox"}
+          </h1>
           <span className={styles.detail}>{me.zone.replaceAll("_", " ")}</span>
         </div>
         <div className={styles.actions}>
+          <ToggleButton
+            checked={whose === "sessions"}
+            title="In Outlook, whoever looks after that mailbox"
+            onClick={() => setWhose(whose === "mine" ? "sessions" : "mine")}
+          >
+            Sessions’ mailbox
+          </ToggleButton>
+          {whose === "mine" && <Button onClick={() => setOpen("settings")}>Zone and hours</Button>}
           <Button onClick={() => goTo({ at: "calendar" })}>Today</Button>
           <Button
             appearance="subtle"
@@ -54,7 +68,7 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
             icon={<ChevronRightRegular />}
             onClick={() => go(addDays(first, 7))}
           />
-          <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => setOpen("adding")}>
             Add busy time
           </Button>
         </div>
@@ -68,8 +82,9 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
           ))}
         </section>
       )}
-      {adding && <AddBusyHour day={first} close={() => setAdding(false)} />}
-    </>
+      {open === "adding" && <AddBusyHour day={first} close={close} />}
+      {open === "settings" && <MailboxDialog close={close} />}
+    </WhoseCalendarContext>
   );
 }
 
