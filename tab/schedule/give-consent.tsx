@@ -1,9 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
 import type { Key } from "../../shared/words/key.ts";
 import type { Consent } from "../teams/host.ts";
-import { useHost } from "../teams/host-context.ts";
-import { Notice } from "../ui/notice.tsx";
+import { ConsentNotice } from "../ui/consent-notice.tsx";
 import { useSay } from "../ui/say.ts";
 
 /** What is said after the last window, as the permission is missing still. */
@@ -26,24 +23,14 @@ export function GiveConsent({
   readonly onAnswer: (outcome: Consent) => void;
 }) {
   const say = useSay();
-  const host = useHost();
-  const asking = useMutation({ mutationFn: () => host.consent(), onSuccess: onAnswer });
   const known = last === undefined ? (["schedule:tab.consentMissing"] as const) : after[last];
-  const words = asking.isPending ? (["schedule:tab.consentAsking"] as const) : known;
   return (
-    <Notice
-      spoken
-      action={
-        <Button
-          appearance="primary"
-          disabledFocusable={asking.isPending}
-          onClick={() => asking.mutate()}
-        >
-          {say("schedule:tab.consentGive")}
-        </Button>
-      }
-    >
-      {words.map((key) => say(key)).join(" ")}
-    </Notice>
+    <ConsentNotice
+      purpose="calendar"
+      known={known.map((key) => say(key)).join(" ")}
+      asking={say("schedule:tab.consentAsking")}
+      give={say("schedule:tab.consentGive")}
+      onAnswer={onAnswer}
+    />
   );
 }
