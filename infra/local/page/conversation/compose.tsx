@@ -6,7 +6,7 @@ import { type KeyboardEvent, useState } from "react";
 import type { ConversationView, Insertable, NewMessage } from "../../teams/host-api.ts";
 import { mine } from "../api/ask-host.ts";
 import { useHostAction } from "../api/host-action.ts";
-import { AttachedCards } from "../extension/attached-cards.tsx";
+import { type Attached, AttachedCards } from "../extension/attached-cards.tsx";
 import { FindDialog } from "../extension/find-dialog.tsx";
 import { useHasExtension } from "../extension/has-extension.ts";
 import { useLinks } from "../extension/use-links.ts";
@@ -32,10 +32,13 @@ export function Compose({
   const act = useHostAction();
   const [text, setText] = useState("");
   const [mentionBot, setMentionBot] = useState(false);
-  const [items, setItems] = useState<readonly Insertable[]>([]);
+  const [items, setItems] = useState<readonly Attached[]>([]);
   const [finding, setFinding] = useState(false);
   const hasExtension = useHasExtension(view);
-  const put = (item: Insertable) => setItems((before) => [...before, item]);
+  const put = (item: Insertable) => {
+    const attached = { ...item, key: crypto.randomUUID() };
+    setItems((before) => [...before, attached]);
+  };
   useLinks(view, text, put);
   const bot = world.app.name;
   const mayMention = view.kind !== "personal" && view.installed && !mentionBot;

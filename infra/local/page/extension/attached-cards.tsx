@@ -4,19 +4,23 @@ import type { Insertable } from "../../teams/host-api.ts";
 import { CardView } from "../cards/card-view.tsx";
 import { useOpenLink } from "../route/open-link.ts";
 
+/** A card that goes along; its key tells it from another one like it. */
+export interface Attached extends Insertable {
+  readonly key: string;
+}
+
 /** The cards that go along with what is being written, each to be taken out again. */
 export function AttachedCards({
   items,
   remove,
 }: {
-  readonly items: readonly Insertable[];
-  readonly remove: (item: Insertable) => void;
+  readonly items: readonly Attached[];
+  readonly remove: (item: Attached) => void;
 }) {
   const styles = useStyles();
   const openLink = useOpenLink();
-  return items.map((item, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: cards have no names of their own
-    <div key={at} className={styles.card}>
+  return items.map((item) => (
+    <div key={item.key} className={styles.card}>
       <Button
         size="small"
         appearance="subtle"

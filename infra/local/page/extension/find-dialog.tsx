@@ -33,7 +33,7 @@ export function FindDialog({
       <ul className={styles.list}>
         {data?.result === "list" &&
           data.items.map((item, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what is found has no names of its own
+            // biome-ignore lint/suspicious/noArrayIndexKey: what an extension finds comes without ids, and a row has nothing to lose when it moves
             <li key={at}>
               <Button className={styles.item} onClick={() => choose(item)}>
                 <span>{item.title}</span>

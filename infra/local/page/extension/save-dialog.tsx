@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { ConversationView, DialogAnswer, MessageView } from "../../teams/host-api.ts";
 import { askHost, mine } from "../api/ask-host.ts";
 import { CardView } from "../cards/card-view.tsx";
@@ -32,8 +32,8 @@ export function SaveDialog({
         else setShown(answer);
       });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the app is asked once, when its dialog opens
-  useEffect(() => ask(), []);
+  const askFirst = useEffectEvent(() => ask());
+  useEffect(() => askFirst(), []);
 
   return (
     <AppDialog title={shown?.result === "dialog" ? shown.title : "…"} close={close}>
