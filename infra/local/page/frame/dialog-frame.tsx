@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { TeamsDialog } from "../shell/teams-dialog.tsx";
 import type { DialogRequest } from "./answer-tab.ts";
 import { AppFrame } from "./app-frame.tsx";
 import type { FrameProps } from "./frame-props.ts";
@@ -23,47 +15,29 @@ export function DialogFrame({
   readonly close: (error: unknown, result: unknown) => void;
   readonly parent: FrameProps;
 }) {
-  const cancel = () => close("User cancelled/closed the task module.", undefined);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && cancel()}>
-      <DialogSurface
-        style={{ maxWidth: `min(${pixels(request.width, 600)}px, calc(100vw - 16px))` }}
-      >
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button
-                appearance="subtle"
-                aria-label="Close"
-                icon={<DismissRegular />}
-                onClick={cancel}
-              />
-            }
-          >
-            {request.title}
-          </DialogTitle>
-          <DialogContent
-            style={{ height: `min(${pixels(request.height, 450)}px, 72vh)`, display: "flex" }}
-          >
-            <AppFrame
-              url={request.url}
-              title={request.title}
-              frameContext="task"
-              entity={parent.entity}
-              sub={parent.sub}
-              conversation={parent.conversation}
-              openDialog={async () => ["A dialog cannot open another.", undefined]}
-              more={{
-                "tasks.completeTask": ([result]) => {
-                  close(undefined, result);
-                  return undefined;
-                },
-              }}
-            />
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <TeamsDialog
+      title={request.title}
+      width={pixels(request.width, 600)}
+      style={{ height: `min(${pixels(request.height, 450)}px, 72vh)`, display: "flex" }}
+      close={() => close("User cancelled/closed the task module.", undefined)}
+    >
+      <AppFrame
+        url={request.url}
+        title={request.title}
+        frameContext="task"
+        entity={parent.entity}
+        sub={parent.sub}
+        conversation={parent.conversation}
+        openDialog={async () => ["A dialog cannot open another.", undefined]}
+        more={{
+          "tasks.completeTask": ([result]) => {
+            close(undefined, result);
+            return undefined;
+          },
+        }}
+      />
+    </TeamsDialog>
   );
 }
 
