@@ -1,7 +1,9 @@
 import { createServer } from "node:net";
 
-/** Each process of the tests has so many for itself. */
-const ofOneProcess = 24;
+/** Each process of the tests has so many for itself: a file may have eight worlds of two instances at once. */
+const ofOneProcess = 48;
+/** As many such shares as there are below the range of the system. */
+const shares = 220;
 
 /**
  * The first of so many neighbouring ports that nobody uses, for processes that are away for a while and come back to the
@@ -9,7 +11,7 @@ const ofOneProcess = 24;
  * meanwhile.
  */
 export async function neighbouringPorts(count: number): Promise<number> {
-  const first = 22_000 + (process.pid % 400) * ofOneProcess;
+  const first = 22_000 + (process.pid % shares) * ofOneProcess;
   for (let port = first; port + count <= first + ofOneProcess; port += count) {
     const ports = Array.from({ length: count }, (_, index) => port + index);
     const free = await Promise.all(ports.map(isFree));
