@@ -1,14 +1,20 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { GraphRefusal } from "./graph-refusal.ts";
 import type { Fault } from "./graph-world.ts";
+import type { Operation } from "./operation.ts";
+
+/** An operation, as far as it takes to name it. */
+export type Asked = Pick<Operation, "method" | "path" | "service">;
 
 export interface Faults {
   inject(fault: Fault): void;
   /** Lets every answer take this long, so that requests meet. */
   slow(milliseconds: number): void;
   clear(): void;
+  /** What has been asked of Graph so far, each operation once: its method and its path as the documentation spells it. */
+  asked(): readonly Asked[];
   /** @throws GraphRefusal when it is this request's turn to fail; answers whether its answer gets lost */
-  strike(method: string, path: string): boolean;
+  strike(operation: Asked, path: string): boolean;
   dawdle(): Promise<void>;
 }
 
@@ -27,7 +33,9 @@ const codes: Readonly<Record<number, string>> = {
 export function faults(): Faults {
   let waiting: { readonly fault: Fault; left: number }[] = [];
   let slowness = 0;
+  const heard = new Map<string, Asked>();
   return {
+    asked: () => [...heard.values()],
     inject: (fault) => void waiting.push({ fault, left: fault.times }),
     slow: (milliseconds) => {
       slowness = milliseconds;
@@ -36,7 +44,8 @@ export function faults(): Faults {
       waiting = [];
       slowness = 0;
     },
-    strike(method, path) {
+    strike({ method, path: spelled, service }, path) {
+      heard.set(`${method} ${spelled}`, { method, path: spelled, service });
       const turn = waiting.find(({ fault }) => fits(fault, method, path));
       if (turn === undefined) return false;
       turn.left -= 1;

@@ -103,6 +103,12 @@ export interface GraphWorld extends ToDo {
     /** Lets every answer take this long, so that requests meet. */
     slow(milliseconds: number): void;
     clear(): void;
+    /** What has been asked of Graph so far, each operation once: its method and its path as the documentation spells it. */
+    asked(): readonly {
+      readonly method: string;
+      readonly path: string;
+      readonly service: string;
+    }[];
   };
   /** What Graph tells by itself. */
   readonly notifications: {

@@ -31,7 +31,7 @@ export function serveGraph(router: Router, door: GraphDoor): void {
     router[verbs[operation.method]](path, read, async (request, response) => {
       await answering(response, async () => {
         const call = await admitted(door, operation, request);
-        const lost = door.faults.strike(operation.method, request.path.replace(/^\/v1\.0/, ""));
+        const lost = door.faults.strike(operation, request.path.replace(/^\/v1\.0/, ""));
         const work = async () => {
           await door.faults.dawdle();
           return carriedOut(door.contract, operation, call);
