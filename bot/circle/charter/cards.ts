@@ -55,7 +55,6 @@ export function ownCharterCard(
       text(words.purpose),
       facts([
         [say("charter:field.rhythm"), rhythmWords(say, words)],
-        [say("rhythm:quorum.field"), say(`rhythm:quorum.rule.${words.quorum ?? usualQuorum}`)],
         ...named(words).map(([field, value]) => [say(`charter:field.${field}`), value] as const),
       ]),
       text(say("charter:confidential")),
@@ -93,8 +92,14 @@ function counted(say: Say, circle: Circle): string {
   });
 }
 
-function rhythmWords(say: Say, { rhythm: { every, minutes } }: CharterWords): string {
-  return say(`circle:rhythm.${every}`, { minutes });
+function rhythmWords(
+  say: Say<Key | RhythmKey>,
+  { rhythm: { every, minutes }, quorum = usualQuorum }: CharterWords,
+): string {
+  return say("rhythm:quorum.with", {
+    rhythm: say(`circle:rhythm.${every}`, { minutes }),
+    rule: say(`rhythm:quorum.rule.${quorum}`),
+  });
 }
 
 function named(words: CharterWords) {

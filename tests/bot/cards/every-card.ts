@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Specimens } from "./specimen.ts";
 import { agendaSpecimens } from "./specimens/agenda.ts";
 import { circleSpecimens } from "./specimens/circle.ts";
+import { clocksSpecimens } from "./specimens/clocks.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
 import { quickSpecimens } from "./specimens/quick.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
@@ -16,6 +17,7 @@ const root = join(import.meta.dirname, "../../..");
 export const specimens: Specimens = {
   ...agendaSpecimens,
   ...circleSpecimens,
+  ...clocksSpecimens,
   ...lookingBackSpecimens,
   ...quickSpecimens,
   ...rotationSpecimens,
