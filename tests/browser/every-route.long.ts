@@ -1,8 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
-import { prepared } from "./prepared.ts";
-import { inDialogs, openRoute, tabRoutes } from "./routes.ts";
+import { tabRoutes, visitRoute } from "./routes.ts";
 import { faultsIn } from "./sound.ts";
-import { connect, type Theme, visit } from "./visitor.ts";
+import { connect, type Theme } from "./visitor.ts";
 import { walk } from "./walk.ts";
 
 jest.setTimeout(60_000);
@@ -28,9 +27,7 @@ describe("every page of the tab", () => {
   });
 
   it.each(routes)("$path is walked through by keyboard, and sound in every look", async (route) => {
-    const who = route.path === "/configure" ? "mateo" : "amara";
-    const member = await visit(browser, prepared().sample.url, who, { reducedMotion: true });
-    const tab = await (inDialogs[route.path]?.(member) ?? openRoute(member, route));
+    const { visitor: member, tab } = await visitRoute(browser, route, { reducedMotion: true });
     expect(await walk(member.page, tab)).toEqual(nothingAmiss);
     expect(await waysBack(tab)).toBeGreaterThanOrEqual(first.includes(route.path) ? 0 : 1);
     const faults: string[] = [];

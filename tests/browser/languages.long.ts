@@ -1,10 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { say } from "../../bot/kit/say.ts";
 import { directionOf, languages } from "../../shared/kernel/language.ts";
-import { prepared } from "./prepared.ts";
-import { inDialogs, openRoute, tabRoutes } from "./routes.ts";
+import { tabRoutes, visitRoute } from "./routes.ts";
 import { faultsIn } from "./sound.ts";
-import { connect, visit } from "./visitor.ts";
+import { connect } from "./visitor.ts";
 
 jest.setTimeout(60_000);
 
@@ -22,12 +21,10 @@ describe("every page of the tab in every language", () => {
 
   it.each(looks)("$path in $language is whole, and in its own direction", async (look) => {
     const { language, path, route } = look;
-    const who = path === "/configure" ? "mateo" : "amara";
-    const reader = await visit(browser, prepared().sample.url, who, {
+    const { visitor: reader, tab } = await visitRoute(browser, route, {
       reads: language,
       reducedMotion: true,
     });
-    const tab = await (inDialogs[path]?.(reader) ?? openRoute(reader, route));
     await tab.getByText(say(language)("app:loading")).first().waitFor({ state: "detached" });
     const spoken = await tab.evaluate(() => [
       document.documentElement.lang,

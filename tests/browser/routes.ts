@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame } from "playwright-core";
-import type { Visitor } from "./visitor.ts";
+import type { Browser, Frame } from "playwright-core";
+import { prepared } from "./prepared.ts";
+import { type Look, type Visitor, visit } from "./visitor.ts";
 
 const circle = "#/conversation/New to leading/circle";
 const personal = "#/circles/circles";
@@ -22,8 +23,16 @@ export function tabRoutes(): readonly TabRoute[] {
   return [{ path: "/", of: "circle" }, ...named];
 }
 
+/** Opens it as someone of the sample who can, wherever Teams shows it. */
+export async function visitRoute(browser: Browser, route: TabRoute, look: Look) {
+  const who = route.path === "/configure" ? "mateo" : "amara";
+  const visitor = await visit(browser, prepared().sample.url, who, look);
+  const tab = await (inDialogs[route.path]?.(visitor) ?? openRoute(visitor, route));
+  return { visitor, tab };
+}
+
 /** Opens it as someone who belongs to the sample's circle, once its content is there. */
-export async function openRoute(visitor: Visitor, { path, of }: TabRoute): Promise<Frame> {
+async function openRoute(visitor: Visitor, { path, of }: TabRoute): Promise<Frame> {
   await visitor.go(of === "circle" ? circle : personal);
   const tab = await visitor.tab();
   // A tab that is still starting goes to its own first page.
@@ -33,7 +42,7 @@ export async function openRoute(visitor: Visitor, { path, of }: TabRoute): Promi
 }
 
 /** The two that Teams shows in dialogs of its own. */
-export const inDialogs: Readonly<Record<string, (visitor: Visitor) => Promise<Frame>>> = {
+const inDialogs: Readonly<Record<string, (visitor: Visitor) => Promise<Frame>>> = {
   "/configure": async (visitor) => {
     await visitor.go("#/conversation/Back at work/posts");
     await visitor.page.getByRole("button", { name: "Add a tab" }).click();
