@@ -73,7 +73,7 @@ describe("the charter of a circle", () => {
     expect((await read(amara)).agreed).toHaveLength(2);
   });
 
-  it("settles how many make a session: no time without someone who is always busy counts as it should be", async () => {
+  it("settles how many make a session, on its card and for the times that are proposed", async () => {
     const product = await journey.as(mateo);
     const rules = async () => {
       const { proposals } = await product.schedule.propose(circle.circle);
@@ -91,7 +91,9 @@ describe("the charter of a circle", () => {
     expect((await rules())[0]?.instead).toBeUndefined();
     await write("everyone");
     const [card] = await cards();
-    expect(cardText(await journey.own(mateo, home, card?.id ?? ""))).toContain("todo el mundo");
+    expect(cardText(await journey.own(mateo, home, card?.id ?? ""))).toContain(
+      "when all of us can come",
+    );
     for (const { coming, instead } of await rules()) expect(coming === 6 || instead).toBeTruthy();
     await write(undefined);
     expect((await read(amara)).agreed).toHaveLength(2);
