@@ -1,17 +1,16 @@
-import type { Instant, ZoneName } from "../time/instant.ts";
-import { nextOccurrence } from "./next-occurrence.ts";
+import { type Instant, later, type ZoneName } from "../time/instant.ts";
 import type { Rhythm } from "./rhythm.ts";
 import type { Session } from "./session.ts";
-
-/** Longer than this no circle is asleep. */
-const mostMissed = 60;
+import { slotFrom } from "./slot-from.ts";
+import { occurrencesAfter, type StandingSlot } from "./standing-slot.ts";
 
 /**
- * When the habit has the circle meet next, not before `from`: counted from the last session that was held. Undefined
- * without a habit, and before the first.
+ * When the habit has the circle meet next, not before `from`: by its standing slot or, in a circle that has none, at the time of
+ * the last session that was held. Undefined without a habit, and before the first.
  */
 export function usualTime(about: {
   readonly rhythm: Rhythm;
+  readonly slot?: StandingSlot | undefined;
   readonly sessions: readonly Session[];
   readonly zone: ZoneName;
   readonly from: Instant;
@@ -20,9 +19,6 @@ export function usualTime(about: {
   const [last] = sessions
     .filter(({ state }) => state === "closed")
     .toSorted((a, b) => (a.startsAt > b.startsAt ? -1 : 1));
-  let next = last && nextOccurrence(rhythm, last.startsAt, zone);
-  for (let missed = 0; next && next < from && missed < mostMissed; missed++) {
-    next = nextOccurrence(rhythm, next, zone);
-  }
-  return next;
+  const slot = about.slot ?? (last && slotFrom({ rhythm, startsAt: last.startsAt, zone }));
+  return slot && occurrencesAfter(slot, later(from, { seconds: -1 }), 1)[0]?.startsAt;
 }

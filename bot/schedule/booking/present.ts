@@ -39,6 +39,7 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
     leads: planned ?? circle.ledger.announced[0] ?? undefined,
     usual: usualTime({
       rhythm: circle.rhythm,
+      slot: circle.slot,
       sessions,
       zone: circleZone(circle),
       from: window.from,
