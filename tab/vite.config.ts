@@ -16,6 +16,10 @@ const askingFirst =
 /** What only the bot's API needs, though the first page's imports lead to it. */
 const speaking = /tab\/api\/http-link\.ts|@orpc\/standard-server/;
 
+/** Small pieces that later pages share: together they are one file to fetch, and one name for the first page to know. */
+const shared =
+  /tab\/(?:api\/use-read-again|circle\/(?:counted-members|season-end-words)|teams\/use-lead-to|ui\/(?:consent-notice|copy-words|draft-form|helper-words|initials|own-trouble|own-trouble-words|row-button))\.tsx?$/;
+
 export default defineConfig({
   root: import.meta.dirname,
   base: "/tab/",
@@ -42,6 +46,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "begin", test: askingFirst, priority: 1 },
+            { name: "shared", test: shared, includeDependenciesRecursively: false },
             {
               name: "first",
               tags: ["$initial"],
