@@ -11,6 +11,7 @@ import { pulseResult } from "../reflection/pulse.ts";
 import { turnReason } from "../rotation/turn.ts";
 import { turnRequest } from "../rotation/turn-request.ts";
 import { rhythm } from "../schedule/rhythm.ts";
+import { standingSlot } from "../schedule/standing-slot.ts";
 import { resourceView } from "../shelf/resource-view.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { clocksView } from "./clocks.ts";
@@ -130,6 +131,8 @@ export const circlePage = z.object({
   purpose: z.string(),
   rhythm,
   kit: kitName.optional(),
+  /** When it meets by its habit. */
+  slot: standingSlot.optional(),
   /** Of name, purpose, rhythm and kit. */
   edition: z.int(),
   lookFrom: calendarDate,

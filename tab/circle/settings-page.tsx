@@ -17,6 +17,7 @@ import { KitField } from "./kit-field.tsx";
 import { useChangeTerms } from "./queries.ts";
 import { circleRefusals } from "./refusals.ts";
 import { RhythmField } from "./rhythm-field.tsx";
+import { StandingTime } from "./standing-time.tsx";
 
 /** What the circle calls itself, what it is for and how often it meets. Any member may change it. */
 export function SettingsPage({ address }: { readonly address: CircleAddress }) {
@@ -29,7 +30,10 @@ export function SettingsPage({ address }: { readonly address: CircleAddress }) {
           intro={say("circle:tab.settings.intro")}
         >
           {page.me.standing === "joined" ? (
-            <SettingsForm page={page} />
+            <>
+              <SettingsForm page={page} />
+              <StandingTime page={page} />
+            </>
           ) : (
             <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
           )}

@@ -14,6 +14,8 @@ export interface Time {
   /** `24 November 2026`, for what is kept for years. */
   fullDay(at: Instant): string;
   date(date: CalendarDate): string;
+  /** `Tuesday` */
+  weekday(date: CalendarDate): string;
   /** The day on the reader's calendar, in milliseconds since 1970. */
   dateOf(at: number): CalendarDate;
   /** `Central European Time` */
@@ -57,6 +59,7 @@ export function timeFor(locale: string, zone: string): Time {
       format({ day: "numeric", month: "long", year: "numeric" }).format(milliseconds(at)),
     date: (date) =>
       format({ weekday: "short", day: "numeric", month: "long" }, "UTC").format(Date.parse(date)),
+    weekday: (date) => format({ weekday: "long" }, "UTC").format(Date.parse(date)),
     dateOf: (at) => dayText(at, zone) as CalendarDate,
     zoneName(at) {
       const parts = format({ timeZoneName: "longGeneric" }).formatToParts(milliseconds(at));

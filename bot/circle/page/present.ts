@@ -147,7 +147,7 @@ function pulses({ pulses: recent, past: away }: Whole) {
 }
 
 function terms(circle: Circle) {
-  const { tenant, id, home, name, purpose, rhythm, kit, edition } = circle;
+  const { tenant, id, home, name, purpose, rhythm, kit, slot, edition } = circle;
   const { lookFrom, reportingLine } = circle;
   return {
     circle: { tenant, circle: id },
@@ -156,6 +156,7 @@ function terms(circle: Circle) {
     purpose,
     rhythm,
     ...(kit && { kit }),
+    ...(slot && { slot }),
     edition,
     lookFrom,
     reportingLine,

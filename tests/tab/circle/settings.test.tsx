@@ -1,7 +1,8 @@
 import { implement } from "@orpc/server";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { contract } from "../../../shared/contract/contract.ts";
+import { standingSlot } from "../../../shared/schedule/standing-slot.ts";
 import { aCirclePage } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
@@ -91,5 +92,36 @@ describe("the circle's settings", () => {
     await showSettings("invited");
     expect(screen.getByText(/Members can change this/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+  });
+
+  it.each([
+    [{}, "Every second week on Tuesday at 15:00"],
+    [{ every: "weekly" }, "Every week on Tuesday at 15:00"],
+    [{ every: "monthly", place: "last" }, "Every month on the last Tuesday at 15:00"],
+    [{ anchor: "2026-12-01" }, "From Tue 1 December: Every second week on Tuesday at 15:00"],
+    [
+      { zone: "America/New_York", times: ["09:00", "17:00"] },
+      "Every second week on Tuesday at 09:00 and 17:00 in turns (Eastern Time)",
+    ],
+  ])("say when it meets by its habit: %o", async (over, words) => {
+    const slot = standingSlot.parse({
+      every: "fortnightly",
+      anchor: "2026-11-03",
+      times: ["15:00"],
+      zone: "Europe/Berlin",
+      ...over,
+    });
+    await showTab(aCirclePage({ slot }), { path: "/settings" });
+    const region = await screen.findByRole("region", { name: "When you meet" });
+    expect(within(region).getByText(words)).toBeTruthy();
+    const fair = within(region).queryByText(/your members live far apart/);
+    expect(fair !== null).toBe(slot.times.length > 1);
+  });
+
+  it("say how a circle comes to a regular time, and nothing of it where it meets as needed", async () => {
+    const { circle } = await showTab(aCirclePage(), { path: "/settings" });
+    expect(await screen.findByText(/There is no regular time yet/)).toBeTruthy();
+    circle.change(() => ({ rhythm: { every: "as-needed", minutes: 45 } }));
+    await waitFor(() => expect(screen.queryByText(/There is no regular time yet/)).toBeNull());
   });
 });
