@@ -9,6 +9,13 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+/** User principal names, or object ids. */
+const mailboxes = list.pipe(
+  z
+    .array(z.union([z.email().toLowerCase(), z.guid().toLowerCase()], "not a mailbox's address"))
+    .min(1, "names no mailbox")
+    .refine((all) => new Set(all).size === all.length, "names a mailbox twice"),
+);
 /** What Cosmos DB takes as the name of a database or a container. */
 const cosmosName = z.string().regex(/^[^/\\?#\s]{1,255}$/);
 
@@ -45,8 +52,8 @@ const environment = z
     ),
     BOT_TOKEN_ISSUER: z.string().default("https://api.botframework.com"),
     GRAPH_URL: url.default("https://graph.microsoft.com"),
-    /** User principal name of the mailbox that holds the sessions' events. Without one, members book in their own. */
-    CALENDAR_MAILBOX: z.string().min(3).optional(),
+    /** User principal names of the mailboxes that hold the sessions' events. Without one, members book in their own. */
+    CALENDAR_MAILBOX: mailboxes.optional(),
     /** Whom people ask about the product: a mail address or a page. Else their organisation's Teams administrator. */
     CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     /** Whom the organisation has for what is bigger than a circle: `Name = link; Name = link`. */

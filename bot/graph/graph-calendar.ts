@@ -12,16 +12,19 @@ import { meetingApp } from "./meeting-app.ts";
 const mostAtOnce = 20;
 
 /**
- * Calendars in Microsoft Graph: the service mailbox's with the app's own permission (Calendars.ReadWrite, scoped to it),
+ * Calendars in Microsoft Graph: service mailboxes' with the app's own permission (Calendars.ReadWrite, scoped to them),
  * a person's with theirs.
  */
 export function graphCalendar(
   graph: GraphClient,
   settings: Pick<Config, "CALENDAR_MAILBOX" | "GRAPH_URL" | "TEAMS_APP_ID">,
 ): Calendar {
-  const ask = mailbox(graph, settings.CALENDAR_MAILBOX);
+  const { CALENDAR_MAILBOX: mailboxes = [] } = settings;
+  const [first] = mailboxes;
+  const ask = mailbox(graph, first);
   return {
-    owner: settings.CALENDAR_MAILBOX === undefined ? "person" : "service",
+    owner: first === undefined ? "person" : "service",
+    mailboxes,
     /** Source: https://learn.microsoft.com/graph/api/calendar-getschedule */
     async freeBusy(acting, mails, from, until, everyMinutes) {
       const answers = await Promise.all(
@@ -43,7 +46,7 @@ export function graphCalendar(
       }
       return ok(mails.map((mail) => freeBusy(mail, found.get(mail.toLowerCase()))));
     },
-    ...sessionEvents(graph, settings.CALENDAR_MAILBOX),
+    ...sessionEvents(graph, first),
     addToMeeting: meetingApp(graph, settings),
   };
 }

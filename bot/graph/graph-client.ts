@@ -1,10 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
   AuthenticationHandler,
   Client,
   HTTPMessageHandler,
   ResponseType,
-  RetryHandler,
-  RetryHandlerOptions,
 } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 import { ok, type Result } from "../../shared/kernel/result.ts";
@@ -12,14 +11,17 @@ import { type Instant, later } from "../../shared/time/instant.ts";
 import type { Acting } from "../ports/calendar.ts";
 import { Later } from "../ports/job.ts";
 import { NoAnswer } from "../ports/unavailable.ts";
-import { fewAtATime, type Gate } from "./few-at-a-time.ts";
+import { fewAtATime } from "./few-at-a-time.ts";
 import { graphTokens, type TokenSettings } from "./graph-tokens.ts";
+import { longestWait, type Pauses, pauses } from "./pauses.ts";
 
 export interface GraphRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below `/v1.0`, query included and encoded; or a whole address from `@odata.nextLink`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Graph's `Prefer` header. */
+  readonly prefer?: string | undefined;
   /** Whose limit of four requests at a time it counts against. */
   readonly mailbox?: string | undefined;
 }
@@ -41,63 +43,83 @@ export type GraphClient = (
   request: GraphRequest,
 ) => Promise<Result<GraphAnswer, "consent">>;
 
-/** A wait of more seconds than this is not for a call to sit out. */
-const longestWait = 5;
 const whenUnsaid = 30;
 const patience = 30_000;
+const mostTries = 4;
 
 export function graphClient(settings: TokenSettings, now: () => Instant): GraphClient {
   const tokens = graphTokens(settings);
   const gate = fewAtATime();
+  const held = pauses(now);
   return async (acting, request) => {
     const token = await tokens(acting);
     if (!token.ok) return token;
-    const response = await sent(settings.GRAPH_URL, token.value, gate, request);
+    const send = sender(settings.GRAPH_URL, token.value, request);
+    const response = await gate(request.mailbox ?? "", () => patiently(send, request, held));
     return ok(await read(response, request, now));
   };
 }
 
-async function sent(graphUrl: string, token: string, gate: Gate, request: GraphRequest) {
-  const { method, path, body, mailbox = "" } = request;
-  const call = connection(graphUrl, token)
-    .api(path)
-    .responseType(ResponseType.RAW)
-    .option("signal", AbortSignal.timeout(patience));
-  const send = (): Promise<Response> => {
-    switch (method) {
-      case "GET":
-        return call.get();
-      case "POST":
-        return call.post(body ?? {});
-      case "PATCH":
-        return call.patch(body ?? {});
-      case "DELETE":
-        return call.delete();
-    }
-  };
-  try {
-    return await gate(mailbox, send);
-  } catch (cause) {
-    throw new NoAnswer(`Graph did not answer ${method} ${pathOnly(path)}`, { cause });
+/**
+ * Sends it again after short waits that Graph asks for; in its mailbox nobody else sends anything meanwhile.
+ *
+ * @throws Later when somebody else was told to wait for longer
+ */
+async function patiently(
+  send: () => Promise<Response>,
+  { path, mailbox = path }: GraphRequest,
+  held: Pauses,
+): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    await waitedOut(mailbox, held);
+    const response = await send();
+    if (!busy.includes(response.status)) return response;
+    const seconds = retryAfter(response) ?? 2 ** (tries - 2);
+    held.hold(mailbox, seconds);
+    if (seconds > longestWait || tries === mostTries) return response;
+    await response.body?.cancel();
   }
 }
 
+async function waitedOut(mailbox: string, held: Pauses): Promise<void> {
+  for (let left = held.left(mailbox); left > 0; left = held.left(mailbox)) await wait(left);
+  const until = held.until(mailbox);
+  if (until !== undefined) throw new Later(until);
+}
+
+/** Each call of the answer is one request. */
+function sender(graphUrl: string, token: string, request: GraphRequest): () => Promise<Response> {
+  const { method, path, body, prefer } = request;
+  return async () => {
+    const call = connection(graphUrl, token)
+      .api(path)
+      .responseType(ResponseType.RAW)
+      .headers(prefer === undefined ? {} : { prefer })
+      .option("signal", AbortSignal.timeout(patience));
+    try {
+      switch (method) {
+        case "GET":
+          return await call.get();
+        case "POST":
+          return await call.post(body ?? {});
+        case "PATCH":
+          return await call.patch(body ?? {});
+        case "DELETE":
+          return await call.delete();
+      }
+    } catch (cause) {
+      throw new NoAnswer(`Graph did not answer ${method} ${pathOnly(path)}`, { cause });
+    }
+  };
+}
+
 function connection(graphUrl: string, token: string): Client {
-  const retry = new RetryHandler(
-    new RetryHandlerOptions(1, 3, (_delay, _attempt, _request, _options, response) =>
-      mayWaitOut(response),
-    ),
-  );
   const authentication = new AuthenticationHandler({ getAccessToken: async () => token });
   return Client.initWithMiddleware({
     baseUrl: `${graphUrl}/`,
     customHosts: new Set([new URL(graphUrl).hostname]),
-    middleware: [authentication, retry, new HTTPMessageHandler()],
+    middleware: [authentication, new HTTPMessageHandler()],
   });
-}
-
-function mayWaitOut(response: Response): boolean {
-  return (retryAfter(response) ?? 0) <= longestWait;
 }
 
 /** Seconds. Graph sends whole seconds, never a date. */

@@ -15,20 +15,20 @@ export type Mailbox = (
   body?: unknown,
 ) => Promise<Result<GraphAnswer, CalendarRefusal>>;
 
-/** `address`: the service mailbox. An answer that is no refusal has a status below 300, or is a repeated transaction. */
-export function mailbox(graph: GraphClient, address: string | undefined): Mailbox {
+/** `first`: the first service mailbox. An answer that is no refusal has a status below 300, or is a repeated transaction. */
+export function mailbox(graph: GraphClient, first: string | undefined): Mailbox {
   return async (acting, method, below, body) => {
-    const { path, lane } = ownerOf(acting, address);
+    const { path, lane } = ownerOf(acting, first);
     const request = { method, path: `${path}${below}`, body, mailbox: lane };
     const answer = await graph(acting, request);
     return answer.ok ? final(request, answer.value) : answer;
   };
 }
 
-function ownerOf(acting: Acting, address = "") {
-  return acting.as === "person"
-    ? { path: "/me", lane: acting.assertion }
-    : { path: `/users/${encodeURIComponent(address)}`, lane: address };
+function ownerOf(acting: Acting, first = "") {
+  if (acting.as === "person") return { path: "/me", lane: acting.assertion };
+  const { mailbox: lane = first } = acting;
+  return { path: `/users/${encodeURIComponent(lane)}`, lane };
 }
 
 function final(request: GraphRequest, answer: GraphAnswer): Result<GraphAnswer, CalendarRefusal> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ConversationId, conversationId } from "../../shared/kernel/ids.ts";
 import type { Acting } from "../ports/calendar.ts";
 import type { GraphClient } from "./graph-client.ts";
-import { type Mailbox, mailbox } from "./mailbox.ts";
+import { mailbox } from "./mailbox.ts";
 
 const onlineMeetings = z.object({
   value: z.array(
@@ -15,24 +15,28 @@ const withId = z.object({ id: z.string() });
  * Finds the chat of a meeting by its join link. The online meeting is asked only where the link does not tell; undefined
  * where the app may not: then people add the app by hand.
  */
-export function meetingChats(graph: GraphClient, address: string | undefined) {
-  const ask = mailbox(graph, address);
+export function meetingChats(graph: GraphClient, first: string | undefined) {
+  const ask = mailbox(graph, first);
   // Online meetings know their owner by object id only, not by mail address.
-  let service: Mailbox | undefined;
-  const owned = async (acting: Acting): Promise<Mailbox | undefined> => {
-    if (acting.as === "person") return ask;
-    if (service) return service;
-    const owner = await ask(acting, "GET", "?$select=id");
-    if (owner.ok) service = mailbox(graph, withId.parse(owner.value.body).id);
-    return service;
+  const ids = new Map<string, string>();
+  const owner = async (acting: Acting): Promise<Acting | undefined> => {
+    if (acting.as === "person") return acting;
+    const { mailbox: address = first ?? "" } = acting;
+    if (!ids.has(address)) {
+      const found = await ask(acting, "GET", "?$select=id");
+      if (found.ok) ids.set(address, withId.parse(found.value.body).id);
+    }
+    const id = ids.get(address);
+    return id === undefined ? undefined : { as: "service", mailbox: id };
   };
   return async (acting: Acting, joinUrl: string): Promise<ConversationId | undefined> => {
     const told = chatInLink(joinUrl);
     if (told) return told;
-    const meetings = await owned(acting);
+    const owns = await owner(acting);
+    if (!owns) return undefined;
     const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replace(/'/g, "''")}'`);
-    const answer = await meetings?.(acting, "GET", `/onlineMeetings?$filter=${filter}`);
-    if (!answer?.ok) return undefined;
+    const answer = await ask(owns, "GET", `/onlineMeetings?$filter=${filter}`);
+    if (!answer.ok) return undefined;
     const { value } = onlineMeetings.parse(answer.value.body);
     return value.map(({ chatInfo }) => chatInfo?.threadId).find(Boolean) ?? undefined;
   };

@@ -22,6 +22,7 @@ import type {
   KindKey,
   KitsKey,
   PageKey,
+  PlaceKey,
   RhythmKey,
   Say,
   SharingKey,
@@ -30,6 +31,7 @@ import type {
 } from "../../shared/words/key.ts";
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
+import { placeWords } from "../../shared/words/place-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 import { rhythmWords } from "../../shared/words/rhythm-words.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
@@ -46,6 +48,7 @@ const inEnglish = {
   ...journalWords,
   ...kindWords,
   ...kitsWords,
+  ...placeWords,
   ...rhythmWords,
   ...sharingWords,
   ...timesWords,
@@ -81,6 +84,7 @@ type AnyKey =
   | KindKey
   | KitsKey
   | RhythmKey
+  | PlaceKey
   | SharingKey
   | TimesKey
   | WrittenKey;

@@ -6,11 +6,11 @@ import type { Result } from "../../shared/kernel/result.ts";
 import type { Instant, ZoneName } from "../../shared/time/instant.ts";
 
 /**
- * On whose behalf: the service mailbox, or a person with the token of their own request, never stored. Made once in a
+ * On whose behalf: a service mailbox, the first where none is named, or a person with the token of their own request, never stored. Made once in a
  * request: what it was exchanged for lasts as long as it.
  */
 export type Acting =
-  | { readonly as: "service" }
+  | { readonly as: "service"; readonly mailbox?: string | undefined }
   | {
       readonly as: "person";
       readonly assertion: string;
@@ -27,11 +27,19 @@ export interface FreeBusy {
   readonly zone?: ZoneName | undefined;
 }
 
-export interface EventRequest {
-  /** The circle's name: nothing from inside. */
-  readonly subject: string;
-  /** Where the session is found: the only thing in the body. */
+/** What an event tells besides its time. Nothing of what is said inside. */
+export interface EventText {
+  /** Where the session is found. */
   readonly link: string;
+  /** Who facilitates, and where: a line each, above the link. */
+  readonly lines?: readonly string[] | undefined;
+  /** The room; an empty one where it names one no more. Without, it says what the calendar makes of it. */
+  readonly room?: string | undefined;
+}
+
+export interface EventRequest extends EventText {
+  /** The circle's name. */
+  readonly subject: string;
   readonly startsAt: Instant;
   readonly minutes: number;
   readonly invited: readonly { readonly mail: string; readonly name: string }[];
@@ -47,6 +55,8 @@ export interface BookedEvent {
   readonly chat?: ConversationId | undefined;
   /** An earlier request made it: whom it invites may differ from what was asked now. */
   readonly repeated?: boolean | undefined;
+  /** Events that stand under the same transaction besides. */
+  readonly twins?: readonly string[] | undefined;
 }
 
 /** `refused`: not permitted here; `consent`: the person has to agree first; `no-mailbox`: no calendar to book in. */
@@ -60,6 +70,8 @@ export type CalendarRefusal = "refused" | "consent" | "no-mailbox";
 export interface Calendar {
   /** Whether there is a service mailbox; without one, members book in their own calendar. */
   readonly owner: "service" | "person";
+  /** The service mailboxes. */
+  readonly mailboxes: readonly string[];
   /** Any number of mailboxes, in the order asked. `from` and `until` at most 62 days apart. */
   freeBusy(
     acting: Acting,
@@ -85,6 +97,11 @@ export interface Calendar {
     invited: EventRequest["invited"],
     time?: Pick<EventRequest, "startsAt" | "minutes">,
   ): Promise<Result<null, CalendarRefusal>>;
+  /**
+   * Has the event tell this in the place of what we wrote before; what others wrote into it stays. `no-mailbox`: the event is
+   * gone.
+   */
+  describe(acting: Acting, event: string, text: EventText): Promise<Result<null, CalendarRefusal>>;
   /** Cancels with notice to everyone; an event that is gone already is fine. */
   cancel(acting: Acting, event: string): Promise<Result<null, CalendarRefusal>>;
   /** Adds app and tab to a booked meeting's chat. Safe to repeat. */

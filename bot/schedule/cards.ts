@@ -6,6 +6,7 @@ import { activeMembers } from "../../shared/circle/on-break.ts";
 import type { ScheduleAction } from "../../shared/contract/schedule.ts";
 import { busyMinutes } from "../../shared/schedule/busy-week.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
+import { placeOf } from "../../shared/schedule/place.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../kit/card.ts";
@@ -14,6 +15,7 @@ import { refreshFor } from "../kit/refresh.ts";
 import { ringImage } from "../kit/ring-image.ts";
 import type { say } from "../kit/say.ts";
 import { facts, heading, lines, subtle, text } from "../kit/text.ts";
+import { where, whereInside } from "../kit/where.ts";
 import { askedOf, whyThen } from "../kit/why-then.ts";
 
 type Say = ReturnType<typeof say>;
@@ -39,7 +41,11 @@ export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion):
   const { state, booking } = session;
   if (!isOpen(state)) {
     return card(
-      [heading(say(`schedule:card.${endings[state]}`)), when(say, session)],
+      [
+        heading(say(`schedule:card.${endings[state]}`)),
+        when(say, session),
+        ...where(say, circle, session),
+      ],
       [openUrl(say("schedule:card.open"), link)],
       ownViews(circle, session),
     );
@@ -48,12 +54,17 @@ export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion):
     [
       heading(say(`schedule:card.${state === "live" ? "live" : occasion}`)),
       when(say, session),
+      ...where(say, circle, session),
       ...bookingState(say, session),
       text(counted(say, circle, session)),
       text(waiting(say, asks)),
       ...(booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
     ],
-    [...answers(say, circle, session), ...joining(say, session), opening(say, session, link)],
+    [
+      ...answers(say, circle, session),
+      ...joining(say, circle, session),
+      opening(say, session, link),
+    ],
     ownViews(circle, session),
   );
 }
@@ -68,6 +79,7 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
     [
       heading(say(`schedule:card.${title}`)),
       when(say, session),
+      ...whereInside(say, circle, session),
       ...(open ? bookingState(say, session) : []),
       ...(open ? insideOf(say, circle, session, asks) : []),
       ...mine(say, session, me).map(text),
@@ -80,7 +92,7 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
       ...(canMark && !session.present.includes(me.person)
         ? [press(say, circle, session, "was-there")]
         : []),
-      ...(open ? joining(say, session) : []),
+      ...(open ? joining(say, circle, session) : []),
       opening(say, session, link),
     ],
   );
@@ -197,8 +209,12 @@ function press(say: Say, circle: Circle, session: Session, verb: keyof typeof ti
   });
 }
 
-function joining(say: Say, { booking }: Session): readonly Button[] {
-  return booking.joinUrl === undefined ? [] : [openUrl(say("schedule:card.join"), booking.joinUrl)];
+function joining(say: Say, circle: Circle, session: Session): readonly Button[] {
+  const { booking } = session;
+  const apart = placeOf(circle, session).kind === "room";
+  return apart || booking.joinUrl === undefined
+    ? []
+    : [openUrl(say("schedule:card.join"), booking.joinUrl)];
 }
 
 function ownViews(circle: Circle, session: Session) {

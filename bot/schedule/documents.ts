@@ -3,6 +3,7 @@ import type { Circle, CircleAddress } from "../../shared/circle/circle.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
 import { circleId, sessionId } from "../../shared/kernel/ids.ts";
 import { eventBehind } from "../../shared/schedule/event-behind.ts";
+import { mayLinger } from "../../shared/schedule/may-linger.ts";
 import { type Session, session } from "../../shared/schedule/session.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Write } from "../ports/documents.ts";
@@ -89,8 +90,10 @@ export function tellTurnsJobs(
  * What of a session its posts and members' own views tell: as long as it is the same, posts stay unedited. That someone
  * was there is told to them alone, in the answer to their tap and whenever their client asks anew.
  */
-export function told({ startsAt, minutes, state, booking, facilitator, away }: Session) {
+export function told(session: Session) {
+  const { startsAt, minutes, state, booking, facilitator, away, place, watches } = session;
   const { joinUrl, app } = booking;
   const meeting = { booking: booking.state, joinUrl, byHand: app === "refused" };
-  return { startsAt, minutes, state, facilitator, away, ...meeting };
+  const where = { place, watches, lingers: mayLinger(session) };
+  return { startsAt, minutes, state, facilitator, away, ...where, ...meeting };
 }

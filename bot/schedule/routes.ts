@@ -11,6 +11,7 @@ import { ownProtocols } from "../agenda/protocol/documents.ts";
 import { accepted, api } from "../ports/api.ts";
 import { changeSession, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
+import { placeRoutes } from "./place/routes.ts";
 import { asksOf } from "./session/documents.ts";
 import { tidyCalendar } from "./visit/actions.ts";
 
@@ -18,6 +19,7 @@ import { tidyCalendar } from "./visit/actions.ts";
 export function scheduleRoutes(context: World) {
   const { clock } = context;
   return {
+    ...placeRoutes(context),
     propose: api.schedule.propose.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await findTimes(context, input, caller), errors),
     ),

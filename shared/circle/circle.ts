@@ -2,6 +2,7 @@ import { z } from "zod";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { ledger } from "../rotation/ledger.ts";
 import { burdens } from "../schedule/burdens.ts";
+import { place } from "../schedule/place.ts";
 import { quorumRule } from "../schedule/quorum.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { standingSlot } from "../schedule/standing-slot.ts";
@@ -32,6 +33,8 @@ export const circle = z.object({
   name: circleName,
   purpose: circlePurpose,
   rhythm,
+  /** Where it usually meets; absent as in Teams. */
+  place: place.optional(),
   /** What it is for, of what there are words to start from; absent where it is something else. */
   kit: kitName.optional(),
   /** Of name, purpose, rhythm and kit: raised with every change of them, so that a stale one is noticed. */

@@ -10,6 +10,7 @@ import { askId, conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { pulseResult } from "../reflection/pulse.ts";
 import { turnReason } from "../rotation/turn.ts";
 import { turnRequest } from "../rotation/turn-request.ts";
+import { place } from "../schedule/place.ts";
 import { rhythm } from "../schedule/rhythm.ts";
 import { standingSlot } from "../schedule/standing-slot.ts";
 import { resourceView } from "../shelf/resource-view.ts";
@@ -45,6 +46,12 @@ const sessionView = z.object({
   minutes: z.int(),
   /** How long it was planned to be, where a busy week has made it short. */
   usualMinutes: z.int().optional(),
+  /** Where it is; absent as in Teams. */
+  place: place.optional(),
+  /** Who in the room watches the chat, for those in Teams. */
+  watchesChat: personId.optional(),
+  /** An invitation that counts no more may still be in people's calendars. */
+  lingers: z.boolean().optional(),
   /** A reset: its own agenda, and led by somebody who is named for it. */
   reset: z.boolean().optional(),
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
@@ -130,6 +137,8 @@ export const circlePage = z.object({
   name: z.string(),
   purpose: z.string(),
   rhythm,
+  /** Where it usually meets; absent as in Teams. */
+  place: place.optional(),
   kit: kitName.optional(),
   /** When it meets by its habit. */
   slot: standingSlot.optional(),

@@ -4,6 +4,7 @@ import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
 import { becauseOf, insteadOf } from "../schedule/time-chosen.ts";
 import { instantText, zoneName } from "../time/instant.ts";
+import { placeContract } from "./place.ts";
 import { inCircle } from "./refusals.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
@@ -56,6 +57,7 @@ export const scheduleContract = {
       "calendar-busy": { status: 503 },
       "consent-missing": { status: 403 },
     }),
+  ...placeContract,
   book: oc
     .input(
       circleAddress.extend({

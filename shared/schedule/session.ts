@@ -3,11 +3,12 @@ import { shape } from "../agenda/shape.ts";
 import { conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 import { moveAsked, movedFrom } from "./moved.ts";
+import { place } from "./place.ts";
 import { timeChosen } from "./time-chosen.ts";
 
-/** Whose calendar holds the event: the service mailbox, or the person who tapped. */
+/** Whose calendar holds the event: a service mailbox, the first where none is named, or the person who tapped. */
 const calendarOwner = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("service") }),
+  z.object({ kind: z.literal("service"), mailbox: z.string().optional() }),
   z.object({ kind: z.literal("person"), person: personId }),
 ]);
 export type CalendarOwner = z.infer<typeof calendarOwner>;
@@ -29,6 +30,8 @@ const booking = z.object({
   lasts: z.int().optional(),
   /** When it is known to begin, likewise. */
   starts: instantText.optional(),
+  /** What its text is known to tell: a number that stands for it, and whether it names a room. Absent in an earlier build. */
+  says: z.object({ hash: z.int(), room: z.boolean() }).optional(),
   joinUrl: z.string().optional(),
   chat: conversationId.optional(),
   /** App and tab in the meeting's chat; `refused` makes the card say how to add them by hand. */
@@ -43,6 +46,8 @@ const booking = z.object({
         event: z.string().optional(),
         /** When it was given up; a request under way then may still make its event. */
         since: instantText.optional(),
+        /** Nobody can take it out any more: its mailbox is none of ours. */
+        stays: z.literal(true).optional(),
       }),
     )
     .readonly(),
@@ -58,6 +63,10 @@ export const session = z.object({
   minutes: z.int().min(15).max(60),
   /** How long it was planned to be, where a busy week has made it short. */
   usualMinutes: z.int().optional(),
+  /** Where it is, if not where the circle usually meets. */
+  place: place.optional(),
+  /** Who in the room watches the chat, where it is in Teams as well. */
+  watches: personId.optional(),
   /** There is trouble between members: its own agenda, led by somebody who was named as no part of it. */
   reset: z.object({ leads: personId }).optional(),
   /** What members have changed in its agenda. */

@@ -5,6 +5,7 @@ import journal from "./ar/journal.json" with { type: "json" };
 import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
 import kits from "./ar/kits.json" with { type: "json" };
+import place from "./ar/place.json" with { type: "json" };
 import rhythm from "./ar/rhythm.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
 import season from "./ar/season.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const arabicApart = {
   kind,
   kits,
   rhythm,
+  place,
   running,
   season,
   sharing,

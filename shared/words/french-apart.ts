@@ -5,6 +5,7 @@ import journal from "./fr/journal.json" with { type: "json" };
 import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
 import kits from "./fr/kits.json" with { type: "json" };
+import place from "./fr/place.json" with { type: "json" };
 import rhythm from "./fr/rhythm.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
 import season from "./fr/season.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const frenchApart = {
   kind,
   kits,
   rhythm,
+  place,
   running,
   season,
   sharing,

@@ -5,6 +5,7 @@ import journal from "./de/journal.json" with { type: "json" };
 import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import kits from "./de/kits.json" with { type: "json" };
+import place from "./de/place.json" with { type: "json" };
 import rhythm from "./de/rhythm.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const germanApart = {
   kind,
   kits,
   rhythm,
+  place,
   running,
   season,
   sharing,

@@ -5,6 +5,7 @@ import journal from "./ja/journal.json" with { type: "json" };
 import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
 import kits from "./ja/kits.json" with { type: "json" };
+import place from "./ja/place.json" with { type: "json" };
 import rhythm from "./ja/rhythm.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
 import season from "./ja/season.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const japaneseApart = {
   kind,
   kits,
   rhythm,
+  place,
   running,
   season,
   sharing,

@@ -7,6 +7,7 @@ import type { journalWords } from "./journal-words.ts";
 import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
+import type { placeWords } from "./place-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { rhythmWords } from "./rhythm-words.ts";
 import type { runningWords } from "./running-words.ts";
@@ -67,6 +68,8 @@ export type SharingKey = KeyOf<typeof sharingWords>;
 /** Names a sentence of times to choose from. */
 export type TimesKey = KeyOf<typeof timesWords>;
 
+/** Names a sentence of where a session is. */
+export type PlaceKey = KeyOf<typeof placeWords>;
 /** Names a sentence of a round in writing. */
 export type WrittenKey = KeyOf<typeof writtenWords>;
 

@@ -5,6 +5,7 @@ import journal from "./es/journal.json" with { type: "json" };
 import keeping from "./es/keeping.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
 import kits from "./es/kits.json" with { type: "json" };
+import place from "./es/place.json" with { type: "json" };
 import rhythm from "./es/rhythm.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
 import season from "./es/season.json" with { type: "json" };
@@ -22,6 +23,7 @@ export const spanishApart = {
   kind,
   kits,
   rhythm,
+  place,
   running,
   season,
   sharing,

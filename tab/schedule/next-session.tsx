@@ -1,8 +1,11 @@
 import { Body1, Caption1, makeStyles, Title3, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
 import { useNow } from "../time/clock-context.ts";
 import { useTime } from "../time/time-context.ts";
 import { Empty } from "../ui/empty.tsx";
+import { Later } from "../ui/later.tsx";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useSay } from "../ui/say.ts";
@@ -12,6 +15,10 @@ import { CharterFirst } from "./charter-first.tsx";
 import { SessionButtons } from "./session-buttons.tsx";
 import { stageOf } from "./stage.ts";
 import { TimeLeft } from "./time-left.tsx";
+
+const PlaceOfSession = lazyPart(
+  async () => (await import("./place-of-session.tsx")).PlaceOfSession,
+);
 
 /** When the circle meets next, or that it meets now; what can be done about it. */
 export function NextSession({ page }: { readonly page: CirclePage }) {
@@ -83,12 +90,17 @@ function Planned({ page, session }: { readonly page: CirclePage; readonly sessio
         </Body1>
       )}
       {!booked && <BookingNotice page={page} session={session} stage={stage} />}
-      {booked && session.meetingApp === "refused" && (
+      {booked && session.meetingApp === "refused" && session.joinUrl && (
         <Caption1 className={styles.quiet}>{say("schedule:tab.addToMeeting")}</Caption1>
       )}
       {booked && page.me.standing === "joined" && (
         <SessionButtons page={page} session={session} stage={stage} />
       )}
+      <Later>
+        <Suspense>
+          <PlaceOfSession page={page} session={session} />
+        </Suspense>
+      </Later>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { SessionView } from "../../shared/contract/circle-page.ts";
 import type { SessionId } from "../../shared/kernel/ids.ts";
+import type { Place } from "../../shared/schedule/place.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 
 /** What a member can do to a session. */
@@ -23,6 +24,22 @@ export function useSessionChanges(address: CircleAddress, session: SessionId) {
 export function useShorten(address: CircleAddress, session: SessionId) {
   return useCircleChange(address, (call, busy: boolean) =>
     call.schedule.shorten({ ...address, session, busy }),
+  );
+}
+
+/** Where one session is, or where the circle usually meets. */
+export function useChoosePlace(address: CircleAddress, session: SessionId) {
+  return useCircleChange(
+    address,
+    (call, { place, usual }: { readonly place: Place; readonly usual: boolean }) =>
+      call.schedule.choosePlace({ ...address, ...(usual ? {} : { session }), place }),
+  );
+}
+
+/** In the room, for those in Teams; or not. */
+export function useWatchChat(address: CircleAddress, session: SessionId) {
+  return useCircleChange(address, (call, watches: boolean) =>
+    call.schedule.watchChat({ ...address, session, watches }),
   );
 }
 

@@ -37,7 +37,9 @@ export function SessionButtons({
     <>
       {trouble && <Sorry words={troubleWords(say, trouble, scheduleRefusals)} />}
       <div className={styles.buttons}>
-        {session.joinUrl && <JoinButton link={session.joinUrl} first={stage !== "ahead"} />}
+        {session.joinUrl && session.place?.kind !== "room" && (
+          <JoinButton link={session.joinUrl} first={stage !== "ahead"} />
+        )}
         {stage === "soon" && (session.facilitator ?? person) === person && (
           <Button disabledFocusable={start.isPending} onClick={() => start.run(undefined)}>
             {say("schedule:tab.start")}

@@ -28,7 +28,11 @@ export interface BenchWorld {
 /** Ids of those who are on a conversation's roster. */
 type People = (conversation: string) => readonly string[];
 
-export async function benchWorld(people: People = () => []): Promise<BenchWorld> {
+/** @param more what else answers where tokens are issued */
+export async function benchWorld(
+  people: People = () => [],
+  more: (router: Router) => void = () => undefined,
+): Promise<BenchWorld> {
   const folder = mkdtempSync(join(tmpdir(), "peer-circles-bench-"));
   const { authority, key, certificate } = await certificates(folder);
   const router = Router();
@@ -46,6 +50,7 @@ export async function benchWorld(people: People = () => []): Promise<BenchWorld>
   }).listen(0, "127.0.0.1");
   await Promise.all([secure, connector].map((each) => listening(each)));
   const loginUrl = `https://localhost:${portOf(secure)}`;
+  more(router);
   return {
     entra: entra(router, {
       url: loginUrl,

@@ -78,6 +78,25 @@ export function calendarContract(what: string, open: () => Promise<CalendarUnder
       expect(done).toEqual({ ok: false, refusal: "no-mailbox" });
     });
 
+    it("has an event tell something else, and stay the same meeting", async () => {
+      const { event, joinUrl, chat } = await book({ lines: ["Ada facilitates."] });
+      const text = { link: request.link, lines: ["Bo facilitates."], room: "Room 4" };
+      for (const _time of ["once", "twice"]) {
+        const done = await under.calendar.describe(under.acting, event, text);
+        expect(done).toEqual({ ok: true, value: null });
+      }
+      const found = await under.calendar.find(under.acting, request.transaction);
+      expect(found).toEqual({ ok: true, value: { event, joinUrl, chat } });
+      expect(under.standing()).toEqual([names()]);
+    });
+
+    it("cannot have an event tell anything that is gone", async () => {
+      const { event } = await book();
+      await under.calendar.cancel(under.acting, event);
+      const done = await under.calendar.describe(under.acting, event, { link: request.link });
+      expect(done).toEqual({ ok: false, refusal: "no-mailbox" });
+    });
+
     it("cancels, however often", async () => {
       const { event } = await book();
       for (const _time of ["once", "twice"]) {

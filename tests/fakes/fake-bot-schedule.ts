@@ -38,6 +38,16 @@ export function fakeSchedule({ page, change }: FakeCircle) {
       );
       return {};
     }),
+    choosePlace: os.schedule.choosePlace.handler(({ input: { session, place } }) => {
+      const there = place.kind === "teams" ? undefined : place;
+      if (session === undefined) change(() => ({ place: there }));
+      next(() => ({ place: there }));
+      return {};
+    }),
+    watchChat: os.schedule.watchChat.handler(({ input: { watches } }) => {
+      next(() => ({ watchesChat: watches ? me() : undefined }));
+      return {};
+    }),
     reset: os.schedule.reset,
     cancel: os.schedule.cancel.handler(() => {
       change(() => ({ next: undefined }));

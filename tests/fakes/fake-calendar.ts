@@ -17,7 +17,10 @@ export interface Entry {
 }
 
 /** Calendars in memory. `refusal` and `fault` make the next answers fail; a lost answer leaves its event behind. */
-export function fakeCalendar(owner: Calendar["owner"] = "service") {
+export function fakeCalendar(
+  owner: Calendar["owner"] = "service",
+  mailboxes: readonly string[] = owner === "service" ? ["circles@contoso.example"] : [],
+) {
   const entries: Entry[] = [];
   const trouble: {
     refusal?: CalendarRefusal | undefined;
@@ -53,6 +56,7 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
 
   const calendar: Calendar = {
     owner,
+    mailboxes,
     async freeBusy(_acting, mails) {
       const refusal = failing();
       if (refusal) return refuse(refusal);
@@ -83,6 +87,14 @@ export function fakeCalendar(owner: Calendar["owner"] = "service") {
       const entry = entries.find(({ booked, cancelled }) => booked.event === event && !cancelled);
       if (!entry) return refuse("no-mailbox");
       entry.request = { ...entry.request, invited, ...time };
+      return ok(null);
+    },
+    async describe(_acting, event, { link, lines, room }) {
+      const refusal = failing();
+      if (refusal) return refuse(refusal);
+      const entry = entries.find(({ booked, cancelled }) => booked.event === event && !cancelled);
+      if (!entry) return refuse("no-mailbox");
+      entry.request = { ...entry.request, link, lines, ...(room !== undefined && { room }) };
       return ok(null);
     },
     async cancel(_acting, event) {

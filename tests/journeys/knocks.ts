@@ -37,6 +37,7 @@ const everything = (known: Known) => ({
   text: "From outside",
   mode: "advice",
   title: "From outside",
+  place: { kind: "room", room: "From outside" },
   why: "",
   offer: "",
   wish: "",

@@ -1,11 +1,9 @@
-import { modeOf } from "../../../shared/agenda/agenda-in-mode.ts";
-import { expected } from "../../../shared/agenda/floor.ts";
 import { isAsked, notAgreed } from "../../../shared/circle/agree-to-charter.ts";
 import { charterWaitsFor } from "../../../shared/circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
 import type { Member } from "../../../shared/circle/member.ts";
-import { onBreak, restingPeople } from "../../../shared/circle/on-break.ts";
+import { onBreak } from "../../../shared/circle/on-break.ts";
 import { goesAt } from "../../../shared/circle/switch-keeping.ts";
 import type { CirclePage, MemberView, SessionView } from "../../../shared/contract/circle-page.ts";
 import { inOrder } from "../../../shared/kernel/listed.ts";
@@ -13,7 +11,6 @@ import { comesTo, openRequests, waitsFor } from "../../../shared/rotation/ask-ab
 import { isNewcomer } from "../../../shared/rotation/offer-to-lead.ts";
 import { takersOf } from "../../../shared/rotation/take-place.ts";
 import { turns } from "../../../shared/rotation/turns.ts";
-import { type Helpers, whoHelps } from "../../../shared/rotation/who-helps.ts";
 import { pastSessions } from "../../../shared/schedule/past-sessions.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
@@ -26,6 +23,7 @@ import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { endingView } from "../ending/present.ts";
 import { guestsOnPage } from "../guest/present.ts";
+import { besides } from "../next/present.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
 import { seasonView } from "../season/present.ts";
@@ -41,9 +39,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   const running = runningView(inside);
   return {
     ...terms(circle),
-    ...(next
-      ? { next: { ...sessionView(next), ...restingAt(circle, next), ...helping(circle, next) } }
-      : {}),
+    ...(next ? { next: { ...sessionView(next), ...besides(circle, next) } } : {}),
     ...(running ? { running } : {}),
     past: past(inside),
     ...whoseTurn(circle, sessions),
@@ -116,18 +112,6 @@ function past({ sessions, past: away }: Whole): SessionView[] {
     .slice(0, pastShown);
 }
 
-function restingAt(circle: Circle, { startsAt }: Session): Pick<SessionView, "resting"> {
-  const quiet = circle.members.filter(({ leftAt, takesWords }) => leftAt && !takesWords);
-  const resting = [...restingPeople(circle, startsAt), ...quiet.map(({ person }) => person)];
-  return resting.length > 0 ? { resting } : {};
-}
-
-/** Whoever else comes and helps; nothing to help with in a session that only checks in. */
-function helping(circle: Circle, session: Session): Helpers {
-  if (modeOf(circle, session) === "light") return {};
-  return whoHelps(circle.ledger, session.facilitator, expected({ circle, session }));
-}
-
 function pastView({ id, facilitator, swappedWith, ...session }: PastSession): SessionView {
   return {
     session: id,
@@ -155,6 +139,7 @@ function terms(circle: Circle) {
     name,
     purpose,
     rhythm,
+    ...(circle.place && { place: circle.place }),
     ...(kit && { kit }),
     ...(slot && { slot }),
     edition,

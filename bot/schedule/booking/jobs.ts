@@ -9,19 +9,12 @@ import type { Write } from "../../ports/documents.ts";
 import { type DueJob, Later, type Worker } from "../../ports/job.ts";
 import { homePartition } from "../../ports/partition.ts";
 import { meetingDocument, meetingKind } from "../documents.ts";
+import { actingIn, eventRequest } from "../event/documents.ts";
 import { type SessionPayload, sessionChange, sessionPayload } from "../session/documents.ts";
-import {
-  bookingSettled,
-  eventRequest,
-  forgetSurplus,
-  removeEvent,
-  removeSurplus,
-  sessionIn,
-  type World,
-} from "./documents.ts";
+import { forgetSurplus, removeEvent, removeSurplus } from "../surplus/documents.ts";
+import { bookingSettled, sessionIn, type World } from "./documents.ts";
 
 type Job = DueJob<SessionPayload>;
-const service = { as: "service" } as const;
 
 /** What a booking has done outside: the event in the service mailbox, app and tab in its chat, leftovers removed. */
 export function bookingJobs(context: World): readonly Worker<SessionPayload>[] {
@@ -44,7 +37,7 @@ async function book(context: World, { payload, now }: Job): Promise<readonly Wri
   if (!inside || !session || session.booking.owner.kind !== "service") return [];
   if (session.state === "cancelled") {
     // It was called off while this ran before: the event may have been made after it was looked for.
-    await removeEvent(context, service, session.booking);
+    await removeEvent(context, actingIn(session.booking.owner), session.booking);
     return [];
   }
   if (session.state !== "planned" || session.booking.state !== "asked") return [];
@@ -53,19 +46,19 @@ async function book(context: World, { payload, now }: Job): Promise<readonly Wri
     return changeWrites(inside, bookingSettled(inside, { circle, session }, undefined, now));
   }
   const request = eventRequest(context, circle, session);
-  const made = await context.calendar.book(service, request);
+  const made = await context.calendar.book(actingIn(session.booking.owner), request);
   if (!made.ok) context.log.warn(fact(session, made.refusal), "A session could not be booked.");
   const event = made.ok ? made.value : undefined;
   return changeWrites(inside, bookingSettled(inside, { circle, session }, event, now));
 }
 
-async function removeLeft(context: World, { payload }: Job): Promise<readonly Write[]> {
+async function removeLeft(context: World, { payload, now }: Job): Promise<readonly Write[]> {
   const inside = await readEvenEnded(context, payload);
   if (!inside) return [];
-  const removed = await removeSurplus(context, service, { kind: "service" }, inside);
+  const removed = await removeSurplus(context, actingIn, { kind: "service" }, inside);
   if (!removed.ok) throw new Error(`The calendar refused to remove an event: ${removed.refusal}`);
   if (removed.value.again !== undefined) throw new Later(removed.value.again);
-  return changeWrites(inside, forgetSurplus(inside, removed.value.gone));
+  return changeWrites(inside, forgetSurplus(inside, removed.value, now));
 }
 
 /** Remembers which session the meeting's chat belongs to, also where the app has to be added by hand later. */

@@ -6,16 +6,17 @@ import { sessionId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { bookSession } from "../../../shared/schedule/book-session.ts";
 import { slotMinutes } from "../../../shared/schedule/look-window.ts";
-import type { CalendarOwner } from "../../../shared/schedule/session.ts";
+import { mailboxOf } from "../../../shared/schedule/mailbox-of.ts";
 import { charterAgreed } from "../../circle/charter/documents.ts";
 import { changeCircle, readInside } from "../../circle/documents.ts";
 import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import { Later } from "../../ports/job.ts";
+import { eventRequest, ownerFor } from "../event/documents.ts";
 import { sessionChange } from "../session/documents.ts";
 import { ownActing, tidyCalendar } from "../visit/actions.ts";
 import { type TimeWish, timeChosen } from "./actions.ts";
-import { bookingSettled, eventRequest, type World } from "./documents.ts";
+import { bookingSettled, type World } from "./documents.ts";
 import { proposed, windowOf } from "./present.ts";
 
 type Refusal = "calendar-refused" | "calendar-busy" | "consent-missing";
@@ -28,7 +29,7 @@ export async function findTimes(context: World, address: CircleAddress, caller: 
   const joined = joinedMembers(circle);
   if (joined.length < circleSize.least) return refuse("too-few-joined");
   const own = ownActing(caller);
-  const acting = actingFor(context, own);
+  const acting = actingFor(context, address, own);
   if (!acting) return refuse("consent-missing");
   await tidyCalendar(context, address, caller, own);
 
@@ -51,11 +52,9 @@ export async function bookTime(
   wish: TimeWish,
 ) {
   const own = ownActing(caller);
-  const acting = actingFor(context, own);
+  const acting = actingFor(context, address, own);
   if (!acting) return refuse("consent-missing");
   await tidyCalendar(context, address, caller, own);
-  const owner: CalendarOwner =
-    acting.as === "service" ? { kind: "service" } : { kind: "person", person: caller.person };
   const id = sessionId.parse(context.freshId());
   const chosen = await timeChosen(context, address, acting, caller.person, wish);
 
@@ -63,6 +62,7 @@ export async function bookTime(
     const now = context.clock.now();
     const sessions = inside.sessions.map(({ value }) => value);
     const { startsAt, minutes } = wish;
+    const owner = ownerFor(context, inside, caller.person);
     const asked = { startsAt, minutes, by: caller.person, owner, now, id, chosen };
     const booked = bookSession(inside.circle.value, sessions, asked);
     if (!booked.ok) return booked;
@@ -89,8 +89,13 @@ export async function bookTime(
   return made.ok ? settled : made;
 }
 
-function actingFor({ calendar }: World, own: Acting | undefined): Acting | undefined {
-  return calendar.owner === "service" ? { as: "service" } : own;
+function actingFor(
+  { calendar }: World,
+  { circle }: CircleAddress,
+  own: Acting | undefined,
+): Acting | undefined {
+  if (calendar.owner === "person") return own;
+  return { as: "service", mailbox: mailboxOf(circle, calendar.mailboxes) };
 }
 
 const refusals = {

@@ -3,13 +3,15 @@ import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
 import { sameOwner } from "../../../shared/schedule/book-session.ts";
 import { eventBehind } from "../../../shared/schedule/event-behind.ts";
+import { eventSaid, saysOtherwise } from "../../../shared/schedule/event-says.ts";
 import { hasEvent } from "../../../shared/schedule/invites-others.ts";
-import type { CalendarOwner, Session } from "../../../shared/schedule/session.ts";
+import type { Booking, CalendarOwner, Session } from "../../../shared/schedule/session.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
 import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
-import { invitedTo, sessionIn, type World } from "../booking/documents.ts";
+import { sessionIn, type World } from "../booking/documents.ts";
 import { sessionKind } from "../documents.ts";
+import { eventText, invitedTo } from "../event/documents.ts";
 
 /** Who an event invites now. */
 export interface Followed {
@@ -18,14 +20,16 @@ export interface Followed {
   readonly invited: readonly PersonId[];
   /** When it is now, where that has been changed. */
   readonly time?: Pick<Session, "startsAt" | "minutes"> | undefined;
+  /** What it tells now, where that has been changed. */
+  readonly says?: Booking["says"];
 }
 
 /**
- * Has a session's event invite everyone who has joined and nobody else, and take place when the session does, also if it is known
- * to: an older list may have arrived late. Undefined where there is no event to change.
+ * Has a session's event invite everyone who has joined and nobody else, take place when the session does, and tell who leads it
+ * and where, also if it is known to: an older list may have arrived late. Undefined where there is no event to change.
  */
 export async function follow(
-  { calendar }: Pick<World, "calendar">,
+  { calendar, links }: Pick<World, "calendar" | "links">,
   acting: Acting,
   { circle }: Inside,
   session: Session,
@@ -39,19 +43,30 @@ export async function follow(
   const time = known ? undefined : { startsAt, minutes };
   const done = await calendar.invite(acting, event, invitedTo(circle.value, session), time);
   if (!done.ok) return refuse(done.refusal);
+  const tells = saysOtherwise(circle.value, session);
+  if (tells) {
+    const text = eventText({ links }, circle.value, session);
+    const described = await calendar.describe(acting, event, text);
+    if (!described.ok) return refuse(described.refusal);
+  }
+  const says = tells ? eventSaid(circle.value, session) : undefined;
   const invited = activeMembers(circle.value, session.startsAt).map(({ person }) => person);
-  return ok({ session: session.id, event, invited, time });
+  return ok({ session: session.id, event, invited, time, says });
 }
 
 /** Remembers who is invited, as long as it is the same event. */
 export function followed(
   inside: Inside,
-  { session: id, event, invited, time }: Followed,
+  { session: id, event, invited, time, says }: Followed,
 ): Change<null> {
   const session = sessionIn(inside, id);
   if (session?.booking.event !== event) return { value: null };
-  const says = time && { lasts: time.minutes, starts: time.startsAt };
-  const next = { ...session, booking: { ...session.booking, invited, ...says } };
+  const is = {
+    invited,
+    ...(time && { lasts: time.minutes, starts: time.startsAt }),
+    ...(says && { says }),
+  };
+  const next = { ...session, booking: { ...session.booking, ...is } };
   return { writes: rewrites(sessionKind, inside.sessions, [next]), value: null };
 }
 

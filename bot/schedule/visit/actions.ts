@@ -9,9 +9,10 @@ import { type Instant, later } from "../../../shared/time/instant.ts";
 import { changeEvenEnded, type Inside, readEvenEnded, readGlance } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
-import { forgetSurplus, removeSurplus, type World } from "../booking/documents.ts";
+import type { World } from "../booking/documents.ts";
 import { behindIn, follow, followed } from "../invited/documents.ts";
 import { sessionChange } from "../session/documents.ts";
+import { forgetSurplus, removeSurplus } from "../surplus/documents.ts";
 
 /**
  * Puts right what only this person's own token can, in their own calendar: removes what earlier attempts have left
@@ -92,10 +93,12 @@ type Tidying = (
 ) => Promise<void>;
 
 const tidyUp: Tidying = async (context, address, acting, owner, inside) => {
-  const removed = await removeSurplus(context, acting, owner, inside);
+  const removed = await removeSurplus(context, () => acting, owner, inside);
   if (!removed.ok || removed.value.gone.length === 0) return;
-  const { gone } = removed.value;
-  await changeEvenEnded(readEvenEnded, context, address, (now) => ok(forgetSurplus(now, gone)));
+  const { value } = removed;
+  await changeEvenEnded(readEvenEnded, context, address, (latest) =>
+    ok(forgetSurplus(latest, value, context.clock.now())),
+  );
 };
 
 const catchUp: Tidying = async (context, address, acting, owner, inside) => {

@@ -70,10 +70,11 @@ describe("two who leave with their words", () => {
     await world.passes({ minutes: 1 });
     const left = (await traces()).filter(([, where]) => !where.includes("|u|"));
     const ofAll = ["charter.write", "agenda.addProtocol", "agenda.editProtocol"];
+    const place = "schedule.choosePlace";
     const nobodys = ["agenda.putQuestion", "agenda.restoreQuestion"];
     const bos = ["circle.join", "agenda.editQuick", "commitment.edit", "reflection.share"];
     expect([...new Set(left.map(([name]) => name))].toSorted()).toEqual(
-      [...ofAll, ...nobodys, ...bos].toSorted(),
+      [...ofAll, place, ...nobodys, ...bos].toSorted(),
     );
     for (const { partition, id, text } of await world.everything())
       if (partition === here()) expect([id, /"name":"(ada|cy)"/.test(text)]).toEqual([id, false]);

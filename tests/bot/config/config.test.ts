@@ -41,6 +41,21 @@ describe("the configuration", () => {
     expect(readConfig(enough).HELP_ROUTES).toEqual([]);
   });
 
+  it("knows one mailbox for the sessions' events, or several, or none", () => {
+    const mailboxesOf = (CALENDAR_MAILBOX: string) =>
+      readConfig({ ...enough, CALENDAR_MAILBOX }).CALENDAR_MAILBOX;
+    expect(mailboxesOf("Circles@contoso.example")).toEqual(["circles@contoso.example"]);
+    expect(mailboxesOf("a@contoso.example, b@contoso.example")).toEqual([
+      "a@contoso.example",
+      "b@contoso.example",
+    ]);
+    expect(mailboxesOf(enough.APP_TENANT)).toEqual([enough.APP_TENANT]);
+    expect(mailboxesOf("")).toBeUndefined();
+    for (const wrong of ["circles", "a@contoso.example;b@contoso.example", " , "])
+      expect(() => mailboxesOf(wrong)).toThrow("CALENDAR_MAILBOX");
+    expect(() => mailboxesOf("a@contoso.example,A@contoso.example")).toThrow("twice");
+  });
+
   it("names every mistake at once and no value", () => {
     const read = () =>
       readConfig({

@@ -85,8 +85,10 @@ describe("graphCalendar", () => {
 
   it("asks to be called later when Graph asks for a long wait", async () => {
     const long = { method: "POST", answer: 429, retryAfterSeconds: 90, times: 9 } as const;
-    graph.world.graph.faults.inject({ path: "/events$", ...long });
-    const fault = await graph.calendar.book(service, request).catch((error: unknown) => error);
+    const busy = await aGraph();
+    busy.world.graph.faults.inject({ path: "/events$", ...long });
+    const fault = await busy.calendar.book(service, request).catch((error: unknown) => error);
+    await busy.world.stop();
     expect(fault).toBeInstanceOf(Later);
     expect(fault).toMatchObject({ at: later(now, { seconds: 90 }) });
   });

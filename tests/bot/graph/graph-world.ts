@@ -29,12 +29,13 @@ export async function aGraph(
     LOGIN_URL: world.url,
     GRAPH_URL: world.url,
     TEAMS_APP_ID: app.teamsAppId,
-    CALENDAR_MAILBOX: mailbox,
+    CALENDAR_MAILBOX: mailbox === undefined ? undefined : [mailbox],
     MANAGED_IDENTITY: undefined,
   };
   const graph = graphClient(settings, () => now);
   return {
     world,
+    client: graph,
     calendar: graphCalendar(graph, settings),
     directory: graphDirectory(graph),
     tasks: graphTasks(graph),

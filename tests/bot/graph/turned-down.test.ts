@@ -32,6 +32,22 @@ describe("a booking that Graph turns down", () => {
     expect(await graph.calendar.book(service, request)).toEqual({ ok: false, refusal: "refused" });
   });
 
+  it("is refused where the mailbox is not in the cloud", async () => {
+    const code = "MailboxNotEnabledForRESTAPI";
+    graph.world.graph.faults.inject({ path: "/events$", answer: 404, code, times: 1 });
+    expect(await graph.calendar.book(service, request)).toEqual({
+      ok: false,
+      refusal: "no-mailbox",
+    });
+  });
+
+  it("is an event without a way into a meeting where the mailbox has no Teams", async () => {
+    const silent = await aGraph(undefined, { teamsMailboxes: [] });
+    const booked = await silent.calendar.book(service, request);
+    expect(booked).toEqual({ ok: true, value: { event: expect.any(String), repeated: undefined } });
+    await silent.world.stop();
+  });
+
   it("is tried again where Graph itself is at fault", async () => {
     graph.world.graph.faults.inject({ path: "/events$", method: "POST", answer: 500, times: 1 });
     await expect(graph.calendar.book(service, request)).rejects.toThrow(

@@ -39,9 +39,11 @@ const audience = "api://localhost/peer-circles";
 
 const silentCalendar: Calendar = {
   owner: "service",
+  mailboxes: ["circles@contoso.example"],
   freeBusy: async (_acting, mails) => ok(mails.map((mail) => ({ mail }))),
   book: async () => refuse("refused"),
   invite: async () => refuse("refused"),
+  describe: async () => refuse("refused"),
   cancel: async () => ok(null),
   find: async () => ok(undefined),
   addToMeeting: async () => refuse("refused"),

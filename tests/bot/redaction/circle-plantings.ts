@@ -57,6 +57,10 @@ export const circlePlantings: Readonly<Record<string, Planting>> = {
     await world.bo.charter.agree({ ...world.circle, edition, agrees: true });
     return () => rewritten(world, before, true);
   },
+  "schedule.choosePlace": async ({ ada, bo, circle }, room) => {
+    await ada.schedule.choosePlace({ ...circle, place: { kind: "hybrid", room } });
+    return () => bo.schedule.choosePlace({ ...circle, place: { kind: "teams" } });
+  },
   "agenda.addProtocol": async ({ ada, circle }, words) => {
     const own = { ...circle, protocol: idOf("protocoladded") };
     await ada.agenda.addProtocol({ ...own, content: protocol(words) });
