@@ -4,7 +4,7 @@ import { type RotationAction, rotationAction } from "../../shared/contract/rotat
 import type { TurnRequestId } from "../../shared/kernel/ids.ts";
 import type { Result } from "../../shared/kernel/result.ts";
 import { answerRequest } from "../../shared/rotation/answer-request.ts";
-import { comesTo } from "../../shared/rotation/ask-about-turn.ts";
+import { comesTo } from "../../shared/rotation/sessions-in-line.ts";
 import { takersOf } from "../../shared/rotation/take-place.ts";
 import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { type Inside, readInside } from "../circle/documents.ts";
@@ -12,7 +12,7 @@ import { note, toldIn } from "../circle/told/documents.ts";
 import { say } from "../kit/say.ts";
 import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
-import { changeSession, sessionIn } from "../schedule/booking/documents.ts";
+import { changeSession, sessionIn, sittingOf } from "../schedule/booking/documents.ts";
 import { askedCard, chooseCard, settledCard } from "./asked/cards.ts";
 import { preparationCard, turnCard } from "./cards.ts";
 import { changeTurns } from "./documents.ts";
@@ -70,8 +70,8 @@ async function press(context: World, action: RotationAction, turn: Turn): Presse
       );
     }
     case "rotation.cannot":
-      return changeSession(context, sessionOf(action), ({ circle: { value: circle } }, session) =>
-        sayComing({ circle, session }, person, false, turn.now),
+      return changeSession(context, sessionOf(action), (inside, session) =>
+        sayComing(sittingOf(inside, session), person, false, turn.now),
       );
     case "rotation.swap":
     case "rotation.stand-in": {

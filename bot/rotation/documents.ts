@@ -10,15 +10,15 @@ import { sessionChange } from "../schedule/session/documents.ts";
 
 export type World = Pick<Context, "documents" | "freshId" | "clock">;
 
-/** What follows from a line that has changed, in one commit: the planned session's facilitator, and whom to tell. */
+/** What follows from a line that has changed, in one commit: who leads the planned sessions, and whom to tell. */
 function lineChanged(
   inside: Inside,
-  { circle, session }: Announced,
+  { circle, sessions: [session, ...more] }: Announced,
   now: Instant,
 ): Change<Record<string, never>> {
   const { value: before } = inside.circle;
   if (circle === before) return { value: {} };
-  const changed = session ? sessionChange(inside, { circle, session }, now) : { circle };
+  const changed = session ? sessionChange(inside, { circle, session, more }, now) : { circle };
   const address = { tenant: circle.tenant, circle: circle.id };
   const tell = tellTurnsJob(address, `line|${before.version + 1}`, now);
   return { ...changed, writes: [...(changed.writes ?? []), tell], value: {} };

@@ -2,7 +2,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import { circleAddress } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { toldNext } from "../../shared/rotation/tell-facilitator.ts";
-import { openSession } from "../../shared/schedule/session-end.ts";
+import { openSessions } from "../../shared/schedule/open-sessions.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import { type Inside, readEvenEnded, readInside } from "../circle/documents.ts";
 import { retell, tellPerson, toldIn } from "../circle/told/documents.ts";
@@ -81,9 +81,14 @@ async function wakeAgain(
   inside: Inside,
   now: Instant,
 ): Promise<void> {
-  const session = openSession(inside.sessions.map(({ value }) => value));
-  const due = session && toldNext(session, now);
-  if (!session || due === undefined) return;
+  const [next] = openSessions(inside.sessions.map(({ value }) => value))
+    .flatMap((session) => {
+      const due = toldNext(session, now);
+      return due === undefined ? [] : { session, due };
+    })
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  if (!next) return;
+  const { session, due } = next;
   const occasion = `${session.id}|${due}`;
   const partition = circlePartition(address.tenant, address.circle);
   if (await documents.read(partition, jobId(tellTurns, occasion))) return;

@@ -3,6 +3,7 @@ import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import type { PersonId, SessionId } from "../../shared/kernel/ids.ts";
 import { openRequests, waitsFor } from "../../shared/rotation/ask-about-turn.ts";
+import { sessionsInLine } from "../../shared/rotation/sessions-in-line.ts";
 import { toldByNow } from "../../shared/rotation/tell-facilitator.ts";
 import type { TurnRequest } from "../../shared/rotation/turn-request.ts";
 import type { Session } from "../../shared/schedule/session.ts";
@@ -122,12 +123,12 @@ export function askedState(inside: Inside, occasion: string, person: PersonId) {
   if (!request) return undefined;
   const waits = waitsFor(request).includes(person) && ledger.announced.includes(request.by);
   const done = request.yes?.by === person;
-  const planned = inside.sessions.find(({ value }) => value.state === "planned")?.value;
-  const next = ledger.announced[0] === (done ? person : request.by);
+  const place = ledger.announced.indexOf(done ? person : request.by);
+  const session = sessionsInLine(inside.sessions.map(({ value }) => value))[place];
   return {
     request,
     state: done ? "done" : waits ? "open" : "settled",
-    ...(next && planned && { startsAt: planned.startsAt }),
+    ...(session?.state === "planned" && { startsAt: session.startsAt }),
   } as const;
 }
 

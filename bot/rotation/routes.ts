@@ -32,7 +32,7 @@ export function rotationRoutes(context: World) {
     withdraw: api.rotation.withdraw.handler(async ({ input, context: { caller }, errors }) => {
       const done = await changeTurns(context, input, (circle) => {
         const next = withdrawRequest(circle, caller.person, input.request);
-        return next.ok ? ok({ circle: next.value }) : next;
+        return next.ok ? ok({ circle: next.value, sessions: [] }) : next;
       });
       return accepted(done, errors);
     }),
@@ -89,7 +89,7 @@ export function rotationRoutes(context: World) {
 export function askTurn(context: World, address: CircleAddress, by: PersonId, wish: TurnWish) {
   return changeTurns(context, address, (circle, sessions) => {
     const next = askAboutTurn(circle, sessions, by, wish);
-    return next.ok ? ok({ circle: next.value }) : next;
+    return next.ok ? ok({ circle: next.value, sessions: [] }) : next;
   });
 }
 

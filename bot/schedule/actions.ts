@@ -15,7 +15,7 @@ import type { Actions, Answer, Turn } from "../ports/action.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import { homePartition } from "../ports/partition.ts";
-import { changeSession, sessionIn } from "./booking/documents.ts";
+import { changeSession, sessionIn, sittingOf } from "./booking/documents.ts";
 import { ownSessionCard } from "./cards.ts";
 import { meetingDocument, meetingKind } from "./documents.ts";
 import { asksOf, type SessionPayload, waitingAsks } from "./session/documents.ts";
@@ -53,7 +53,7 @@ function press(
   const { verb } = action;
   if (verb === "schedule.view") return undefined;
   return changeSession(context, action, (inside, session) => {
-    const sitting = { circle: inside.circle.value, session };
+    const sitting = sittingOf(inside, session);
     switch (verb) {
       case "schedule.was-there":
         return attend(sitting, asksOf(inside), { person, present: true, at });
@@ -97,7 +97,7 @@ export function meetingStarted(context: World, place: Place): Promise<void> {
 /** A booked meeting ended: its session closes, unless it was only tried out before its time. */
 export function meetingEnded(context: World, place: Place): Promise<void> {
   return inMeeting(context, place, (inside, session) => {
-    const sitting = { circle: inside.circle.value, session };
+    const sitting = sittingOf(inside, session);
     return ok(endMeeting(sitting, asksOf(inside), context.clock.now()));
   });
 }

@@ -3,6 +3,7 @@ import { ok } from "../../shared/kernel/result.ts";
 import { closeUnattended } from "../../shared/schedule/close-session.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
 import type { Session } from "../../shared/schedule/session.ts";
+import { openSession } from "../../shared/schedule/session-end.ts";
 import { later } from "../../shared/time/instant.ts";
 import {
   changeCircle,
@@ -28,13 +29,12 @@ import { refreshCardJobs, sessionKind } from "./documents.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
 import {
   asksOf,
-  autoCloseDue,
-  reminderDue,
   type SessionPayload,
   sessionChange,
   sessionPayload,
   waitingAsks,
 } from "./session/documents.ts";
+import { autoCloseDue, reminderDue } from "./session/jobs.ts";
 
 type World = BookingWorld & Pick<Context, "messenger" | "notifier">;
 type Job = DueJob<SessionPayload>;
@@ -70,7 +70,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
   ];
 }
 
-/** Posts the session into the circle's thread, once; the post is remembered at once, so that a conflict repeats nothing. */
+/** Posts the session into the circle's thread, once and only as the next; it is remembered at once, so that a conflict repeats nothing. */
 async function announce(
   context: World,
   { payload, now }: Job,
@@ -78,6 +78,7 @@ async function announce(
   session: Session,
 ): Promise<readonly Write[]> {
   if (!isComing(session, now) || session.card !== undefined) return [];
+  if (openSession(inside.sessions.map(({ value }) => value))?.id !== session.id) return [];
   const invited = await invitationDue(context, payload);
   const soonest = later(now, untilInvited);
   if (invited !== undefined && invited > soonest) throw new Later(invited);

@@ -9,7 +9,7 @@ import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { startSession } from "../../shared/schedule/start-session.ts";
 import { ownProtocols } from "../agenda/protocol/documents.ts";
 import { accepted, api } from "../ports/api.ts";
-import { changeSession, type World } from "./booking/documents.ts";
+import { changeSession, sittingOf, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
 import { placeRoutes } from "./place/routes.ts";
 import { asksOf } from "./session/documents.ts";
@@ -43,8 +43,8 @@ export function scheduleRoutes(context: World) {
       return {};
     }),
     come: api.schedule.come.handler(async ({ input, context: { caller }, errors }) => {
-      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) =>
-        sayComing({ circle, session }, caller.person, input.coming, clock.now()),
+      const done = await changeSession(context, input, (inside, session) =>
+        sayComing(sittingOf(inside, session), caller.person, input.coming, clock.now()),
       );
       accepted(done, errors);
       return {};
@@ -61,8 +61,8 @@ export function scheduleRoutes(context: World) {
     }),
     reset: api.schedule.reset.handler(async ({ input, context: { caller }, errors }) => {
       const { leads } = input;
-      const done = await changeSession(context, input, ({ circle: { value: circle } }, session) => {
-        const sitting = { circle, session };
+      const done = await changeSession(context, input, (inside, session) => {
+        const sitting = sittingOf(inside, session);
         return leads === null
           ? endReset(sitting, caller.person)
           : callReset(sitting, caller.person, leads);

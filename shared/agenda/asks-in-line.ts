@@ -5,6 +5,7 @@ import { onBreak } from "../circle/on-break.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { inOrder } from "../kernel/listed.ts";
 import { nextOccurrence } from "../schedule/next-occurrence.ts";
+import { sessionsAhead } from "../schedule/open-sessions.ts";
 import { pastSessions } from "../schedule/past-sessions.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
@@ -68,7 +69,8 @@ function lastChanceOf({ circle, sessions }: InLine): QueueOf["lastChance"] {
   const coming = openSession(sessions)?.startsAt ?? expected({ circle, sessions });
   if (coming === undefined) return undefined;
   const zone = circleZone(circle);
-  const after = meetsAfter(circle, coming);
+  const [ahead] = sessionsAhead(sessions);
+  const after = ahead?.startsAt ?? meetsAfter(circle, coming);
   return {
     from: wallTime(coming, zone).date,
     ...(after && { before: wallTime(after, zone).date }),

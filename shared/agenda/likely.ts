@@ -1,4 +1,5 @@
 import type { AskId } from "../kernel/ids.ts";
+import { sessionsAhead } from "../schedule/open-sessions.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
 import type { Instant } from "../time/instant.ts";
@@ -61,7 +62,8 @@ function heardLater(
 ): readonly Hearing[] {
   const heard = heardWith(line, asks);
   if (heard.length === 0 || most === 0) return [];
-  const at = last && meetsAfter(line.circle, last);
+  const planned = sessionsAhead(line.sessions).find(({ startsAt }) => last && startsAt > last);
+  const at = planned?.startsAt ?? (last && meetsAfter(line.circle, last));
   const rest = asks.filter(({ id }) => !heard.includes(id));
   return [{ heard, at }, ...heardLater(rest, line, at, most - 1)];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lastBegun } from "../commitment/comes-back.ts";
 import { conversationId, type PersonId, personId, sessionId } from "../kernel/ids.ts";
 import { openRequests, waitsFor } from "../rotation/ask-about-turn.ts";
+import { openSessions } from "../schedule/open-sessions.ts";
 import { lastHeld } from "../schedule/past-sessions.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
@@ -25,6 +26,8 @@ export const glance = z.object({
   asking: z.int(),
   /** The session that comes or runs. */
   next: z.object({ startsAt: instantText, facilitator: personId.optional() }).optional(),
+  /** The circle does not meet until then. */
+  pausedUntil: instantText.optional(),
   /** The last session, when it was held. */
   last: z
     .object({ session: sessionId, closedAt: instantText, facilitator: personId.optional() })
@@ -60,6 +63,7 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     joined: joinedMembers(of).length,
     asking: of.asking.length,
     ...(next && { next: { startsAt: next.startsAt, facilitator: next.facilitator } }),
+    ...(of.pause && { pausedUntil: of.pause.until }),
     ...(last?.closedAt && { last: lastOf(last, last.closedAt) }),
     ...(begun > 0 && { begun }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
@@ -85,9 +89,8 @@ function lastOf({ id, facilitator }: Session, closedAt: Instant): Glance["last"]
 }
 
 function calendarsOf(sessions: readonly Session[]): readonly PersonId[] {
-  const open = openSession(sessions);
   const owners = [
-    ...(open ? [open.booking.owner] : []),
+    ...openSessions(sessions).map(({ booking }) => booking.owner),
     ...sessions.flatMap(({ booking }) => booking.surplus.map(({ owner }) => owner)),
   ];
   return [...new Set(owners.flatMap((each) => (each.kind === "person" ? [each.person] : [])))];

@@ -4,8 +4,9 @@ import type { PersonId, TurnRequestId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Session } from "../schedule/session.ts";
 import { type Announced, announce } from "./announce.ts";
-import { askedNext, comesTo, withRequests } from "./ask-about-turn.ts";
+import { askedNext, withRequests } from "./ask-about-turn.ts";
 import { alike, couldBeBefore, placesOf } from "./places-of.ts";
+import { comesTo } from "./sessions-in-line.ts";
 import { takePlace } from "./take-place.ts";
 import type { TurnRequest } from "./turn-request.ts";
 
@@ -31,7 +32,8 @@ export function answerRequest(
   if (answer === "yes") return taken(circle, sessions, person, request);
   const others = request.no.filter((each) => each !== person);
   const no = answer === "no" ? [...others, person] : others;
-  return ok({ circle: withAnswer(circle, askedNext(circle.ledger, sessions, { ...request, no })) });
+  const asked = askedNext(circle.ledger, sessions, { ...request, no });
+  return ok({ circle: withAnswer(circle, asked), sessions: [] });
 }
 
 function taken(
@@ -62,7 +64,7 @@ function answered(
 ): Result<Announced, AnswerRefusal> {
   const { yes, ...open } = request;
   if (!yes || yes.by !== person) return refuse("no-longer-asked");
-  if (answer === "yes") return ok({ circle });
+  if (answer === "yes") return ok({ circle, sessions: [] });
   if (!alike(placesOf(circle.ledger), yes.after) || !couldBeBefore(circle.ledger, yes.before))
     return refuse("cannot-take");
   const no = answer === "no" ? [...open.no, person] : open.no;

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Session } from "../schedule/session.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Ledger } from "./ledger.ts";
-import type { CanCome } from "./line-up.ts";
+import { comesTo } from "./sessions-in-line.ts";
 import { takersOf } from "./take-place.ts";
 import type { TurnRequest, TurnRequestKind } from "./turn-request.ts";
 
@@ -76,12 +76,6 @@ export function askedNext(
   const others = takersOf(ledger, by, kind, comesTo(sessions)).filter((p) => !asked.includes(p));
   const more = others.slice(0, Math.max(0, askedAtOnce - waitsFor(request).length));
   return more.length === 0 ? request : { ...request, asked: [...asked, ...more] };
-}
-
-/** Whoever said they cannot come to the planned session cannot lead it. */
-export function comesTo(sessions: readonly Session[]): CanCome {
-  const away = sessions.find(({ state }) => state === "planned")?.away ?? [];
-  return (person, ahead) => ahead > 0 || !away.includes(person);
 }
 
 export function withRequests(circle: Circle, requests: readonly TurnRequest[]): Circle {

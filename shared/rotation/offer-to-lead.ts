@@ -14,7 +14,7 @@ export function offerToLead(
   offers: boolean,
 ): Result<Announced, "not-found"> {
   if (!joinedMember(circle, person)) return refuse("not-found");
-  if (!isNewcomer(circle.ledger, person)) return ok({ circle });
+  if (!isNewcomer(circle.ledger, person)) return ok({ circle, sessions: [] });
   const others = (circle.ledger.offers ?? []).filter((each) => each !== person);
   const ledger = { ...circle.ledger, offers: offers ? [...others, person] : others };
   const after = announce({ ...circle, ledger }, sessions);

@@ -57,7 +57,7 @@ export function bookSession(
   if (isRepeat(open, wish)) return ok({ circle, session: open, attempt: "repeated" });
   const kept = whatStands(open, wish);
   if (kept !== undefined) return refuse(kept);
-  return ok(attempted(circle, again(open, wish), "new"));
+  return ok(attempted(circle, again(open, wish), sessions));
 }
 
 /** Those who were at the first session have agreed on their terms before there is a second. */
@@ -68,11 +68,12 @@ function firstAttempt(
 ): Result<Booked, "charter-open"> {
   if (charterWaitsFor(circle, sessions).length > 0) return refuse("charter-open");
   const settled = charterSettled(circle, sessions);
-  return ok(attempted(settled, newSession(sessions, wish), "new"));
+  return ok(attempted(settled, newSession(sessions, wish), sessions));
 }
 
-function attempted(circle: Circle, session: Session, attempt: "new"): Booked {
-  return { ...appointFacilitator({ circle, session }), attempt };
+function attempted(circle: Circle, session: Session, sessions: readonly Session[]): Booked {
+  const others = sessions.filter(({ id }) => id !== session.id);
+  return { ...appointFacilitator({ circle, session, others }), attempt: "new" };
 }
 
 function isRepeat(open: Session, wish: BookingWish): boolean {

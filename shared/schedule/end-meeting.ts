@@ -8,7 +8,7 @@ import { type Closed, closeUnattended } from "./close-session.ts";
  * nobody said that they were, someone only tried the link, and the session is still to come.
  */
 export function endMeeting(
-  { circle, session }: Sitting,
+  { circle, session, others = [] }: Sitting,
   asks: readonly Ask[],
   at: Instant,
 ): Closed {
@@ -17,7 +17,7 @@ export function endMeeting(
   if (session.present.length > 0) return { circle, session, reached: [] };
   const { startedAt: _tried, ...untried } = session;
   return {
-    ...appointFacilitator({ circle, session: { ...untried, state: "planned" } }),
+    ...appointFacilitator({ circle, session: { ...untried, state: "planned" }, others }),
     reached: [],
   };
 }

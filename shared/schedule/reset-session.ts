@@ -11,7 +11,7 @@ type Refusal = "not-found" | "has-begun" | "cannot-lead";
  * trouble. Who is a part of it is asked nowhere. The line of facilitators waits for the session after it.
  */
 export function callReset(
-  { circle, session }: Sitting,
+  { circle, session, others = [] }: Sitting,
   by: PersonId,
   leads: PersonId,
 ): Result<Sitting, Refusal> {
@@ -19,14 +19,17 @@ export function callReset(
   if (!short.ok) return short;
   if (!mayLeadReset(circle, session, leads)) return refuse("cannot-lead");
   const reset = { ...short.value, reset: { leads } };
-  return ok(appointFacilitator({ circle, session: reset }));
+  return ok(appointFacilitator({ circle, session: reset, others }));
 }
 
 /** An ordinary session again, as long as it was planned to be. Done twice it is done once. */
-export function endReset({ circle, session }: Sitting, by: PersonId): Result<Sitting, Refusal> {
+export function endReset(
+  { circle, session, others = [] }: Sitting,
+  by: PersonId,
+): Result<Sitting, Refusal> {
   const long = lengthenSession({ circle, session }, by);
   if (!long.ok) return long;
   if (!session.reset) return ok({ circle, session });
   const { reset: _, ...ordinary } = long.value;
-  return ok(appointFacilitator({ circle, session: ordinary }));
+  return ok(appointFacilitator({ circle, session: ordinary, others }));
 }

@@ -11,20 +11,21 @@ import { isOpen } from "./is-open.ts";
  * needs `at`, leads again.
  */
 export function sayComing(
-  { circle, session }: Sitting,
+  { circle, session, others }: Sitting,
   person: PersonId,
   coming: boolean,
   at?: Instant,
 ): Result<Sitting, "not-found"> {
   if (!isOpen(session.state) || !joinedMember(circle, person)) return refuse("not-found");
-  const others = session.away.filter((each) => each !== person);
-  const away = coming ? others : [...others, person];
+  const stayAway = session.away.filter((each) => each !== person);
+  const away = coming ? stayAway : [...stayAway, person];
   if (session.state === "live") return ok({ circle, session: { ...session, away } });
   const { ledger } = circle;
   const line = coming && at ? standAgain(ledger, person, at) : ledger;
   const said = appointFacilitator({
     circle: line === ledger ? circle : { ...circle, ledger: line },
     session: { ...session, away },
+    ...(others && { others }),
   });
   if (coming || !at) return ok(said);
   const after = standDown(ledger, said.circle.ledger, person, at);

@@ -3,7 +3,7 @@ import { lapsesAt } from "../../../shared/circle/end-circle.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { cancelSession } from "../../../shared/schedule/cancel-session.ts";
 import { closeUnattended } from "../../../shared/schedule/close-session.ts";
-import { openSession } from "../../../shared/schedule/session-end.ts";
+import { openSessions } from "../../../shared/schedule/open-sessions.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -68,22 +68,23 @@ function followingJobs(
   ];
 }
 
-/** A session that was to come is called off; one that runs has been held. Nobody is asked for anything any more. */
+/** Sessions that were to come are called off; one that runs has been held. Nobody is asked for anything any more. */
 function withoutSessions(inside: Inside, circle: Circle, by: PersonId, at: Instant) {
   const { requests: _, ...ledger } = circle.ledger;
   const quiet = { ...circle, ledger };
-  const session = openSession(inside.sessions.map(({ value }) => value));
-  if (!session) return { circle: quiet, writes: [] };
-  if (session.state === "live") {
-    return sessionChange(
-      inside,
-      closeUnattended({ circle: quiet, session }, asksOf(inside), at),
-      at,
-    );
+  const open = openSessions(inside.sessions.map(({ value }) => value));
+  const off = open.flatMap((session) => {
+    const called = cancelSession({ circle: quiet, session }, by, at);
+    return called.ok ? called.value : [];
+  });
+  const [first, ...others] = off;
+  const live = open.find(({ state }) => state === "live");
+  if (live) {
+    const closed = closeUnattended({ circle: quiet, session: live }, asksOf(inside), at);
+    return sessionChange(inside, { ...closed, more: off }, at);
   }
-  const off = cancelSession({ circle: quiet, session }, by, at);
-  return off.ok
-    ? sessionChange(inside, { circle: quiet, session: off.value }, at)
+  return first
+    ? sessionChange(inside, { circle: quiet, session: first, more: others }, at)
     : { circle: quiet, writes: [] };
 }
 

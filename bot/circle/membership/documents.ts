@@ -33,7 +33,7 @@ export function seeIfGoneJob(
 }
 
 /**
- * What follows from a circle whose members changed, in one commit: the line of facilitators, the planned session's, the
+ * What follows from a circle whose members changed, in one commit: the line of facilitators, the planned sessions', the
  * members' own lists, and the cards of the invitation and of the session.
  */
 export function membersChanged(
@@ -45,7 +45,8 @@ export function membersChanged(
   if (next === before) return { value: {} };
   const sessions = inside.sessions.map(({ value }) => value);
   const announced = announce(next, sessions);
-  const coming = announced.session ?? openSession(sessions);
+  const open = openSession(sessions);
+  const coming = announced.sessions.find(({ id }) => id === open?.id) ?? open;
   const session = coming && { circle: announced.circle, session: coming };
   const address = { tenant: next.tenant, circle: next.id };
   const version = before.version + 1;

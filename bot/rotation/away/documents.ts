@@ -11,7 +11,7 @@ import { type Inside, readInside } from "../../circle/documents.ts";
 import type { Context } from "../../ports/context.ts";
 import { kind } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
-import { changeSession } from "../../schedule/booking/documents.ts";
+import { changeSession, sittingOf } from "../../schedule/booking/documents.ts";
 
 type World = Pick<Context, "documents" | "calendar" | "clock" | "freshId" | "log">;
 
@@ -84,8 +84,8 @@ async function countAsAway(
   { id: session }: Session,
   person: PersonId,
 ): Promise<void> {
-  await changeSession(context, { tenant, circle: id, session }, ({ circle }, latest) =>
-    sayComing({ circle: circle.value, session: latest }, person, false),
+  await changeSession(context, { tenant, circle: id, session }, (inside, latest) =>
+    sayComing(sittingOf(inside, latest), person, false),
   );
 }
 

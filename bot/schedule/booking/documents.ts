@@ -13,6 +13,12 @@ import { sessionChange } from "../session/documents.ts";
 
 export type World = Pick<Context, "documents" | "calendar" | "clock" | "freshId" | "links" | "log">;
 
+/** What a rule about a session asks about. */
+export function sittingOf({ circle, sessions }: Inside, session: Session): Sitting {
+  const others = sessions.map(({ value }) => value).filter(({ id }) => id !== session.id);
+  return { circle: circle.value, session, others };
+}
+
 export function sessionIn(inside: Inside, id: Session["id"]): Session | undefined {
   return inside.sessions.find(({ value }) => value.id === id)?.value;
 }

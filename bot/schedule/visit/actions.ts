@@ -3,8 +3,8 @@ import { joinedMember } from "../../../shared/circle/may.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
+import { openSessions } from "../../../shared/schedule/open-sessions.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
-import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { changeEvenEnded, type Inside, readEvenEnded, readGlance } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
@@ -75,11 +75,12 @@ export function calendarVisits(context: World) {
 async function letGo(context: World, address: CircleAddress, person: PersonId) {
   await changeEvenEnded(readEvenEnded, context, address, (inside) => {
     const { value: circle } = inside.circle;
-    const open = openSession(inside.sessions.map(({ value }) => value));
-    if (!open) return ok({ value: null });
     const now = context.clock.now();
-    const session = letGoBooking({ circle, session: open }, person, now);
-    return ok({ ...sessionChange(inside, { session }, now), value: null });
+    const [session, ...more] = openSessions(inside.sessions.map(({ value }) => value)).map((open) =>
+      letGoBooking({ circle, session: open }, person, now),
+    );
+    if (!session) return ok({ value: null });
+    return ok({ ...sessionChange(inside, { session, more }, now), value: null });
   });
   return readEvenEnded(context, address);
 }

@@ -1,4 +1,4 @@
-import { autoCloseDue } from "../../../bot/schedule/session/documents.ts";
+import { autoCloseDue } from "../../../bot/schedule/session/jobs.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aSchedule, as, startsAt } from "./schedule-world.ts";
 

@@ -58,7 +58,7 @@ describe("a swap", () => {
     expect(circle.ledger.announced).toEqual([ada, bo, cy]);
     const after = said(circle, cy, "yes");
     expect(after.circle.ledger.announced).toEqual([cy, bo, ada]);
-    expect(after.session?.facilitator).toBe(cy);
+    expect(after.sessions.map(({ facilitator }) => facilitator)).toEqual([cy]);
     expect(
       turns(after.circle.ledger)
         .map(({ reason }) => reason)
@@ -85,7 +85,7 @@ describe("a swap", () => {
     const swapped = said(asked(five(), "swap", cy), cy, "yes");
     const back = said(swapped.circle, cy, "open");
     expect(back.circle.ledger.announced).toEqual([ada, bo, cy]);
-    expect(back.session?.facilitator ?? ada).toBe(ada);
+    expect(back.sessions[0]?.facilitator ?? ada).toBe(ada);
     expect(waits(back.circle)).toEqual([cy]);
     const left = leaveCircle(swapped.circle, bo);
     if (!left.ok) throw new Error(left.refusal);

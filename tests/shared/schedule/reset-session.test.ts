@@ -18,7 +18,7 @@ import { aSession } from "../../builders/session.ts";
 
 const announced = announce(aCircle(), [aSession({ facilitator: undefined })]);
 const circle = announced.circle;
-const session = announced.session ?? aSession();
+const session = announced.sessions[0] ?? aSession();
 const [ada, bo, cy] = ["ada", "bo", "cy"].map(personCalled) as [never, never, never];
 const line = circle.ledger.announced;
 const [first] = line;

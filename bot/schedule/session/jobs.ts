@@ -1,0 +1,108 @@
+import { pulseDays } from "../../../shared/reflection/pulse.ts";
+import { isOpen } from "../../../shared/schedule/is-open.ts";
+import type { Session } from "../../../shared/schedule/session.ts";
+import { sessionEnd } from "../../../shared/schedule/session-end.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
+import { charterUnagreed } from "../../circle/charter/documents.ts";
+import { putPastAwayJob } from "../../circle/past/documents.ts";
+import type { Write } from "../../ports/documents.ts";
+import { followMembersJobs, type Moment, sessionJob, tellTurnsJobs } from "../documents.ts";
+
+/** When a reminder is due: a day before. */
+export function reminderDue({ startsAt }: Session): Instant {
+  return later(startsAt, { days: -1 });
+}
+
+/** When a session closes that nobody closed: a quarter of an hour after its planned end. */
+export function autoCloseDue(session: Session): Instant {
+  return later(sessionEnd(session), { minutes: 15 });
+}
+
+/** The work to be done outside once a session is what it is now, each piece under its own occasion. */
+export function followingJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  return [
+    ...bookingJobs(before, session, moment),
+    ...closingJobs(before, session, moment),
+    ...endingJobs(before, session, moment),
+    ...followMembersJobs(session, moment),
+    ...tellTurnsJobs(before, session, moment),
+  ];
+}
+
+function bookingJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  const { state, transaction, owner, surplus } = session.booking;
+  const attempted = before?.booking.transaction !== transaction;
+  const asked = state === "asked" && attempted && owner.kind === "service";
+  const booked = state === "booked" && before?.booking.state !== "booked";
+  const relaid = state === "booked" && before !== undefined && before.minutes !== session.minutes;
+  const left = surplus.some((each) => each.owner.kind === "service");
+  const more = surplus.length > (before?.booking.surplus.length ?? 0);
+  return [
+    ...(asked ? [sessionJob("schedule.book", attempt(session), session, moment)] : []),
+    ...(booked ? bookedJobs(session, moment) : []),
+    ...(relaid ? [closingLater(session, moment)] : []),
+    ...(left && more
+      ? [sessionJob("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
+      : []),
+  ];
+}
+
+function bookedJobs(session: Session, moment: Moment): readonly Write[] {
+  const of = attempt(session);
+  const eve = reminderDue(session);
+  return [
+    sessionJob("schedule.announce", of, session, moment),
+    ...(session.booking.app === "waiting"
+      ? [sessionJob("schedule.add-to-meeting", of, session, moment)]
+      : []),
+    // Whoever hears of a session on its eve needs no reminder.
+    ...(eve <= moment.now ? [] : [sessionJob("schedule.remind", of, session, moment, eve)]),
+    sessionJob("schedule.auto-close", of, session, moment, autoCloseDue(session)),
+  ];
+}
+
+/** The job of its former end looks once and finds that it is none. */
+function closingLater(session: Session, moment: Moment): Write {
+  const occasion = `${attempt(session)}|${moment.version}`;
+  return sessionJob("schedule.auto-close", occasion, session, moment, autoCloseDue(session));
+}
+
+function attempt({ id, booking }: Session): string {
+  return `${id}|${booking.generation}`;
+}
+
+function closingJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  if (session.state !== "closed" || before?.state === "closed") return [];
+  const pulseEnd = later(moment.now, { days: pulseDays });
+  return [
+    sessionJob("reflection.prompt", session.id, session, moment),
+    sessionJob("reflection.close-pulse", session.id, session, moment, pulseEnd),
+    ...charterUnagreed(moment.circle, `closed|${session.id}`, moment.now),
+  ];
+}
+
+/** However a session ended, nothing asks about it once its pulse is counted and nobody can be marked as there any more. */
+function endingJobs(
+  before: Session | undefined,
+  session: Session,
+  { circle, now }: Moment,
+): readonly Write[] {
+  if (isOpen(session.state) || before?.state === session.state) return [];
+  const end = sessionEnd(session);
+  const dueAt = later(now > end ? now : end, { days: pulseDays, hours: 1 });
+  const address = { tenant: circle.tenant, circle: circle.id };
+  return [putPastAwayJob(address, `${session.id}|${session.state}`, dueAt)];
+}
+
