@@ -37,6 +37,8 @@ export function SlotLine({ slot }: { readonly slot: StandingSlot }) {
   );
 }
 
+const placeNames = { 1: "first", 2: "second", 3: "third", 4: "fourth", last: "last" } as const;
+
 function slotWords(say: Say<RhythmKey>, locale: string, slot: StandingSlot): string {
   // Wall times are no instants: they are written as one whose clock is UTC's.
   const wall = timeFor(locale, "UTC");
@@ -45,7 +47,7 @@ function slotWords(say: Say<RhythmKey>, locale: string, slot: StandingSlot): str
   );
   const time = second ? say("rhythm:clock.inTurns", { first, second }) : first;
   const gaps = { weekday: wall.weekday(slot.anchor), time };
-  if (slot.every === "monthly") return say(`rhythm:slot.monthly.${slot.place}`, gaps);
+  if (slot.every === "monthly") return say(`rhythm:slot.monthly.${placeNames[slot.place]}`, gaps);
   return say(`rhythm:slot.${slot.every}`, gaps);
 }
 
