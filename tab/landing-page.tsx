@@ -22,6 +22,7 @@ const Charter = lazyPart(
 const Wins = lazyPart(async () => (await import("./reflection/kind/in-round.tsx")).WinsInRound);
 const Notes = lazyPart(async () => (await import("./reflection/notes/notes.tsx")).Notes);
 const Clocks = lazyPart(async () => (await import("./schedule/clocks.tsx")).Clocks);
+const PollNow = lazyPart(async () => (await import("./schedule/poll/poll-now.tsx")).PollNow);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -120,6 +121,11 @@ function Waiting({ page }: { readonly page: CirclePage }) {
     return (
       <>
         {page.me.breakUntil && <OnBreak page={page} until={page.me.breakUntil} />}
+        {page.poll && (
+          <Suspense>
+            <PollNow page={page} />
+          </Suspense>
+        )}
         <Asking page={page} />
       </>
     );

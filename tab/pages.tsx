@@ -57,6 +57,7 @@ const MyPromisesPage = lazily(
 );
 const RemovePage = lazily(async () => (await import("./circle/remove-page.tsx")).RemovePage);
 const MinePage = lazily(async () => (await import("./circle/mine-page.tsx")).MinePage);
+const PollPage = lazily(async () => (await import("./schedule/poll/poll-page.tsx")).PollPage);
 const TimesPage = lazily(async () => (await import("./schedule/times-page.tsx")).TimesPage);
 const LookBackPage = lazily(
   async () => (await import("./reflection/look-back-page.tsx")).LookBackPage,
@@ -115,6 +116,7 @@ function Routes() {
       <Route path="/wins">{here(WallPage)}</Route>
       <Route path="/join">{here(JoinPage)}</Route>
       <Route path="/times">{here(TimesPage)}</Route>
+      <Route path="/poll">{here(PollPage)}</Route>
       <Route path="/reflect/:session">
         {({ session }) => (
           <AtPlace>

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Ask } from "../../shared/agenda/ask.ts";
-import { withPlaces } from "../../shared/agenda/asks-in-line.ts";
 import type { OwnProtocol } from "../../shared/agenda/own-protocol.ts";
 import type { Question } from "../../shared/agenda/question.ts";
 import type { QuickAsk } from "../../shared/agenda/quick-ask.ts";
@@ -11,6 +10,7 @@ import type { Glance } from "../../shared/circle/glance.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
 import { ok, type Result, refuse } from "../../shared/kernel/result.ts";
+import type { Poll } from "../../shared/schedule/poll.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import type { Resource } from "../../shared/shelf/resource.ts";
 import { askKind, protocolKind, writtenKind } from "../agenda/documents.ts";
@@ -24,6 +24,7 @@ import type { Kind, Stored } from "../ports/kind.ts";
 import { circlePartition, type Partition } from "../ports/partition.ts";
 import { type closedPulse, closedPulseKind } from "../reflection/documents.ts";
 import { sessionKind } from "../schedule/documents.ts";
+import { pollKind } from "../schedule/poll/documents.ts";
 import { resourceKind } from "../shelf/documents.ts";
 import {
   circleReplaced,
@@ -36,6 +37,7 @@ import {
 } from "./kept/documents.ts";
 import { listed } from "./older/documents.ts";
 import { type Past, pastKind } from "./past/documents.ts";
+import { inQueue } from "./queue/documents.ts";
 
 /**
  * What the rules of a circle ask about, as last read: the circle, its open sessions and the last ones, the asks that wait.
@@ -52,6 +54,8 @@ export interface Inside extends Kept {
   readonly quicks: readonly Stored<QuickAsk>[];
   /** Anonymous questions that have come out of the box. */
   readonly questions: Stored<{ readonly questions: readonly Question[] }> | undefined;
+  /** Everyone is asked for a time. */
+  readonly poll?: Stored<Poll> | undefined;
 }
 
 /** With what the circle's page shows besides. */
@@ -124,6 +128,7 @@ function inside(all: readonly StoredDocument[]): Inside | undefined {
   const kept = keptAmong(all);
   const [running] = ofKind(all, runningKind);
   const [questions] = ofKind(all, questionsKind);
+  const [poll] = ofKind(all, pollKind);
   const sessions = ofKind(all, sessionKind);
   return (
     kept && {
@@ -135,22 +140,9 @@ function inside(all: readonly StoredDocument[]): Inside | undefined {
       running,
       quicks: ofKind(all, quickKind),
       questions,
+      poll,
     }
   );
-}
-
-/** Those that wait have their place in the queue as their order. */
-function inQueue(
-  { circle }: Kept,
-  sessions: Inside["sessions"],
-  asks: Inside["asks"],
-): Inside["asks"] {
-  const line = { circle: circle.value, sessions: sessions.map(({ value }) => value) };
-  const placed = withPlaces(
-    asks.map(({ value }) => value),
-    line,
-  );
-  return asks.map((stored, index) => ({ ...stored, value: placed[index] ?? stored.value }));
 }
 
 /**

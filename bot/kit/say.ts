@@ -23,6 +23,7 @@ import type {
   KitsKey,
   PageKey,
   PlaceKey,
+  PollKey,
   RhythmKey,
   Say,
   SharingKey,
@@ -32,6 +33,7 @@ import type {
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
 import { placeWords } from "../../shared/words/place-words.ts";
+import { pollWords } from "../../shared/words/poll-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
 import { rhythmWords } from "../../shared/words/rhythm-words.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
@@ -48,6 +50,7 @@ const inEnglish = {
   ...journalWords,
   ...kindWords,
   ...kitsWords,
+  ...pollWords,
   ...placeWords,
   ...rhythmWords,
   ...sharingWords,
@@ -83,6 +86,7 @@ type AnyKey =
   | CommitmentKey
   | KindKey
   | KitsKey
+  | PollKey
   | RhythmKey
   | PlaceKey
   | SharingKey

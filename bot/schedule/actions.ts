@@ -18,6 +18,7 @@ import { homePartition } from "../ports/partition.ts";
 import { changeSession, sessionIn, sittingOf } from "./booking/documents.ts";
 import { ownSessionCard } from "./cards.ts";
 import { meetingDocument, meetingKind } from "./documents.ts";
+import { type PollAction, pressedPoll } from "./poll/actions.ts";
 import { asksOf, type SessionPayload, waitingAsks } from "./session/documents.ts";
 
 type World = Pick<Context, "documents" | "freshId" | "clock" | "links">;
@@ -30,6 +31,7 @@ export function scheduleActions(context: World): Actions<ScheduleAction> {
     schema: scheduleAction,
     notYours,
     async run(action, turn) {
+      if ("poll" in action) return pressedPoll(context, action, turn);
       const done = await press(context, action, turn);
       const words = done?.ok === false ? refusals[done.refusal] : undefined;
       return words ? { say: say(turn.language)(words) } : ownView(context, action, turn);
@@ -45,9 +47,11 @@ const refusals: { readonly [refusal: string]: Key | undefined } = {
   "has-begun": "schedule:tab.hasBegun",
 };
 
+type SessionAction = Exclude<ScheduleAction, PollAction>;
+
 function press(
   context: World,
-  action: ScheduleAction,
+  action: SessionAction,
   { caller: { person }, now: at }: Turn,
 ): Promise<Result<unknown, string>> | undefined {
   const { verb } = action;
@@ -71,7 +75,7 @@ function asSession<R extends string>(done: Result<Session, R>) {
   return done.ok ? ok({ session: done.value }) : done;
 }
 
-async function ownView(context: World, action: ScheduleAction, turn: Turn): Promise<Answer> {
+async function ownView(context: World, action: SessionAction, turn: Turn): Promise<Answer> {
   const { caller, language, now } = turn;
   const inside = await readInside(context, action);
   const session =

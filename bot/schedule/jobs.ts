@@ -27,6 +27,7 @@ import { type Occasion, sessionCard } from "./cards.ts";
 import { tellClocksWorker } from "./clocks/jobs.ts";
 import { refreshCardJobs, sessionKind } from "./documents.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
+import { pollJobs } from "./poll/jobs.ts";
 import {
   asksOf,
   type SessionPayload,
@@ -66,6 +67,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),
     refreshCardWorker(context),
+    ...(pollJobs(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     tellClocksWorker(context),
   ];
 }

@@ -12,6 +12,7 @@ import { accepted, api } from "../ports/api.ts";
 import { changeSession, sittingOf, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
 import { placeRoutes } from "./place/routes.ts";
+import { pollRoutes } from "./poll/routes.ts";
 import { asksOf } from "./session/documents.ts";
 import { tidyCalendar } from "./visit/actions.ts";
 
@@ -20,6 +21,7 @@ export function scheduleRoutes(context: World) {
   const { clock } = context;
   return {
     ...placeRoutes(context),
+    ...pollRoutes(context),
     propose: api.schedule.propose.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await findTimes(context, input, caller), errors),
     ),

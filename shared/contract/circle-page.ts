@@ -18,6 +18,7 @@ import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { clocksView } from "./clocks.ts";
 import { endingView } from "./ending.ts";
 import { guestView } from "./guest.ts";
+import { pollGlance } from "./poll.ts";
 import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
 import { quickOnPage } from "./quick-ask.ts";
@@ -150,6 +151,8 @@ export const circlePage = z.object({
   asking: z.array(z.object({ person: personId, name: z.string() })),
   /** The session that comes or runs. */
   next: sessionView.optional(),
+  /** Everyone is asked for a time, or was; absent as long as nobody is. */
+  poll: pollGlance.optional(),
   /** Where everyone is in it, once its agenda runs. */
   running: runningView.optional(),
   /** Held and missed sessions, newest first, twelve at most. */

@@ -5,6 +5,7 @@ import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
 import { becauseOf, insteadOf } from "../schedule/time-chosen.ts";
 import { instantText, zoneName } from "../time/instant.ts";
 import { placeContract } from "./place.ts";
+import { pollActions, pollContract } from "./poll.ts";
 import { inCircle } from "./refusals.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
@@ -30,12 +31,15 @@ const proposal = z.object({
   ),
   /** Why it comes before the one after it. */
   because: becauseOf,
+  /** Who can come and was left out more often this season than those who cannot, where that is why it was chosen. */
+  spares: z.array(personId).optional(),
   /** What of a proper session it gives up, where no time has it all. */
   instead: insteadOf.optional(),
 });
 export type Proposal = z.infer<typeof proposal>;
 
 export const scheduleContract = {
+  ...pollContract,
   propose: oc
     .input(circleAddress)
     .output(
@@ -118,5 +122,6 @@ export const scheduleAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("schedule.was-there"), ...onCard }),
   z.object({ verb: z.literal("schedule.busy-week"), ...onCard }),
   z.object({ verb: z.literal("schedule.usual-length"), ...onCard }),
+  ...pollActions,
 ]);
 export type ScheduleAction = z.infer<typeof scheduleAction>;

@@ -12,9 +12,9 @@ import type { Rhythm } from "./rhythm.ts";
 import type { Session } from "./session.ts";
 
 /** How long before a session its time is found at the latest, so that people can see the invitation. */
-const notice = { hours: 2 } as const;
+export const notice = { hours: 2 } as const;
 /** How far ahead times are looked for. */
-const lookDays = 14;
+export const lookDays = 14;
 /** Sessions start on a quarter of an hour. */
 export const slotMinutes = 15;
 
@@ -53,7 +53,8 @@ function wantedDay(about: Parameters<typeof lookWindow>[0]): CalendarDate | unde
   return next && wallTime(next, zone).date;
 }
 
-function nextQuarter(at: Instant): Instant {
+/** The first quarter of an hour not before it. */
+export function nextQuarter(at: Instant): Instant {
   const past = minutesBetween("1970-01-01T00:00:00Z" as Instant, at) % slotMinutes;
   return past === 0 ? at : later(at, { seconds: Math.round((slotMinutes - past) * 60) });
 }

@@ -26,6 +26,8 @@ export interface Proposal {
   /** Who of those coming is asked for time outside of their hours, or has something tentative then. */
   readonly outside: readonly AskedOf[];
   readonly because: BecauseOf;
+  /** Who can come and was left out more often so far than everyone who cannot, where that is why it was chosen. */
+  readonly spares?: readonly PersonId[] | undefined;
   /** What of a proper session it gives up, where no time has it all. */
   readonly instead?: InsteadOf | undefined;
 }
@@ -142,7 +144,15 @@ function found(look: Look, quorum: number, most: number): readonly Proposal[] {
     length,
     most,
   });
-  return ranked.map((each) => proposed(look, each));
+  return ranked.map((each) => withSpared(proposed(look, each), burdens));
+}
+
+/** Says who would have been left out once more at the next best time. */
+function withSpared(proposal: Proposal, burdens: NonNullable<Looking["burdens"]>): Proposal {
+  if (proposal.because !== "left-out") return proposal;
+  const missed = (who: PersonId) => burdens.find(({ person }) => person === who)?.missed ?? 0;
+  const most = Math.max(...proposal.missing.map(({ person }) => missed(person)));
+  return { ...proposal, spares: proposal.coming.filter((person) => missed(person) > most) };
 }
 
 function proposed(look: Look, { start, because }: Ranked): Proposal {

@@ -6,6 +6,7 @@ import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
 import kits from "./ar/kits.json" with { type: "json" };
 import place from "./ar/place.json" with { type: "json" };
+import poll from "./ar/poll.json" with { type: "json" };
 import rhythm from "./ar/rhythm.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
 import season from "./ar/season.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const arabicApart = {
   kits,
   rhythm,
   place,
+  poll,
   running,
   season,
   sharing,

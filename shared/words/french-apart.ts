@@ -6,6 +6,7 @@ import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
 import kits from "./fr/kits.json" with { type: "json" };
 import place from "./fr/place.json" with { type: "json" };
+import poll from "./fr/poll.json" with { type: "json" };
 import rhythm from "./fr/rhythm.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
 import season from "./fr/season.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const frenchApart = {
   kits,
   rhythm,
   place,
+  poll,
   running,
   season,
   sharing,

@@ -6,6 +6,7 @@ import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import kits from "./de/kits.json" with { type: "json" };
 import place from "./de/place.json" with { type: "json" };
+import poll from "./de/poll.json" with { type: "json" };
 import rhythm from "./de/rhythm.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const germanApart = {
   kits,
   rhythm,
   place,
+  poll,
   running,
   season,
   sharing,

@@ -6,6 +6,7 @@ import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
 import kits from "./ja/kits.json" with { type: "json" };
 import place from "./ja/place.json" with { type: "json" };
+import poll from "./ja/poll.json" with { type: "json" };
 import rhythm from "./ja/rhythm.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
 import season from "./ja/season.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const japaneseApart = {
   kits,
   rhythm,
   place,
+  poll,
   running,
   season,
   sharing,

@@ -8,6 +8,7 @@ import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
 import type { placeWords } from "./place-words.ts";
+import type { pollWords } from "./poll-words.ts";
 import type { publicPages } from "./public-pages.ts";
 import type { rhythmWords } from "./rhythm-words.ts";
 import type { runningWords } from "./running-words.ts";
@@ -70,6 +71,9 @@ export type TimesKey = KeyOf<typeof timesWords>;
 
 /** Names a sentence of where a session is. */
 export type PlaceKey = KeyOf<typeof placeWords>;
+/** Names a sentence where everyone is asked for a time. */
+export type PollKey = KeyOf<typeof pollWords>;
+
 /** Names a sentence of a round in writing. */
 export type WrittenKey = KeyOf<typeof writtenWords>;
 

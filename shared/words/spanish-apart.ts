@@ -6,6 +6,7 @@ import keeping from "./es/keeping.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
 import kits from "./es/kits.json" with { type: "json" };
 import place from "./es/place.json" with { type: "json" };
+import poll from "./es/poll.json" with { type: "json" };
 import rhythm from "./es/rhythm.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
 import season from "./es/season.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const spanishApart = {
   kits,
   rhythm,
   place,
+  poll,
   running,
   season,
   sharing,

@@ -15,7 +15,7 @@ import { timeFor } from "../time/time.ts";
 import { useTime } from "../time/time-context.ts";
 import { Line } from "../ui/line.tsx";
 import { nameOf } from "../ui/names.ts";
-import { useSay, useVoice } from "../ui/say.ts";
+import { useComma, useSay, useVoice } from "../ui/say.ts";
 import { useTimesSay } from "../ui/times-say.ts";
 
 /** One proposed time: when it is for the reader and elsewhere, who can come, and why others cannot. */
@@ -67,6 +67,7 @@ export function TimeChoice({
             })}
       </Body1>
       <Caption1>{whyChosen(times, proposal)}</Caption1>
+      <Spares page={page} proposal={proposal} />
       {missing.map(({ person, why }) => (
         <There key={person} person={person} startsAt={startsAt} zones={zones}>
           {say(`schedule:tab.why.${why}`, { name: nameOf(page.members, person) })}
@@ -78,6 +79,28 @@ export function TimeChoice({
         </There>
       ))}
     </Line>
+  );
+}
+
+/** Whose turn it was not to be left out again. */
+function Spares({
+  page,
+  proposal: { spares = [], missing },
+}: {
+  readonly page: CirclePage;
+  readonly proposal: Proposal;
+}) {
+  const times = useTimesSay();
+  const comma = useComma();
+  const styles = useStyles();
+  const named = (people: readonly PersonId[]) =>
+    people.map((person) => nameOf(page.members, person)).join(comma);
+  if (spares.length === 0) return undefined;
+  const left = named(missing.map(({ person }) => person));
+  return (
+    <Caption1 className={styles.quiet}>
+      {times("times:spares", { who: named(spares), left })}
+    </Caption1>
   );
 }
 

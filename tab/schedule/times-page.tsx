@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
@@ -8,6 +7,8 @@ import { LinkButton } from "../ui/link-button.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
 import { CharterFirst } from "./charter-first.tsx";
+import { OtherWays } from "./poll/other-ways.tsx";
+import { PollNow } from "./poll/poll-now.tsx";
 import { Times } from "./times.tsx";
 
 /** Three times that suit most members, and one tap that books. */
@@ -27,8 +28,9 @@ export function TimesPage({ address }: { readonly address: CircleAddress }) {
             <CharterFirst page={page} people={page.charter?.waitsFor ?? []} />
           ) : (
             <>
+              <PollNow page={page} />
               <Times page={page} onChoose={() => setChosen(true)} />
-              <Link href="#/written">{say("schedule:tab.inWriting")}</Link>
+              {page.me.standing === "joined" && <OtherWays page={page} />}
             </>
           )}
         </PageFrame>

@@ -7,7 +7,6 @@ import type { Proposal } from "../../shared/contract/schedule.ts";
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
-import { LinkButton } from "../ui/link-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useComma, useSay } from "../ui/say.ts";
 import { useTimesSay } from "../ui/times-say.ts";
@@ -55,7 +54,7 @@ export function Times({ page, onChoose }: Props) {
     );
   }
   const { proposals, unknown, zones } = proposed.data;
-  if (proposals.length === 0) return <InWriting />;
+  if (proposals.length === 0) return <Empty words={times("times:none")} />;
   return (
     <div className={styles.times}>
       <Body1 as="p" className={styles.words}>
@@ -87,17 +86,6 @@ export function Times({ page, onChoose }: Props) {
         </Body1>
       )}
     </div>
-  );
-}
-
-/** Where no two can meet there is still a way to hold the session. */
-function InWriting() {
-  const say = useTimesSay();
-  return (
-    <Empty
-      words={say("times:none")}
-      step={<LinkButton href="#/written">{say("times:inWriting")}</LinkButton>}
-    />
   );
 }
 

@@ -7,6 +7,7 @@ import { openSessions } from "../../../shared/schedule/open-sessions.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { pollCalledOff } from "../../schedule/poll/documents.ts";
 import { asksOf, sessionChange } from "../../schedule/session/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { listMineJob } from "../mine/documents.ts";
@@ -46,7 +47,12 @@ export function endingChange(
   const ends = next.ended !== undefined && before.ended === undefined;
   const { circle = next, writes = [] } = ends ? withoutSessions(inside, next, by, at) : {};
   const version = before.version + 1;
-  return { circle, writes: [...writes, ...followingJobs(before, next, version, at)], value: {} };
+  const off = ends ? pollCalledOff(inside.poll, next, { version, now: at }) : [];
+  return {
+    circle,
+    writes: [...writes, ...off, ...followingJobs(before, next, version, at)],
+    value: {},
+  };
 }
 
 function followingJobs(

@@ -20,6 +20,7 @@ import { resourceAsShown } from "../../../shared/shelf/resource-view.ts";
 import { protocolViews } from "../../agenda/protocol/documents.ts";
 import { asView } from "../../agenda/question/documents.ts";
 import { writtenOnPage } from "../../agenda/written/documents.ts";
+import { pollOnPage } from "../../schedule/poll/documents.ts";
 import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { endingView } from "../ending/present.ts";
@@ -49,6 +50,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     ...(inside.questions && { questions: inside.questions.value.questions.map(asView) }),
     ...protocolViews(inside),
     ...writtenOnPage(inside),
+    ...pollOnPage(inside),
     shelf: inOrder(inside.resources.map(({ value }) => value)).map(resourceAsShown),
     pulses: pulses(inside),
     ...charterOf(circle, sessions),

@@ -76,6 +76,20 @@ export async function postWhenRoom(
   throw new Later(later(now, { days: 1 }));
 }
 
+/** Whether a post about a session, or what comes to one, has room beside what that brings by itself. */
+export async function hasRoomFor(
+  context: Pick<Context, "documents">,
+  { circle: { value: circle }, sessions }: Inside,
+  about: string,
+  now: Instant,
+): Promise<boolean> {
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const { posts } = (await read(context, address))?.value ?? nothing;
+  const occasions = posts.filter((each) => each.about === about).map(({ occasion }) => occasion);
+  const session = sessions.find(({ value }) => value.id === about)?.value ?? { state: "planned" };
+  return roomFor(session, occasions, now);
+}
+
 /** What has found no room so far. */
 export async function waitingPosts(
   context: Pick<Context, "documents">,

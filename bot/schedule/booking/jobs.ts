@@ -12,6 +12,7 @@ import { meetingDocument, meetingKind } from "../documents.ts";
 import { actingIn, eventRequest } from "../event/documents.ts";
 import { type SessionPayload, sessionChange, sessionPayload } from "../session/documents.ts";
 import { forgetSurplus, removeEvent, removeSurplus } from "../surplus/documents.ts";
+import { elsePoll } from "../trouble/documents.ts";
 import { bookingSettled, sessionIn, type World } from "./documents.ts";
 
 type Job = DueJob<SessionPayload>;
@@ -46,7 +47,9 @@ async function book(context: World, { payload, now }: Job): Promise<readonly Wri
     return changeWrites(inside, bookingSettled(inside, { circle, session }, undefined, now));
   }
   const request = eventRequest(context, circle, session);
-  const made = await context.calendar.book(actingIn(session.booking.owner), request);
+  const made = await elsePoll(context, payload, () =>
+    context.calendar.book(actingIn(session.booking.owner), request),
+  );
   if (!made.ok) context.log.warn(fact(session, made.refusal), "A session could not be booked.");
   const event = made.ok ? made.value : undefined;
   return changeWrites(inside, bookingSettled(inside, { circle, session }, event, now));

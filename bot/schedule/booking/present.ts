@@ -52,6 +52,7 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
       coming: [...each.coming],
       missing: [...each.missing],
       outside: [...each.outside],
+      spares: each.spares && [...each.spares],
     })),
     unknown: people.filter(({ slots }) => slots === undefined).map(({ person }) => person),
     zones: people.map(({ person, zone }) => ({ person, zone })),

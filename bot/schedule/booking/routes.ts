@@ -14,6 +14,7 @@ import type { Caller } from "../../ports/caller.ts";
 import { Later } from "../../ports/job.ts";
 import { eventRequest, ownerFor } from "../event/documents.ts";
 import { sessionChange } from "../session/documents.ts";
+import { elsePoll } from "../trouble/documents.ts";
 import { ownActing, tidyCalendar } from "../visit/actions.ts";
 import { type TimeWish, timeChosen } from "./actions.ts";
 import { bookingSettled, type World } from "./documents.ts";
@@ -36,7 +37,9 @@ export async function findTimes(context: World, address: CircleAddress, caller: 
   const window = windowOf(inside, context.clock.now());
   const mails = activeMembers(circle, window.from).flatMap(({ mail }) => (mail ? [mail] : []));
   const read = await unlessBusy(() =>
-    context.calendar.freeBusy(acting, mails, window.from, window.until, slotMinutes),
+    elsePoll(context, address, () =>
+      context.calendar.freeBusy(acting, mails, window.from, window.until, slotMinutes),
+    ),
   );
   return read.ok ? ok(proposed(inside, window, read.value)) : read;
 }
@@ -77,7 +80,9 @@ export async function bookTime(
   if (acting.as === "service" || session.booking.state === "booked") return ok(session);
 
   const made = await unlessBusy(() =>
-    context.calendar.book(acting, eventRequest(context, circle, session)),
+    elsePoll(context, address, () =>
+      context.calendar.book(acting, eventRequest(context, circle, session)),
+    ),
   );
   if (!made.ok && made.refusal === "calendar-busy") return made;
   const event = made.ok ? made.value : undefined;

@@ -28,6 +28,7 @@ import {
   sessionKind,
   told,
 } from "../documents.ts";
+import { pollOver } from "../poll/documents.ts";
 import { followingJobs } from "./jobs.ts";
 
 /** Every job about a session says which. */
@@ -72,6 +73,7 @@ export function sessionChange(
       ),
       ...announceNext(inside, line.sessions, moment),
       ...runs,
+      ...pollOver(inside.poll, before, session, moment),
       ...reachedAway(inside, heard, session),
     ],
   };

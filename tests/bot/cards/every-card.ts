@@ -5,6 +5,7 @@ import { agendaSpecimens } from "./specimens/agenda.ts";
 import { circleSpecimens } from "./specimens/circle.ts";
 import { clocksSpecimens } from "./specimens/clocks.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
+import { pollSpecimens } from "./specimens/poll.ts";
 import { quickSpecimens } from "./specimens/quick.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
 import { scheduleSpecimens } from "./specimens/schedule.ts";
@@ -19,6 +20,7 @@ export const specimens: Specimens = {
   ...circleSpecimens,
   ...clocksSpecimens,
   ...lookingBackSpecimens,
+  ...pollSpecimens,
   ...quickSpecimens,
   ...rotationSpecimens,
   ...scheduleSpecimens,

@@ -4,6 +4,7 @@ import { quickDocument, quickKind } from "../../../bot/agenda/quick/documents.ts
 import { charterMade } from "../../../bot/circle/charter/documents.ts";
 import type { Write } from "../../../bot/ports/documents.ts";
 import { gotDocument, gotKind } from "../../../bot/reflection/kind/documents.ts";
+import { pollDocument, pollKind } from "../../../bot/schedule/poll/documents.ts";
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { agendaAction } from "../../../shared/contract/agenda.ts";
 import { charterAction } from "../../../shared/contract/charter.ts";
@@ -34,6 +35,7 @@ export const verbs = unions.flatMap((union) =>
 
 const round = sessionId.parse("roundinwriting01");
 const quick = quickAskId.parse("quickaskofada001");
+const poll = sessionId.parse("pollofada0000001");
 const word = kindWordId.parse("kindwordofcy0001");
 
 /** What any of them may carry beside where it belongs. */
@@ -42,6 +44,7 @@ export function carried(session: SessionId) {
     ...{ session, text: "a word", worth: "yes", got: "yes", offer: "an offer", wish: "" },
     ...{ round, segment: 0, step: 0, word, answer: "useful", edition: 1, number: 1, weeks: 12 },
     ...{ ending: "erase", quick, commitment: "commitmentofbo01", outcome: "done" },
+    ...{ poll, t0: "yes", t1: "" },
     ...{ request: "turnrequestofcy1", resource: "resourceofada001", verdict: "still" },
     allowed: true,
   };
@@ -67,6 +70,15 @@ export function besides(before: Circle): Besides {
     ...{ id: quick, by: personCalled("ada"), text: "secret question", edition: 1, askedAt: at },
     closesAt: instant("2026-12-30T10:30:00Z"),
   };
+  const polled = {
+    ...{
+      id: poll,
+      minutes: 45,
+      times: [{ startsAt: instant("2026-12-31T10:30:00Z") }],
+      answers: [],
+    },
+    ...{ openedBy: personCalled("ada"), openedAt: at, closesAt: instant("2026-12-30T10:30:00Z") },
+  };
   const party = (name: string) => ({ person: personCalled(name), tenant: circle.tenant, name });
   const said = {
     ...{ tenant: circle.tenant, circle: circle.id, id: word, circleName: circle.name, at },
@@ -79,6 +91,7 @@ export function besides(before: Circle): Besides {
       ...writes,
       writtenKind.create(writtenDocument, open),
       quickKind.create(quickDocument(quick), asked),
+      pollKind.create(pollDocument, polled),
     ],
     forOne: [gotKind.create(gotDocument({ circle: circle.id, word }), said)],
   };

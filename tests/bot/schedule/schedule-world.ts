@@ -117,7 +117,7 @@ export async function aSchedule(
         conversation: channelCalled("river"),
         now: clock.now(),
       };
-      return scheduleActions(context).run({ verb, ...(await of()) }, turn);
+      return scheduleActions(context).run({ verb, ...(await of()) } as ScheduleAction, turn);
     },
     ask: (text: string) => call(asks.add, { ...address, text, mode: "listening" }, at(as("bo"))),
     join: (name: string) => call(members.join, { ...address, offer: "", wish: "" }, at(as(name))),

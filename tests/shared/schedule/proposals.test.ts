@@ -123,6 +123,7 @@ describe("proposals", () => {
     expect(proposals({ ...about, burdens: left("ada") })[0]).toMatchObject({
       startsAt: "2026-11-24T10:00:00Z",
       because: "left-out",
+      spares: [personCalled("ada")],
     });
     expect(proposals({ ...about, burdens: left("bo") })[0]?.startsAt).toBe("2026-11-24T09:00:00Z");
   });

@@ -24,6 +24,23 @@ describe("the times that are proposed", () => {
     expect(third?.textContent).toMatch(/It is night for Bo \(Thu/);
   });
 
+  it("says whose turn it was not to be left out again", async () => {
+    await showTimes({
+      proposals: [
+        aProposal("2026-11-24T14:00:00Z", {
+          because: "left-out",
+          coming: [ada, cy],
+          missing: [{ person: bo, why: "busy" }],
+          spares: [cy],
+        }),
+      ],
+    });
+    const [first] = await choices();
+    expect(first?.textContent).toContain(
+      "Cy could not come before, so this one leaves out Bo instead.",
+    );
+  });
+
   it("offers what comes closest where no time has it all, and books it as that", async () => {
     const { booked } = await showTimes({
       proposals: [

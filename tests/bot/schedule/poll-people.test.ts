@@ -1,0 +1,57 @@
+import { personCalled } from "../../builders/ids.ts";
+import { pollWorld } from "./poll-world.ts";
+
+let world: Awaited<ReturnType<typeof pollWorld>>;
+beforeEach(async () => {
+  world = await pollWorld();
+});
+afterEach(() => world.end());
+
+const code = (what: Promise<unknown>) =>
+  what.then(
+    () => "done",
+    (error: { readonly code?: string }) => error.code,
+  );
+
+describe("a poll", () => {
+  it("goes on without whoever leaves, and with whoever comes", async () => {
+    await world.open();
+    await world.passes({ minutes: 1 });
+    await world.says("ada", "yny");
+    for (const name of ["bo", "cy"]) await world.says(name, "nyn");
+    await world.as("cy").circle.leave(world.address);
+    const seen = await world.view();
+    expect(seen).toMatchObject({ answered: 2, of: 3 });
+    expect(JSON.stringify(seen)).not.toContain(personCalled("cy"));
+    await world.passes({ minutes: 1 });
+    expect(JSON.stringify(world.cards().at(-1))).not.toContain(personCalled("cy"));
+    await world.as("zoe").circle.askToJoin(world.address);
+    await world.as("ada").circle.admit({ ...world.address, person: personCalled("zoe") });
+    await world.as("zoe").circle.join({ ...world.address, offer: "", wish: "" });
+    await world.says("zoe", "nyn");
+    expect(await world.view()).toMatchObject({ answered: 3, of: 4 });
+  });
+
+  it("is called off where the circle ends", async () => {
+    await world.open();
+    await world.passes({ minutes: 1 });
+    await world.as("ada").circle.proposeEnding({ ...world.address, ending: "close" });
+    await world.as("bo").circle.confirmEnding({ ...world.address, ending: "close" });
+    await world.passes({ days: 4 });
+    expect(JSON.stringify(world.cards().at(-1))).toContain("called off");
+    expect(world.calendar.events()).toEqual([]);
+  });
+
+  it("is not there for who is not in the circle", async () => {
+    await world.open();
+    const zoe = world.as("zoe").schedule;
+    expect(await code(zoe.poll(world.of))).toBe("not-found");
+    expect(await code(zoe.answerPoll({ ...world.of, says: [] }))).toBe("not-found");
+    expect(await code(zoe.openPoll({ ...world.of, poll: "pollofzoe000000001" as never }))).toBe(
+      "not-found",
+    );
+    expect(JSON.stringify(await world.press("zoe", { verb: "schedule.poll" }))).not.toContain(
+      "2026",
+    );
+  });
+});
