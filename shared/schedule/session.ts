@@ -3,6 +3,7 @@ import { shape } from "../agenda/shape.ts";
 import { conversationId, personId, sessionId } from "../kernel/ids.ts";
 import { instantText } from "../time/instant.ts";
 import { moveAsked, movedFrom } from "./moved.ts";
+import { lastWord } from "./last-word.ts";
 import { place } from "./place.ts";
 import { timeChosen } from "./time-chosen.ts";
 
@@ -85,6 +86,8 @@ export const session = z.object({
   chosen: timeChosen.optional(),
   /** Who said they cannot come. */
   away: z.array(personId).readonly(),
+  /** When each said that last, or that they can after all. */
+  said: z.array(lastWord).readonly().optional(),
   /** Who said they were there. */
   present: z.array(personId).readonly(),
   /** Whom the ledger has credited for it, once it was held: kept, so that later marks change the shares exactly. */

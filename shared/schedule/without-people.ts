@@ -9,6 +9,7 @@ export function withoutPeople(session: Session): Session {
     reset,
     chosen,
     shape,
+    said,
     watches,
     movedFrom,
     moveAsked,
