@@ -12,7 +12,7 @@ import {
 } from "../time/instant.ts";
 
 /** Which of its weekday in the month. Most months have no fifth, so there is a last instead. */
-const placeInMonth = z.literal([1, 2, 3, 4, "last"]);
+export const placeInMonth = z.literal([1, 2, 3, 4, "last"]);
 export type PlaceInMonth = z.infer<typeof placeInMonth>;
 
 const onTheWall = {
@@ -94,13 +94,12 @@ function inMonth(month: Temporal.PlainDate, weekday: number, place: PlaceInMonth
   return edge.add({ days }).toString() as CalendarDate;
 }
 
-/** The first place whose day is not before `from`. */
+/** The first place whose day is before neither `from` nor the first day. */
 function placeFrom(slot: StandingSlot, from: CalendarDate): number {
-  if (from <= slot.anchor) return 0;
   const anchor = Temporal.PlainDate.from(slot.anchor);
+  const there = from > slot.anchor ? Temporal.PlainDate.from(from) : anchor;
   if (slot.every !== "monthly")
-    return Math.ceil(anchor.until(from, { largestUnit: "day" }).days / daysApart[slot.every]);
-  const there = Temporal.PlainDate.from(from);
+    return Math.ceil(anchor.until(there, { largestUnit: "day" }).days / daysApart[slot.every]);
   const months = 12 * (there.year - anchor.year) + there.month - anchor.month;
-  return dayAt(slot, months) < from ? months + 1 : months;
+  return dayAt(slot, months) < there.toString() ? months + 1 : months;
 }

@@ -91,6 +91,12 @@ describe("a standing slot", () => {
     );
   });
 
+  it("begins no earlier than its first day, though that be in another week of the month", () => {
+    const first = aSlot({ every: "monthly", place: 1, anchor: date("2026-11-26") });
+    for (const from of ["2026-01-01", "2026-11-05", "2026-11-26"])
+      expect(occurrencesFrom(first, date(from), 1)[0]?.occurrence).toBe("2026-12-03");
+  });
+
   it("goes week by week, every second week, or by the weekday's place in every month", () => {
     fc.assert(
       fc.property(anySlot, (slot) => {
