@@ -9,6 +9,9 @@ import { LastSession } from "./schedule/last-session.tsx";
 import { Shelf } from "./shelf/shelf.tsx";
 import { lazyPart } from "./ui/lazy-part.ts";
 
+const DatesAfter = lazyPart(
+  async () => (await import("./schedule/ahead/dates-after.tsx")).DatesAfter,
+);
 const WrittenNow = lazyPart(
   async () => (await import("./agenda/written/written-now.tsx")).WrittenNow,
 );
@@ -20,6 +23,11 @@ export function Below({ page }: { readonly page: CirclePage }) {
       {page.written && (
         <Suspense>
           <WrittenNow page={page} />
+        </Suspense>
+      )}
+      {page.regular && (
+        <Suspense>
+          <DatesAfter page={page} />
         </Suspense>
       )}
       <LastSession page={page} />

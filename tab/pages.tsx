@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import type { CircleAddress } from "../shared/circle/circle.ts";
 import type { AskId, SessionId } from "../shared/kernel/ids.ts";
+import type { CalendarDate } from "../shared/time/instant.ts";
 import { AtPlace } from "./circle/at-place.tsx";
 import { LandingPage } from "./landing-page.tsx";
 import { useHost } from "./teams/host-context.ts";
@@ -59,6 +60,10 @@ const RemovePage = lazily(async () => (await import("./circle/remove-page.tsx"))
 const MinePage = lazily(async () => (await import("./circle/mine-page.tsx")).MinePage);
 const PollPage = lazily(async () => (await import("./schedule/poll/poll-page.tsx")).PollPage);
 const TimesPage = lazily(async () => (await import("./schedule/times-page.tsx")).TimesPage);
+const DatesPage = lazily(async () => (await import("./schedule/ahead/dates-page.tsx")).DatesPage);
+const OtherTimePage = lazily(
+  async () => (await import("./schedule/ahead/other-time-page.tsx")).OtherTimePage,
+);
 const LookBackPage = lazily(
   async () => (await import("./reflection/look-back-page.tsx")).LookBackPage,
 );
@@ -116,6 +121,15 @@ function Routes() {
       <Route path="/wins">{here(WallPage)}</Route>
       <Route path="/join">{here(JoinPage)}</Route>
       <Route path="/times">{here(TimesPage)}</Route>
+      <Route path="/dates">{here(DatesPage)}</Route>
+      <Route path="/dates/slot">{here(OtherTimePage)}</Route>
+      <Route path="/dates/near/:day">
+        {({ day }) => (
+          <AtPlace>
+            {(address) => <OtherTimePage address={address} day={day as CalendarDate} />}
+          </AtPlace>
+        )}
+      </Route>
       <Route path="/poll">{here(PollPage)}</Route>
       <Route path="/reflect/:session">
         {({ session }) => (

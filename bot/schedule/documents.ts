@@ -62,6 +62,17 @@ export function refreshCardJobs(
     : [sessionJob("schedule.refresh-card", occasion, session, moment, dueAt)];
 }
 
+export const bookAheadType = "schedule.book-ahead";
+
+/** Has the next times of the circle's standing slot their sessions by then. `occasion` is what it follows from. */
+export function bookAheadJob(
+  { tenant, circle }: CircleAddress,
+  occasion: string,
+  dueAt: Instant,
+): Write {
+  return jobWrite(bookAheadType, occasion, dueAt, { tenant, circle });
+}
+
 export const tellTurns = "rotation.tell";
 
 /** Has whoever facilitates, or is asked to, told what they are to know by then. `occasion` is what it follows from. */

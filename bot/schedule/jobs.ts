@@ -21,6 +21,7 @@ import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { type DueJob, Later, type Worker } from "../ports/job.ts";
 import type { Message, Recipient } from "../ports/messenger.ts";
+import { bookAheadWorker } from "./ahead/jobs.ts";
 import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
 import { bookingJobs } from "./booking/jobs.ts";
 import { type Occasion, sessionCard } from "./cards.ts";
@@ -63,6 +64,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
   return [
     ...bookingJobs(context),
     followMembersWorker(context),
+    bookAheadWorker(context) as Worker<object> as Worker<SessionPayload>,
     worker("schedule.announce", announce),
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),

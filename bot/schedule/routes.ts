@@ -9,6 +9,8 @@ import { sayComing } from "../../shared/schedule/say-coming.ts";
 import { startSession } from "../../shared/schedule/start-session.ts";
 import { ownProtocols } from "../agenda/protocol/documents.ts";
 import { accepted, api } from "../ports/api.ts";
+import { bookWaiting } from "./ahead/actions.ts";
+import { aheadRoutes } from "./ahead/routes.ts";
 import { changeSession, sittingOf, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
 import { placeRoutes } from "./place/routes.ts";
@@ -20,6 +22,7 @@ import { tidyCalendar } from "./visit/actions.ts";
 export function scheduleRoutes(context: World) {
   const { clock } = context;
   return {
+    ...aheadRoutes(context),
     ...placeRoutes(context),
     ...pollRoutes(context),
     propose: api.schedule.propose.handler(async ({ input, context: { caller }, errors }) =>
@@ -29,6 +32,9 @@ export function scheduleRoutes(context: World) {
       const { tenant, circle, ...wish } = input;
       const booked = await bookTime(context, { tenant, circle }, caller, wish);
       const { id, booking } = accepted(booked, errors);
+      // What does not reach their calendar in the same tap waits for the next.
+      if (wish.regular && booking.owner.kind === "person")
+        await bookWaiting(context, { tenant, circle }, caller);
       return { session: id, booking: booking.state };
     }),
     cancel: api.schedule.cancel.handler(async ({ input, context: { caller }, errors }) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { circleId, conversationId, personId, tenantId } from "../kernel/ids.ts";
 import { ledger } from "../rotation/ledger.ts";
 import { burdens } from "../schedule/burdens.ts";
+import { passedOver } from "../schedule/passed-over.ts";
 import { place } from "../schedule/place.ts";
 import { quorumRule } from "../schedule/quorum.ts";
 import { rhythm } from "../schedule/rhythm.ts";
@@ -51,6 +52,8 @@ export const circle = z.object({
   ledger,
   /** When it meets by its habit; absent until a first time was found, and in one that meets as needed. */
   slot: standingSlot.optional(),
+  /** Days of it that have no session, and why; absent where there are none to come. */
+  passedOver: z.array(passedOver).readonly().optional(),
   /** What this season's times have asked of people; absent where they asked nothing of anyone. */
   burdens: burdens.optional(),
   /** On what terms; absent in a circle of an earlier build until someone writes them. */

@@ -153,6 +153,8 @@ export const circlePage = z.object({
   next: sessionView.optional(),
   /** Everyone is asked for a time, or was; absent as long as nobody is. */
   poll: pollGlance.optional(),
+  /** It meets by a standing slot: there are more dates than this one. */
+  regular: z.boolean().optional(),
   /** Where everyone is in it, once its agenda runs. */
   running: runningView.optional(),
   /** Held and missed sessions, newest first, twelve at most. */

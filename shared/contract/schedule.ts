@@ -3,7 +3,8 @@ import { z } from "zod";
 import { circleAddress } from "../circle/circle.ts";
 import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
 import { becauseOf, insteadOf } from "../schedule/time-chosen.ts";
-import { instantText, zoneName } from "../time/instant.ts";
+import { calendarDate, instantText, zoneName } from "../time/instant.ts";
+import { aheadContract } from "./ahead.ts";
 import { placeContract } from "./place.ts";
 import { pollActions, pollContract } from "./poll.ts";
 import { inCircle } from "./refusals.ts";
@@ -38,29 +39,34 @@ const proposal = z.object({
 });
 export type Proposal = z.infer<typeof proposal>;
 
+const proposed = z.object({
+  /**
+   * Three at most, best first. Where no time has whoever leads, as many as make a session and the whole length, what comes
+   * next to it; empty where no two people can meet.
+   */
+  proposals: z.array(proposal),
+  /** People whose calendar could not be read; taken as free in their working hours. */
+  unknown: z.array(personId),
+  zones: z.array(z.object({ person: personId, zone: zoneName })),
+});
+
+const ofTimes = {
+  ...inCircle,
+  "too-few-joined": { status: 409 },
+  "calendar-refused": { status: 403 },
+  "calendar-busy": { status: 503 },
+  "consent-missing": { status: 403 },
+} as const;
+
 export const scheduleContract = {
+  ...aheadContract,
   ...pollContract,
-  propose: oc
-    .input(circleAddress)
-    .output(
-      z.object({
-        /**
-         * Three at most, best first. Where no time has whoever leads, as many as make a session and the whole length, what comes
-         * next to it; empty where no two people can meet.
-         */
-        proposals: z.array(proposal),
-        /** People whose calendar could not be read; taken as free in their working hours. */
-        unknown: z.array(personId),
-        zones: z.array(z.object({ person: personId, zone: zoneName })),
-      }),
-    )
-    .errors({
-      ...inCircle,
-      "too-few-joined": { status: 409 },
-      "calendar-refused": { status: 403 },
-      "calendar-busy": { status: 503 },
-      "consent-missing": { status: 403 },
-    }),
+  propose: oc.input(circleAddress).output(proposed).errors(ofTimes),
+  /** Times near one of the standing slot's, where too few could come or its session was called off. */
+  near: oc
+    .input(circleAddress.extend({ occurrence: calendarDate }))
+    .output(proposed)
+    .errors(ofTimes),
   ...placeContract,
   book: oc
     .input(
@@ -70,6 +76,10 @@ export const scheduleContract = {
         /** As it was proposed, to be told to the others. */
         because: becauseOf.optional(),
         instead: insteadOf.optional(),
+        /** The day of the standing slot that it takes the place of, where that has no session. */
+        occurrence: calendarDate.optional(),
+        /** From then on it is the circle's standing slot. */
+        regular: z.boolean().optional(),
       }),
     )
     .output(z.object({ session: sessionId, booking: z.enum(["asked", "booked", "failed"]) }))

@@ -1,13 +1,20 @@
 import { charterSettled, charterWaitsFor } from "../circle/charter-waits-for.ts";
 import { type Circle, circleSize } from "../circle/circle.ts";
+import { circleZone } from "../circle/circle-zone.ts";
 import { joinedMember, joinedMembers } from "../circle/may.ts";
 import type { PersonId, SessionId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
-import type { Instant } from "../time/instant.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { appointFacilitator, type Sitting } from "./appoint-facilitator.ts";
+import type { SeasonOf } from "./in-turns.ts";
+import { occurrenceNear } from "./occurrence-near.ts";
+import { openSessions } from "./open-sessions.ts";
+import { notPassedOver } from "./passed-over.ts";
 import { pastSessions } from "./past-sessions.ts";
+import { isOn } from "./plan-ahead.ts";
 import type { Booking, CalendarOwner, Session } from "./session.ts";
 import { openSession } from "./session-end.ts";
+import { slotFrom } from "./slot-from.ts";
 import { takeOverFrom } from "./take-over-from.ts";
 import type { TimeChosen } from "./time-chosen.ts";
 
@@ -20,6 +27,10 @@ export interface BookingWish {
   readonly now: Instant;
   /** Why that time, and what it asks of people. */
   readonly chosen?: TimeChosen | undefined;
+  /** The day of the circle's standing slot that it is for, where that has no session yet. */
+  readonly occurrence?: CalendarDate | undefined;
+  /** It is to be the circle's standing slot; for whom, where that may make it two times in turns. */
+  readonly regular?: { readonly season?: SeasonOf | undefined } | undefined;
   /** The session's id, if it comes to a new one. */
   readonly id: SessionId;
 }
@@ -32,7 +43,7 @@ export interface Booked extends Sitting {
   readonly attempt: "new" | "repeated";
 }
 
-type BookRefusal =
+export type BookRefusal =
   | "not-found"
   | "too-few-joined"
   | "charter-open"
@@ -41,8 +52,8 @@ type BookRefusal =
   | "in-the-past";
 
 /**
- * Plans the next session. There is one at a time. A tap that is repeated is the same booking. An attempt keeps others
- * waiting for ten minutes; when it has not reached the calendars by then, anyone may try again under a new generation.
+ * Plans the next session, where none is planned, or one for a day of the standing slot that has none. A tap that is repeated
+ * is the same booking. An attempt keeps others waiting for ten minutes; when it has not reached the calendars by then, anyone may try again under a new generation.
  */
 export function bookSession(
   circle: Circle,
@@ -52,7 +63,9 @@ export function bookSession(
   if (!joinedMember(circle, wish.by)) return refuse("not-found");
   if (wish.startsAt <= wish.now) return refuse("in-the-past");
   if (joinedMembers(circle).length < circleSize.least) return refuse("too-few-joined");
-  const open = openSession(sessions);
+  if (wish.occurrence && !(circle.slot && isOn(circle.slot, wish.occurrence)))
+    return refuse("not-found");
+  const open = wish.occurrence ? openOn(sessions, wish.occurrence) : openSession(sessions);
   if (!open) return firstAttempt(circle, sessions, wish);
   if (isRepeat(open, wish)) return ok({ circle, session: open, attempt: "repeated" });
   const kept = whatStands(open, wish);
@@ -67,8 +80,33 @@ function firstAttempt(
   wish: BookingWish,
 ): Result<Booked, "charter-open"> {
   if (charterWaitsFor(circle, sessions).length > 0) return refuse("charter-open");
-  const settled = charterSettled(circle, sessions);
-  return ok(attempted(settled, newSession(sessions, wish), sessions));
+  const settled = inHabit(charterSettled(circle, sessions), wish);
+  const occurrence = wish.occurrence ?? dayOf(settled, sessions, wish);
+  const session = newSession(sessions, { ...wish, occurrence });
+  const free = occurrence ? notPassedOver(settled, occurrence) : settled;
+  return ok(attempted(free, session, sessions));
+}
+
+function openOn(sessions: readonly Session[], day: CalendarDate): Session | undefined {
+  return openSessions(sessions).find(({ occurrence }) => occurrence === day);
+}
+
+/** The first time that is chosen to be regular is the circle's standing slot. */
+function inHabit(circle: Circle, { regular, startsAt }: BookingWish): Circle {
+  if (!regular || circle.slot) return circle;
+  const { season } = regular;
+  const slot = slotFrom({ rhythm: circle.rhythm, startsAt, zone: circleZone(circle), season });
+  return slot ? { ...circle, slot } : circle;
+}
+
+/** The day of the slot that it takes the place of. */
+function dayOf({ slot }: Circle, sessions: readonly Session[], { startsAt }: BookingWish) {
+  return (
+    slot &&
+    occurrenceNear(slot, startsAt, (day) =>
+      sessions.some(({ state, occurrence }) => state !== "cancelled" && occurrence === day),
+    )
+  );
 }
 
 function attempted(circle: Circle, session: Session, sessions: readonly Session[]): Booked {
@@ -85,7 +123,7 @@ function isRepeat(open: Session, wish: BookingWish): boolean {
   return booking.owner.kind === "person" || !isStuck(open, wish.now);
 }
 
-function isStuck(open: Session, now: Instant): boolean {
+export function isStuck(open: Session, now: Instant): boolean {
   const from = takeOverFrom(open);
   return from !== undefined && from <= now;
 }
@@ -101,11 +139,13 @@ function whatStands(
   return sameOwner(booking.owner, wish.owner) ? undefined : "being-booked";
 }
 
-function newSession(sessions: readonly Session[], wish: BookingWish): Session {
+/** A session that is asked for, and led by nobody yet. */
+export function newSession(sessions: readonly Session[], wish: BookingWish): Session {
   return {
     id: wish.id,
     number: 1 + (pastSessions(sessions)[0]?.number ?? 0),
     startsAt: wish.startsAt,
+    ...(wish.occurrence && { occurrence: wish.occurrence }),
     minutes: wish.minutes,
     ...(wish.chosen && { chosen: wish.chosen }),
     state: "planned",
@@ -116,7 +156,7 @@ function newSession(sessions: readonly Session[], wish: BookingWish): Session {
 }
 
 /** The same session under a new generation, perhaps at another time and in another calendar. */
-function again(open: Session, wish: BookingWish): Session {
+export function again(open: Session, wish: BookingWish): Session {
   const { booking, usualMinutes: _usual, chosen: _before, ...again } = open;
   const chosen = wish.chosen ?? (open.startsAt === wish.startsAt ? open.chosen : undefined);
   const { owner, transaction, generation } = booking;

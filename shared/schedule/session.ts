@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { shape } from "../agenda/shape.ts";
 import { conversationId, personId, sessionId } from "../kernel/ids.ts";
-import { instantText } from "../time/instant.ts";
-import { moveAsked, movedFrom } from "./moved.ts";
+import { calendarDate, instantText } from "../time/instant.ts";
 import { lastWord } from "./last-word.ts";
+import { moveAsked, movedFrom } from "./moved.ts";
 import { place } from "./place.ts";
 import { timeChosen } from "./time-chosen.ts";
 
@@ -61,6 +61,8 @@ export const session = z.object({
   /** 1 for the first. */
   number: z.int().min(1),
   startsAt: instantText,
+  /** The day of the standing slot that it stands for, wherever it is moved; absent for one of its own. */
+  occurrence: calendarDate.optional(),
   minutes: z.int().min(15).max(60),
   /** How long it was planned to be, where a busy week has made it short. */
   usualMinutes: z.int().optional(),

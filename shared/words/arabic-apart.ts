@@ -1,4 +1,5 @@
 import about from "./ar/about.json" with { type: "json" };
+import ahead from "./ar/ahead.json" with { type: "json" };
 import asking from "./ar/asking.json" with { type: "json" };
 import commitment from "./ar/commitment.json" with { type: "json" };
 import journal from "./ar/journal.json" with { type: "json" };
@@ -17,6 +18,7 @@ import written from "./ar/written.json" with { type: "json" };
 /** What is said on pages that are fetched when they are needed. */
 export const arabicApart = {
   about,
+  ahead,
   asking,
   commitment,
   journal,

@@ -1,4 +1,5 @@
 import about from "./fr/about.json" with { type: "json" };
+import ahead from "./fr/ahead.json" with { type: "json" };
 import asking from "./fr/asking.json" with { type: "json" };
 import commitment from "./fr/commitment.json" with { type: "json" };
 import journal from "./fr/journal.json" with { type: "json" };
@@ -17,6 +18,7 @@ import written from "./fr/written.json" with { type: "json" };
 /** What is said on pages that are fetched when they are needed. */
 export const frenchApart = {
   about,
+  ahead,
   asking,
   commitment,
   journal,

@@ -1,4 +1,5 @@
 import about from "./de/about.json" with { type: "json" };
+import ahead from "./de/ahead.json" with { type: "json" };
 import asking from "./de/asking.json" with { type: "json" };
 import commitment from "./de/commitment.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
@@ -17,6 +18,7 @@ import written from "./de/written.json" with { type: "json" };
 /** What is said on pages that are fetched when they are needed. */
 export const germanApart = {
   about,
+  ahead,
   asking,
   commitment,
   journal,

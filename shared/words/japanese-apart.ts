@@ -1,4 +1,5 @@
 import about from "./ja/about.json" with { type: "json" };
+import ahead from "./ja/ahead.json" with { type: "json" };
 import asking from "./ja/asking.json" with { type: "json" };
 import commitment from "./ja/commitment.json" with { type: "json" };
 import journal from "./ja/journal.json" with { type: "json" };
@@ -17,6 +18,7 @@ import written from "./ja/written.json" with { type: "json" };
 /** What is said on pages that are fetched when they are needed. */
 export const japaneseApart = {
   about,
+  ahead,
   asking,
   commitment,
   journal,

@@ -1,4 +1,5 @@
 import type { aboutWords } from "./about-words.ts";
+import type { aheadWords } from "./ahead-words.ts";
 import type { askingWords } from "./asking-words.ts";
 import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
@@ -65,6 +66,9 @@ export type KitsKey = KeyOf<typeof kitsWords>;
 
 /** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
 export type SharingKey = KeyOf<typeof sharingWords>;
+
+/** Names a sentence of sessions booked ahead. */
+export type AheadKey = KeyOf<typeof aheadWords>;
 
 /** Names a sentence of times to choose from. */
 export type TimesKey = KeyOf<typeof timesWords>;

@@ -1,4 +1,5 @@
 import about from "./es/about.json" with { type: "json" };
+import ahead from "./es/ahead.json" with { type: "json" };
 import asking from "./es/asking.json" with { type: "json" };
 import commitment from "./es/commitment.json" with { type: "json" };
 import journal from "./es/journal.json" with { type: "json" };
@@ -17,6 +18,7 @@ import written from "./es/written.json" with { type: "json" };
 /** What is said on pages that are fetched when they are needed. */
 export const spanishApart = {
   about,
+  ahead,
   asking,
   commitment,
   journal,

@@ -10,6 +10,7 @@ import { Empty } from "../ui/empty.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useComma, useSay } from "../ui/say.ts";
 import { useTimesSay } from "../ui/times-say.ts";
+import { KeepTime } from "./ahead/keep-time.tsx";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { TimeChoice } from "./time-choice.tsx";
 
@@ -29,10 +30,15 @@ export function Times({ page, onChoose }: Props) {
   const proposed = useQuery(
     query.schedule.propose.queryOptions({ input: page.circle, staleTime: 30_000, retry: false }),
   );
+  const [kept, setKept] = useState(true);
   const book = useCircleChange(
     page.circle,
     (call, { startsAt, minutes, because, instead }: Proposal) =>
-      call.schedule.book({ ...page.circle, startsAt, minutes, because, instead }),
+      call.schedule.book({
+        ...page.circle,
+        ...{ startsAt, minutes, because, instead },
+        ...(mayKeep(page) && kept && !instead && { regular: true }),
+      }),
   );
   const consent = useConsent();
   const [chosen, setChosen] = useState<Proposal>();
@@ -65,6 +71,7 @@ export function Times({ page, onChoose }: Props) {
         consent={consent}
         again={() => chosen && choose(chosen)}
       />
+      {mayKeep(page) && !proposals[0]?.instead && <KeepTime kept={kept} onChange={setKept} />}
       <ol className={styles.list}>
         {proposals.map((proposal, index) => (
           <TimeChoice
@@ -87,6 +94,11 @@ export function Times({ page, onChoose }: Props) {
       )}
     </div>
   );
+}
+
+/** A circle that has no regular time yet, and would have one. */
+function mayKeep({ regular, rhythm }: CirclePage): boolean {
+  return !regular && rhythm.every !== "as-needed";
 }
 
 const useStyles = makeStyles({

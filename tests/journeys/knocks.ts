@@ -57,6 +57,7 @@ const everything = (known: Known) => ({
   ...{ segment: 0, step: 0, more: true, busy: true, watches: true, leads: null },
   ...{ mood: "steady", part: "round" },
   ...{ mood: "steady", part: "round" },
+  ...{ occurrence: "2027-02-02", skips: true },
   question: "question0000000001",
   introduction: "introduction000001",
   says: "yes",

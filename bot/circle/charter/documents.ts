@@ -6,6 +6,7 @@ import { kitsWithManners } from "../../../shared/circle/kit-name.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { halfSeason } from "../../../shared/circle/season.ts";
 import { type Chartered, firstCharter } from "../../../shared/circle/write-charter.ts";
+import { inItsRhythm } from "../../../shared/schedule/in-its-rhythm.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { say } from "../../kit/say.ts";
 import type { Context } from "../../ports/context.ts";
@@ -13,6 +14,7 @@ import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { kind, type Stored } from "../../ports/kind.ts";
 import { circlePartition } from "../../ports/partition.ts";
+import { bookAheadJob } from "../../schedule/documents.ts";
 import { type Change, type Inside, readInside } from "../documents.ts";
 import { same } from "../kept/documents.ts";
 import { emptyJob } from "../unkept/documents.ts";
@@ -45,10 +47,14 @@ export function chartered({ circle, charter: stored }: InsideWithCharter): Chart
 /** What follows from a changed charter, in one commit: its words, the question to everyone, and its card. */
 export function charterChange(
   inside: InsideWithCharter,
-  { circle, charter: words }: Chartered,
+  { circle: next, charter: words }: Chartered,
   at: Instant,
 ): Change<Record<string, never>> {
   const before = inside.circle.value;
+  const circle = inItsRhythm(
+    next,
+    inside.sessions.map(({ value }) => value),
+  );
   const stored = inside.charter;
   if (same(before, circle) && same(stored?.value, words)) return { value: {} };
   const rewritten =
@@ -60,13 +66,16 @@ export function charterChange(
 
 function following(before: Circle, { charter: now, ...circle }: Circle, at: Instant) {
   const address = { tenant: circle.tenant, circle: circle.id };
-  if (!now) return [];
+  const version = before.version + 1;
+  const ahead = circle.slot || before.slot ? [bookAheadJob(address, `charter|${version}`, at)] : [];
+  if (!now) return ahead;
   const first = now.agreed.length > 0 && (before.charter?.agreed.length ?? 0) === 0;
   return [
+    ...ahead,
     ...(first && now.asked !== now.version
-      ? [askCharterJob(address, `${before.version + 1}`, later(at, patience))]
+      ? [askCharterJob(address, `${version}`, later(at, patience))]
       : []),
-    ...(now.card === undefined ? [] : [keepCharterJob(address, before.version + 1, at)]),
+    ...(now.card === undefined ? [] : [keepCharterJob(address, version, at)]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { openSessions } from "../../../shared/schedule/open-sessions.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { bookAheadJob } from "../../schedule/documents.ts";
 import { pollCalledOff } from "../../schedule/poll/documents.ts";
 import { asksOf, sessionChange } from "../../schedule/session/documents.ts";
 import type { Change, Inside } from "../documents.ts";
@@ -100,5 +101,6 @@ function goingOn(circle: Circle, version: number, at: Instant): readonly Write[]
   return [
     ...(circle.season?.card === undefined ? seasonEndsJob(circle, version) : []),
     ...circle.members.map((member) => listMineJob(address, member, version, at)),
+    ...(circle.slot ? [bookAheadJob(address, `back|${version}`, at)] : []),
   ];
 }

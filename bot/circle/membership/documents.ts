@@ -13,7 +13,7 @@ import { showJob } from "../../commitment/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { keepLastPromptJob } from "../../reflection/summary/documents.ts";
-import { tellTurnsJob } from "../../schedule/documents.ts";
+import { bookAheadJob, tellTurnsJob } from "../../schedule/documents.ts";
 import { pollAfterMembers } from "../../schedule/poll/documents.ts";
 import { sessionChange } from "../../schedule/session/documents.ts";
 import { keepCharterJob } from "../charter/documents.ts";
@@ -72,6 +72,7 @@ export function membersChanged(
       ? [tellTurnsJob(address, `members|${version}`, at)]
       : []),
     ...(next.charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
+    ...(next.slot ? [bookAheadJob(address, `members|${version}`, at)] : []),
     ...((session && sessionChange(inside, session, at).writes) ?? []),
   ];
   return { circle: announced.circle, writes, value: {} };

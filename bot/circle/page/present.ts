@@ -42,6 +42,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   return {
     ...terms(circle),
     ...(next ? { next: { ...sessionView(next), ...besides(circle, next) } } : {}),
+    ...(circle.slot && { regular: true }),
     ...(running ? { running } : {}),
     past: past(inside),
     ...whoseTurn(circle, sessions),

@@ -3,6 +3,7 @@ import { circleMorning } from "../../../shared/circle/circle-zone.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
+import { bookAheadJob } from "../../schedule/documents.ts";
 import { askCharterJob, keepCharterJob } from "../charter/documents.ts";
 import type { Change } from "../documents.ts";
 
@@ -43,6 +44,7 @@ export function seasonChange(
     writes: [
       ...(next.season?.until === before.season?.until ? [] : seasonEndsJob(next, version)),
       ...keepSeasonJob(next, version, at),
+      ...(next.slot ? [bookAheadJob(address, `season|${version}`, at)] : []),
       ...(asks ? [askCharterJob(address, `season|${version}`, later(at, patience))] : []),
       ...(charter?.card === undefined ? [] : [keepCharterJob(address, version, at)]),
     ],

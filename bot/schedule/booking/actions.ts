@@ -6,7 +6,7 @@ import { slotMinutes } from "../../../shared/schedule/look-window.ts";
 import { timeAsked } from "../../../shared/schedule/proposals.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import type { TimeAsks, TimeChosen } from "../../../shared/schedule/time-chosen.ts";
-import { type Instant, later } from "../../../shared/time/instant.ts";
+import { type CalendarDate, type Instant, later } from "../../../shared/time/instant.ts";
 import { readInside } from "../../circle/documents.ts";
 import type { Acting } from "../../ports/calendar.ts";
 import type { World } from "./documents.ts";
@@ -16,6 +16,10 @@ import { availabilities } from "./present.ts";
 export interface TimeWish extends Pick<TimeChosen, "because" | "instead"> {
   readonly startsAt: Instant;
   readonly minutes: number;
+  /** The day of the standing slot that it is for. */
+  readonly occurrence?: CalendarDate | undefined;
+  /** It is to be the standing slot. */
+  readonly regular?: boolean | undefined;
 }
 
 /**
@@ -33,7 +37,8 @@ export async function timeChosen(
   const circle = inside?.circle.value;
   if (!circle || !joinedMember(circle, person)) return undefined;
   const open = openSession(inside.sessions.map(({ value }) => value));
-  if (open && (open.state === "live" || open.booking.state === "booked")) return undefined;
+  const stands = open && (open.state === "live" || open.booking.state === "booked");
+  if (stands && !wish.occurrence && !wish.regular) return undefined;
   const { because, instead } = wish;
   const asks = await asked(context, circle, acting, wish);
   return { ...(because && { because }), ...(instead && { instead }), ...(asks && { asks }) };

@@ -2,14 +2,16 @@ import type { Circle } from "../../../shared/circle/circle.ts";
 import { circleZone } from "../../../shared/circle/circle-zone.ts";
 import type { PreferredHours } from "../../../shared/circle/member.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
+import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { burdensOf } from "../../../shared/schedule/burdens.ts";
+import type { SeasonOf } from "../../../shared/schedule/in-turns.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
 import { proposals } from "../../../shared/schedule/proposals.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { usualHours } from "../../../shared/schedule/usual-hours.ts";
 import { usualTime } from "../../../shared/schedule/usual-time.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
-import type { Instant } from "../../../shared/time/instant.ts";
+import { dateAfter, type Instant, wallTime } from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { FreeBusy } from "../../ports/calendar.ts";
 
@@ -56,6 +58,19 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
     })),
     unknown: people.filter(({ slots }) => slots === undefined).map(({ person }) => person),
     zones: people.map(({ person, zone }) => ({ person, zone })),
+  };
+}
+
+/** For whom a time is to be the standing slot, and until when. */
+export function seasonOf({ circle: { value: circle } }: Inside, startsAt: Instant): SeasonOf {
+  const { season, rhythm, quorum } = circle;
+  const { date } = wallTime(startsAt, circleZone(circle));
+  return {
+    people: availabilities(circle, startsAt, []),
+    minutes: rhythm.minutes,
+    until: season?.until ?? dateAfter(date, usualWeeks * 7),
+    burdens: burdensOf(circle),
+    quorum,
   };
 }
 

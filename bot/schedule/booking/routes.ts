@@ -4,9 +4,9 @@ import { joinedMember, joinedMembers } from "../../../shared/circle/may.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
-import { bookSession } from "../../../shared/schedule/book-session.ts";
 import { slotMinutes } from "../../../shared/schedule/look-window.ts";
 import { mailboxOf } from "../../../shared/schedule/mailbox-of.ts";
+import { planTime } from "../../../shared/schedule/plan-time.ts";
 import { charterAgreed } from "../../circle/charter/documents.ts";
 import { changeCircle, readInside } from "../../circle/documents.ts";
 import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
@@ -18,7 +18,7 @@ import { elsePoll } from "../trouble/documents.ts";
 import { ownActing, tidyCalendar } from "../visit/actions.ts";
 import { type TimeWish, timeChosen } from "./actions.ts";
 import { bookingSettled, type World } from "./documents.ts";
-import { proposed, windowOf } from "./present.ts";
+import { proposed, seasonOf, windowOf } from "./present.ts";
 
 type Refusal = "calendar-refused" | "calendar-busy" | "consent-missing";
 
@@ -64,14 +64,16 @@ export async function bookTime(
   const planned = await changeCircle(context, address, (inside) => {
     const now = context.clock.now();
     const sessions = inside.sessions.map(({ value }) => value);
-    const { startsAt, minutes } = wish;
+    const { startsAt, minutes, occurrence } = wish;
     const owner = ownerFor(context, inside, caller.person);
-    const asked = { startsAt, minutes, by: caller.person, owner, now, id, chosen };
-    const booked = bookSession(inside.circle.value, sessions, asked);
+    const regular = wish.regular ? { season: seasonOf(inside, startsAt) } : undefined;
+    const by = caller.person;
+    const asked = { startsAt, minutes, by, owner, now, id, chosen, occurrence, regular };
+    const booked = planTime(inside.circle.value, sessions, asked);
     if (!booked.ok) return booked;
-    const { circle, session, attempt } = booked.value;
+    const { circle, session, more, attempt } = booked.value;
     if (attempt === "repeated") return ok({ value: { circle, session } });
-    const change = sessionChange(inside, { circle, session }, now);
+    const change = sessionChange(inside, { circle, session, more }, now);
     const writes = [...(change.writes ?? []), ...charterAgreed(inside, circle)];
     return ok({ ...change, writes, value: { circle, session } });
   });
@@ -94,7 +96,8 @@ export async function bookTime(
   return made.ok ? settled : made;
 }
 
-function actingFor(
+/** On whose behalf calendars are asked: the service mailbox's, or else whoever asks. */
+export function actingFor(
   { calendar }: World,
   { circle }: CircleAddress,
   own: Acting | undefined,
@@ -109,7 +112,8 @@ const refusals = {
   consent: "consent-missing",
 } as const satisfies Record<CalendarRefusal, Refusal>;
 
-async function unlessBusy<T>(
+/** Calendars that are busy are an answer, not a fault. */
+export async function unlessBusy<T>(
   ask: () => Promise<Result<T, CalendarRefusal>>,
 ): Promise<Result<T, Refusal>> {
   try {

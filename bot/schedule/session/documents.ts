@@ -21,6 +21,7 @@ import type { Change, Inside } from "../../circle/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import {
+  bookAheadJob,
   type Moment,
   refreshCardJobs,
   sessionDocument,
@@ -72,6 +73,7 @@ export function sessionChange(
         sessionWrites(inside, each, moment, each.id === session.id),
       ),
       ...announceNext(inside, line.sessions, moment),
+      ...bookOn(inside, line.sessions, moment),
       ...runs,
       ...pollOver(inside.poll, before, session, moment),
       ...reachedAway(inside, heard, session),
@@ -128,6 +130,18 @@ function announceNext(
   const stands = next && storedAs(inside, next)?.value.booking.state === "booked";
   if (!stands || next.id === was?.id || next.card !== undefined) return [];
   return [sessionJob("schedule.announce", `${next.id}|next|${moment.version}`, next, moment)];
+}
+
+/** A session that has ended has another booked at the end of the line, and a new standing slot those that come first. */
+function bookOn(inside: Inside, sessions: readonly Session[], moment: Moment): readonly Write[] {
+  const { circle, version, now } = moment;
+  const ended = sessions.some((each) => {
+    const before = storedAs(inside, each)?.value;
+    return before && isOpen(before.state) && !isOpen(each.state);
+  });
+  const habit = circle.slot && (ended || !same(inside.circle.value.slot, circle.slot));
+  const address = { tenant: circle.tenant, circle: circle.id };
+  return habit ? [bookAheadJob(address, `${version}`, now)] : [];
 }
 
 /** A session that nobody moved on has reached what was planned; its plan follows the circle's own protocols too. */
