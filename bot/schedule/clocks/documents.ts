@@ -3,7 +3,7 @@ import type { Member } from "../../../shared/circle/member.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
 import { type HourShift, hourShift, hourShifts } from "../../../shared/schedule/hour-shift.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
-import type { CalendarDate, Instant, ZoneName } from "../../../shared/time/instant.ts";
+import type { Instant, ZoneName } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { type Moment, sessionJob } from "../documents.ts";
 
@@ -33,10 +33,7 @@ function zonesOf(circle: Circle): readonly ZoneName[] {
 function shiftAt(
   { slot }: Circle,
   zone: ZoneName,
-  {
-    occurrence,
-    startsAt,
-  }: Pick<Session, "startsAt"> & { readonly occurrence?: CalendarDate | undefined },
+  { occurrence, startsAt }: Pick<Session, "startsAt" | "occurrence">,
   now: Instant,
 ): HourShift | undefined {
   if (!slot || occurrence === undefined) return undefined;

@@ -6,6 +6,7 @@ import { type Instant, later } from "../../../shared/time/instant.ts";
 import { charterUnagreed } from "../../circle/charter/documents.ts";
 import { putPastAwayJob } from "../../circle/past/documents.ts";
 import type { Write } from "../../ports/documents.ts";
+import { clockJobs } from "../clocks/documents.ts";
 import { followMembersJobs, type Moment, sessionJob, tellTurnsJobs } from "../documents.ts";
 
 /** When a reminder is due: a day before. */
@@ -60,6 +61,7 @@ function bookedJobs(session: Session, moment: Moment): readonly Write[] {
   const eve = reminderDue(session);
   return [
     sessionJob("schedule.announce", of, session, moment),
+    ...clockJobs(session, moment),
     ...(session.booking.app === "waiting"
       ? [sessionJob("schedule.add-to-meeting", of, session, moment)]
       : []),
