@@ -15,6 +15,7 @@ import { changeSession, sittingOf, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
 import { placeRoutes } from "./place/routes.ts";
 import { pollRoutes } from "./poll/routes.ts";
+import { rhythmRoutes } from "./rhythm/routes.ts";
 import { asksOf } from "./session/documents.ts";
 import { tidyCalendar } from "./visit/actions.ts";
 
@@ -25,6 +26,7 @@ export function scheduleRoutes(context: World) {
     ...aheadRoutes(context),
     ...placeRoutes(context),
     ...pollRoutes(context),
+    ...rhythmRoutes(context),
     propose: api.schedule.propose.handler(async ({ input, context: { caller }, errors }) =>
       accepted(await findTimes(context, input, caller), errors),
     ),

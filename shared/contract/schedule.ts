@@ -8,6 +8,7 @@ import { aheadContract } from "./ahead.ts";
 import { placeContract } from "./place.ts";
 import { pollActions, pollContract } from "./poll.ts";
 import { inCircle } from "./refusals.ts";
+import { rhythmContract } from "./rhythm.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
 
@@ -61,6 +62,7 @@ const ofTimes = {
 export const scheduleContract = {
   ...aheadContract,
   ...pollContract,
+  ...rhythmContract,
   propose: oc.input(circleAddress).output(proposed).errors(ofTimes),
   /** Times near one of the standing slot's, where too few could come or its session was called off. */
   near: oc

@@ -4,6 +4,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { Introduction } from "../../shared/circle/member.ts";
 import type { Place } from "../../shared/contract/circle.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
+import type { PlaceInMonth } from "../../shared/schedule/standing-slot.ts";
 import type { ZoneName } from "../../shared/time/instant.ts";
 import { type Api, useApi } from "../api/api-context.ts";
 import { circlePageQuery, useCircleChange } from "../api/circle-page.ts";
@@ -72,6 +73,13 @@ export function useInvite(address: CircleAddress) {
 export function useChangeTerms(address: CircleAddress) {
   return useCircleChange(address, (call, terms: Terms & { readonly edition: number }) =>
     call.circle.change({ ...address, ...terms }),
+  );
+}
+
+/** Has a monthly circle meet in another week of the month. */
+export function useMeetOnWeek(address: CircleAddress) {
+  return useCircleChange(address, (call, week: PlaceInMonth) =>
+    call.schedule.onWeek({ ...address, week }),
   );
 }
 

@@ -3,6 +3,7 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { useRhythmSay } from "../ui/rhythm-say.ts";
 import { Section } from "../ui/section.tsx";
 import { SlotLine } from "../ui/slot-line.tsx";
+import { WeekChoice } from "./week-choice.tsx";
 
 /** The circle's regular time, and where it is changed; nothing where it meets as needed. */
 export function StandingTime({ page }: { readonly page: CirclePage }) {
@@ -12,7 +13,10 @@ export function StandingTime({ page }: { readonly page: CirclePage }) {
   return (
     <Section title={say("rhythm:slot.title")}>
       {page.slot ? (
-        <SlotLine slot={page.slot} />
+        <>
+          <SlotLine slot={page.slot} />
+          {page.slot.every === "monthly" && <WeekChoice page={page} week={page.slot.place} />}
+        </>
       ) : (
         <Body1 as="p" className={styles.words}>
           {say("rhythm:slot.none")}

@@ -37,7 +37,14 @@ export function SlotLine({ slot }: { readonly slot: StandingSlot }) {
   );
 }
 
-const placeNames = { 1: "first", 2: "second", 3: "third", 4: "fourth", last: "last" } as const;
+/** What the places of a weekday in the month are called. */
+export const placeNames = {
+  1: "first",
+  2: "second",
+  3: "third",
+  4: "fourth",
+  last: "last",
+} as const;
 
 function slotWords(say: Say<RhythmKey>, locale: string, slot: StandingSlot): string {
   // Wall times are no instants: they are written as one whose clock is UTC's.

@@ -67,6 +67,7 @@ const everything = (known: Known) => ({
   closed: true,
   until: "2027-01-25",
   weeks: 12,
+  week: 3,
   ending: "erase",
   number: 1,
   style: "gently",

@@ -2,7 +2,7 @@ import { implement } from "@orpc/server";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { contract } from "../../../shared/contract/contract.ts";
-import { standingSlot } from "../../../shared/schedule/standing-slot.ts";
+import { type PlaceInMonth, standingSlot } from "../../../shared/schedule/standing-slot.ts";
 import { aCirclePage } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
@@ -123,5 +123,37 @@ describe("the circle's settings", () => {
     expect(await screen.findByText(/There is no regular time yet/)).toBeTruthy();
     circle.change(() => ({ rhythm: { every: "as-needed", minutes: 45 } }));
     await waitFor(() => expect(screen.queryByText(/There is no regular time yet/)).toBeNull());
+  });
+
+  it("let a monthly circle meet in another week of the month, and back", async () => {
+    const monthly = (place: PlaceInMonth) =>
+      standingSlot.parse({
+        every: "monthly",
+        place,
+        anchor: "2026-11-03",
+        times: ["15:00"],
+        zone: "Europe/Berlin",
+      });
+    const { circle } = await showTab(aCirclePage({ slot: monthly(1) }), {
+      path: "/settings",
+      over: (router) => ({
+        ...router,
+        schedule: {
+          ...router.schedule,
+          onWeek: implement(contract).schedule.onWeek.handler(({ input: { week } }) => {
+            circle.change(() => ({ slot: monthly(week) }));
+            return {};
+          }),
+        },
+      }),
+    });
+    expect(await screen.findByText("Every month on the first Tuesday at 15:00")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Meet in this week" })).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: "the last" }));
+    expect(circle.page().slot).toEqual(monthly(1));
+    await userEvent.click(screen.getByRole("button", { name: "Meet in this week" }));
+    expect(await screen.findByText("Every month on the last Tuesday at 15:00")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(circle.page().slot).toEqual(monthly(1)));
   });
 });
