@@ -44,6 +44,7 @@ import { rotationRoutes } from "./rotation/routes.ts";
 import { meetingEnded, meetingStarted, scheduleActions } from "./schedule/actions.ts";
 import { scheduleCommands } from "./schedule/asked/actions.ts";
 import { scheduleJobs } from "./schedule/jobs.ts";
+import { moveActions } from "./schedule/late/actions.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
@@ -167,6 +168,7 @@ export function buttons(context: Context): readonly Actions[] {
   return forTheRoster(context, [
     ...circleButtons(context),
     scheduleActions(context),
+    moveActions(context),
     agendaActions(context),
     quickActions(context),
     commitmentActions(context),

@@ -133,9 +133,9 @@ function Waiting({ page }: { readonly page: CirclePage }) {
   return <Invitation page={page} />;
 }
 
-/** Nothing planned and nothing held so far. */
+/** Nothing planned and nothing held so far, and no pause either. */
 function isNew(page: CirclePage): boolean {
-  return !page.next && page.past.length === 0;
+  return !page.next && page.past.length === 0 && !page.paused;
 }
 
 const useStyles = makeStyles({

@@ -58,6 +58,8 @@ const MyPromisesPage = lazily(
 );
 const RemovePage = lazily(async () => (await import("./circle/remove-page.tsx")).RemovePage);
 const MinePage = lazily(async () => (await import("./circle/mine-page.tsx")).MinePage);
+const MovePage = lazily(async () => (await import("./schedule/move/move-page.tsx")).MovePage);
+const PausePage = lazily(async () => (await import("./schedule/move/pause-page.tsx")).PausePage);
 const PollPage = lazily(async () => (await import("./schedule/poll/poll-page.tsx")).PollPage);
 const TimesPage = lazily(async () => (await import("./schedule/times-page.tsx")).TimesPage);
 const DatesPage = lazily(async () => (await import("./schedule/ahead/dates-page.tsx")).DatesPage);
@@ -131,6 +133,14 @@ function Routes() {
         )}
       </Route>
       <Route path="/poll">{here(PollPage)}</Route>
+      <Route path="/pause">{here(PausePage)}</Route>
+      <Route path="/move/:session">
+        {({ session }) => (
+          <AtPlace>
+            {(address) => <MovePage address={address} session={session as SessionId} />}
+          </AtPlace>
+        )}
+      </Route>
       <Route path="/reflect/:session">
         {({ session }) => (
           <AtPlace>

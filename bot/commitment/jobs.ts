@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { keeps } from "../../shared/circle/keeps.ts";
 import { joinedMember } from "../../shared/circle/may.ts";
 import { onBreak } from "../../shared/circle/on-break.ts";
+import { isPaused } from "../../shared/circle/pause-circle.ts";
 import { lastBegun } from "../../shared/commitment/comes-back.ts";
 import { isEmpty, type SharedPart, sharedPartOf } from "../../shared/commitment/shared-part.ts";
 import { commitmentId } from "../../shared/kernel/ids.ts";
@@ -138,6 +139,7 @@ async function isWanted(
   now: Instant,
 ): Promise<boolean> {
   const whose = { tenant: personTenant, person };
+  if (isPaused(inside.circle.value, now)) return false;
   if ((await readWaiting(context, whose)).quiet) return false;
   const own = await readOwn(context, whose, circle);
   const mine = own?.value.commitments.find(({ id }) => id === commitment);

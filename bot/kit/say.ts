@@ -21,6 +21,7 @@ import type {
   Key,
   KindKey,
   KitsKey,
+  MovesKey,
   PageKey,
   PlaceKey,
   PollKey,
@@ -32,6 +33,7 @@ import type {
 } from "../../shared/words/key.ts";
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
+import { movesWords } from "../../shared/words/moves-words.ts";
 import { placeWords } from "../../shared/words/place-words.ts";
 import { pollWords } from "../../shared/words/poll-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
@@ -50,6 +52,7 @@ const inEnglish = {
   ...journalWords,
   ...kindWords,
   ...kitsWords,
+  ...movesWords,
   ...pollWords,
   ...placeWords,
   ...rhythmWords,
@@ -86,6 +89,7 @@ type AnyKey =
   | CommitmentKey
   | KindKey
   | KitsKey
+  | MovesKey
   | PollKey
   | RhythmKey
   | PlaceKey

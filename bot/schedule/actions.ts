@@ -85,7 +85,13 @@ async function ownView(context: World, action: SessionAction, turn: Turn): Promi
   if (!inside || !session || !me) return { say: say(language)(notYours) };
   const { value: circle } = inside.circle;
   const asks = waitingAsks(inside);
-  const about = { circle, session, asks, link: context.links.circle(circle.home) };
+  const about = {
+    circle,
+    session,
+    asks,
+    link: context.links.circle(circle.home),
+    otherTimes: context.links.circle(circle.home, `move/${session.id}`),
+  };
   const canMark = isMarkable(session, now) && joinedMember(circle, me.person) !== undefined;
   return { card: ownSessionCard(say(language), about, me, canMark) };
 }

@@ -2,7 +2,6 @@ import type { Ask } from "../../shared/agenda/ask.ts";
 import type { Circle } from "../../shared/circle/circle.ts";
 import { joinedMembers } from "../../shared/circle/may.ts";
 import type { Member } from "../../shared/circle/member.ts";
-import { activeMembers } from "../../shared/circle/on-break.ts";
 import type { ScheduleAction } from "../../shared/contract/schedule.ts";
 import { busyMinutes } from "../../shared/schedule/busy-week.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
@@ -10,13 +9,13 @@ import { placeOf } from "../../shared/schedule/place.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { execute, openUrl } from "../kit/button.ts";
 import { type Block, type Button, type Card, card } from "../kit/card.ts";
+import { counted, insideSession, waiting } from "../kit/inside-session.ts";
 import { momentOf } from "../kit/moment.ts";
+import { movedFrom } from "../kit/moved-from.ts";
 import { refreshFor } from "../kit/refresh.ts";
-import { ringImage } from "../kit/ring-image.ts";
 import type { say } from "../kit/say.ts";
-import { facts, heading, lines, subtle, text } from "../kit/text.ts";
+import { facts, heading, subtle, text } from "../kit/text.ts";
 import { where, whereInside } from "../kit/where.ts";
-import { askedOf, whyThen } from "../kit/why-then.ts";
 
 type Say = ReturnType<typeof say>;
 
@@ -28,6 +27,8 @@ export interface SessionOnCard {
   readonly asks: readonly Ask[];
   /** Opens the circle's tab. */
   readonly link: string;
+  /** Opens the page with other times for it. */
+  readonly otherTimes?: string | undefined;
 }
 
 export type Occasion = "planned" | "reminder" | "reminderSoon";
@@ -56,6 +57,7 @@ export function sessionCard(say: Say, about: SessionOnCard, occasion: Occasion):
       when(say, session),
       ...where(say, circle, session),
       ...bookingState(say, session),
+      ...movedFrom(say, session),
       text(counted(say, circle, session)),
       text(waiting(say, asks)),
       ...(booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
@@ -81,7 +83,8 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
       when(say, session),
       ...whereInside(say, circle, session),
       ...(open ? bookingState(say, session) : []),
-      ...(open ? insideOf(say, circle, session, asks) : []),
+      ...movedFrom(say, session),
+      ...(open ? insideSession(say, circle, session, asks) : []),
       ...mine(say, session, me).map(text),
       ...(open && session.booking.app === "refused" ? [subtle(say("schedule:card.byHand"))] : []),
     ],
@@ -94,8 +97,14 @@ export function ownSessionCard(say: Say, about: SessionOnCard, me: Member, canMa
         : []),
       ...(open ? joining(say, circle, session) : []),
       opening(say, session, link),
+      ...moving(say, about),
     ],
   );
+}
+
+function moving(say: Say, { session, otherTimes }: SessionOnCard): readonly Button[] {
+  const stands = session.state === "planned" && session.booking.state === "booked";
+  return stands && otherTimes ? [openUrl(say("moves:move.link"), otherTimes)] : [];
 }
 
 const endings = { closed: "over", missed: "missed", cancelled: "cancelled" } as const;
@@ -117,53 +126,6 @@ function bookingState(say: Say, { state, booking }: Session): readonly Block[] {
 function opening(say: Say, { state, booking }: Session, link: string): Button {
   const failed = state === "planned" && booking.state === "failed";
   return openUrl(say(failed ? "schedule:card.find" : "schedule:card.open"), link);
-}
-
-function counted(say: Say, circle: Circle, { away, startsAt }: Session): string {
-  const all = activeMembers(circle, startsAt);
-  const coming = all.filter(({ person }) => !away.includes(person)).length;
-  return say("schedule:card.coming", { coming, all: all.length });
-}
-
-function waiting(say: Say, asks: readonly Ask[]): string {
-  return asks.length === 0
-    ? say("schedule:card.noAsks")
-    : say("schedule:card.asks", { count: asks.length });
-}
-
-function insideOf(
-  say: Say,
-  circle: Circle,
-  session: Session,
-  asks: readonly Ask[],
-): readonly Block[] {
-  const nameOf = (person: Ask["by"] | undefined) =>
-    circle.members.find((each) => each.person === person)?.name ?? say("schedule:card.nobody");
-  const facilitator = nameOf(session.facilitator);
-  const places = activeMembers(circle, session.startsAt).map(({ person }) => ({
-    highlighted: person === session.facilitator,
-  }));
-  return [
-    ringImage(places, say("schedule:card.ring", { name: facilitator })),
-    facts([[say("schedule:card.facilitator"), facilitator]]),
-    text(counted(say, circle, session)),
-    ...whyThen(say, session),
-    ...askedOf(say, circle, session),
-    text(waiting(say, asks)),
-    ...(asks.length === 0
-      ? []
-      : [
-          lines(
-            asks.slice(0, 3).map(({ text: words, mode, by }) =>
-              say("schedule:card.ask", {
-                text: words,
-                mode: say(`agenda:mode.${mode}`),
-                name: nameOf(by),
-              }),
-            ),
-          ),
-        ]),
-  ];
 }
 
 function mine(say: Say, { state, facilitator, away, present }: Session, { person }: Member) {

@@ -57,9 +57,14 @@ export function refreshCardJobs(
   dueAt = moment.now,
 ): readonly Write[] {
   const occasion = `${session.id}|${moment.version}`;
-  return session.card === undefined && session.reminder === undefined
+  return !isPosted(session)
     ? []
     : [sessionJob("schedule.refresh-card", occasion, session, moment, dueAt)];
+}
+
+function isPosted({ card, reminder, earlier, late, moveAsked, movedFrom }: Session): boolean {
+  const asked = moveAsked?.post ?? movedFrom?.moveAsked?.post;
+  return [card, reminder, earlier, late, asked].some((post) => post !== undefined);
 }
 
 export const bookAheadType = "schedule.book-ahead";
@@ -106,5 +111,10 @@ export function told(session: Session) {
   const { joinUrl, app } = booking;
   const meeting = { booking: booking.state, joinUrl, byHand: app === "refused" };
   const where = { place, watches, lingers: mayLinger(session) };
-  return { startsAt, minutes, state, facilitator, away, ...where, ...meeting };
+  const moved = {
+    move: session.moveAsked?.at,
+    behind: booking.owner.kind === "person" && booking.starts,
+  };
+  const asks = { ...moved, there: session.late && session.present.length };
+  return { startsAt, minutes, state, facilitator, away, ...where, ...meeting, ...asks };
 }

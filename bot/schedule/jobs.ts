@@ -1,4 +1,3 @@
-import { circleLanguage } from "../../shared/circle/make-circle.ts";
 import { ok } from "../../shared/kernel/result.ts";
 import { closeUnattended } from "../../shared/schedule/close-session.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
@@ -14,28 +13,25 @@ import {
 } from "../circle/documents.ts";
 import { invitationDue } from "../circle/invitation/documents.ts";
 import { same } from "../circle/kept/documents.ts";
-import { postInThread } from "../circle/posted/documents.ts";
+import { hasRoomFor, postInThread } from "../circle/posted/documents.ts";
 import { shownAsItIs } from "../circle/shown/documents.ts";
-import { say } from "../kit/say.ts";
 import type { Context } from "../ports/context.ts";
 import type { Write } from "../ports/documents.ts";
 import { type DueJob, Later, type Worker } from "../ports/job.ts";
-import type { Message, Recipient } from "../ports/messenger.ts";
+import type { Recipient } from "../ports/messenger.ts";
 import { bookAheadWorker } from "./ahead/jobs.ts";
 import { type World as BookingWorld, sessionIn } from "./booking/documents.ts";
 import { bookingJobs } from "./booking/jobs.ts";
-import { type Occasion, sessionCard } from "./cards.ts";
+import type { Occasion } from "./cards.ts";
 import { tellClocksWorker } from "./clocks/jobs.ts";
 import { refreshCardJobs, sessionKind } from "./documents.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
+import { furtherPosts } from "./late/present.ts";
+import { moveWorkers } from "./move/jobs.ts";
+import { pausedWorkers } from "./paused/jobs.ts";
 import { pollJobs } from "./poll/jobs.ts";
-import {
-  asksOf,
-  type SessionPayload,
-  sessionChange,
-  sessionPayload,
-  waitingAsks,
-} from "./session/documents.ts";
+import { sessionMessage } from "./present.ts";
+import { asksOf, type SessionPayload, sessionChange, sessionPayload } from "./session/documents.ts";
 import { autoCloseDue, reminderDue } from "./session/jobs.ts";
 
 type World = BookingWorld & Pick<Context, "messenger" | "notifier">;
@@ -71,6 +67,8 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     refreshCardWorker(context),
     ...(pollJobs(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     tellClocksWorker(context),
+    ...moveWorkers(context),
+    ...(pausedWorkers(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
   ];
 }
 
@@ -88,7 +86,7 @@ async function announce(
   if (invited !== undefined && invited > soonest) throw new Later(invited);
   if (invited !== undefined) throw new Later(soonest);
   const once = `schedule.announce/${session.id}/${session.booking.generation}`;
-  const shown = message(context, inside, session, "planned");
+  const shown = sessionMessage(context, inside, session, "planned");
   const post = { message: shown, once };
   const { value: circle } = inside.circle;
   const sent = await postInThread(context, circle, session.id, "schedule.announce", post);
@@ -97,7 +95,7 @@ async function announce(
     return [];
   }
   await remember(context, payload, { card: sent.value }, (current, latest) =>
-    same(shown, message(context, current, latest, "planned")),
+    same(shown, sessionMessage(context, current, latest, "planned")),
   );
   return [];
 }
@@ -131,15 +129,17 @@ async function remind(
   const { payload, now, dueFrom } = job;
   if (!isComing(session, later(now, uselessWithin)) || dueFrom !== reminderDue(session)) return [];
   if (session.reminder !== undefined) return [];
+  const once = `schedule.remind/${session.id}/${session.booking.generation}/${session.startsAt}`;
+  const again = session.earlier !== undefined;
+  if (again && !(await hasRoomFor(context, inside, session.id, now))) return [];
   const occasion = reminding(session, now);
-  const shown = message(context, inside, session, occasion);
-  const once = `schedule.remind/${session.id}/${session.booking.generation}`;
+  const shown = sessionMessage(context, inside, session, occasion);
   const post = { message: shown, once };
   const { value: circle } = inside.circle;
   const sent = await postInThread(context, circle, session.id, "schedule.remind", post);
   if (sent.ok) {
     await remember(context, payload, { reminder: sent.value }, (current, latest) =>
-      same(shown, message(context, current, latest, occasion)),
+      same(shown, sessionMessage(context, current, latest, occasion)),
     );
   } else context.log.warn({ session: session.id, refusal: sent.refusal }, "No reminder.");
   return [];
@@ -183,13 +183,14 @@ async function refreshCards(
   session: Session,
   now: Job["now"],
 ): Promise<void> {
+  const shownAs = (occasion: Occasion) => sessionMessage(context, inside, session, occasion);
   const posts = [
-    [session.card, "planned"],
-    [session.reminder, reminding(session, now)],
+    [session.card, shownAs("planned")],
+    [session.reminder, shownAs(reminding(session, now))],
+    ...furtherPosts(context, inside, session, now),
   ] as const;
-  for (const [post, occasion] of posts) {
+  for (const [post, shown] of posts) {
     if (post === undefined) continue;
-    const shown = message(context, inside, session, occasion);
     const done = await context.messenger.update(thread(inside), post, shown);
     if (done.ok) continue;
     context.log.warn({ session: session.id, refusal: done.refusal }, "Card not kept.");
@@ -203,16 +204,4 @@ function isComing({ state, booking, startsAt }: Session, now: Job["now"]): boole
 function thread({ circle }: Inside): Recipient {
   const { tenant, home: conversation, root } = circle.value;
   return { kind: "conversation", tenant, conversation, root };
-}
-
-function message({ links }: World, inside: Inside, session: Session, occasion: Occasion): Message {
-  const { value: circle } = inside.circle;
-  const speak = say(circleLanguage(circle));
-  const about = { circle, session, asks: waitingAsks(inside), link: links.circle(circle.home) };
-  const summary =
-    session.state === "cancelled" ? "cancelled" : occasion === "planned" ? "planned" : "reminder";
-  return {
-    card: sessionCard(speak, about, occasion),
-    summary: speak(`schedule:card.summary.${summary}`),
-  };
 }

@@ -13,6 +13,9 @@ import { bookWaiting } from "./ahead/actions.ts";
 import { aheadRoutes } from "./ahead/routes.ts";
 import { changeSession, sittingOf, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
+import { lateRoutes } from "./late/routes.ts";
+import { moveRoutes } from "./move/routes.ts";
+import { pausedRoutes } from "./paused/routes.ts";
 import { placeRoutes } from "./place/routes.ts";
 import { pollRoutes } from "./poll/routes.ts";
 import { rhythmRoutes } from "./rhythm/routes.ts";
@@ -24,6 +27,9 @@ export function scheduleRoutes(context: World) {
   const { clock } = context;
   return {
     ...aheadRoutes(context),
+    ...lateRoutes(context),
+    ...moveRoutes(context),
+    ...pausedRoutes(context),
     ...placeRoutes(context),
     ...pollRoutes(context),
     ...rhythmRoutes(context),

@@ -64,6 +64,14 @@ const sessionView = z.object({
   /** Who helps the facilitator with the time, and with notes, of a session that comes or runs. */
   keepsTime: personId.optional(),
   takesNotes: personId.optional(),
+  /** Who has moved it, and when it was planned before. */
+  moved: z.object({ by: personId, from: instantText }).optional(),
+  /** In whose calendar it still stands at its former time. */
+  behind: personId.optional(),
+  /** Who would move it once more, and to when: the circle is asked what it would rather have. */
+  moveAsked: z.object({ by: personId, startsAt: instantText }).optional(),
+  /** How many make it a session, of one that comes or runs. */
+  needs: z.int().optional(),
   joinUrl: z.string().optional(),
   meetingApp: z.enum(["waiting", "added", "refused"]),
   facilitator: personId.optional(),
@@ -157,6 +165,8 @@ export const circlePage = z.object({
   regular: z.boolean().optional(),
   /** Where everyone is in it, once its agenda runs. */
   running: runningView.optional(),
+  /** The circle does not meet until then, by whom; it goes on by itself. */
+  paused: z.object({ until: instantText, by: personId }).optional(),
   /** Held and missed sessions, newest first, twelve at most. */
   past: z.array(sessionView),
   /** The facilitator of the next session and those after, first first. */

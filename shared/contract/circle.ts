@@ -62,6 +62,8 @@ export const myCircle = z.object({
   link: z.string(),
   standing: z.enum(["invited", "joined"]),
   nextStartsAt: instantText.optional(),
+  /** The whole circle does not meet until then. */
+  pausedUntil: instantText.optional(),
   /** Two members have ended it; until then it can be read and brought back. */
   goneAt: instantText.optional(),
   /** What waits for me, most pressing first, each with a link that opens where it is done. */

@@ -3,6 +3,7 @@ import { charterContract } from "./charter.ts";
 import { circleContract } from "./circle.ts";
 import { commitmentContract } from "./commitment.ts";
 import { liveContract } from "./live.ts";
+import { moveContract } from "./move.ts";
 import { reflectionContract } from "./reflection.ts";
 import { rotationContract } from "./rotation.ts";
 import { scheduleContract } from "./schedule.ts";
@@ -12,7 +13,7 @@ import { shelfContract } from "./shelf.ts";
 export const contract = {
   circle: circleContract,
   charter: charterContract,
-  schedule: scheduleContract,
+  schedule: { ...scheduleContract, ...moveContract },
   agenda: agendaContract,
   rotation: rotationContract,
   commitment: commitmentContract,

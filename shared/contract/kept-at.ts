@@ -19,6 +19,8 @@ const doors: Readonly<Record<string, Door>> = {
   "reflection.share": { keeps: "answers" },
   "reflection.sayKind": { keeps: "kind" },
   "agenda.openWritten": { keeps: "rounds" },
+  "schedule.goInWriting": { keeps: "rounds" },
+  "late.in-writing": { keeps: "rounds" },
   "agenda.write": { keeps: "rounds", when: saysSomething },
   "agenda.askQuickly": { keeps: "quick" },
   "agenda.editQuick": { keeps: "quick" },

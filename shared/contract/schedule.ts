@@ -12,7 +12,7 @@ import { rhythmContract } from "./rhythm.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
 
-const proposal = z.object({
+export const proposal = z.object({
   startsAt: instantText,
   minutes: z.int(),
   /** Joined members who could come. */

@@ -2,6 +2,7 @@ import { charterSettled, charterWaitsFor } from "../circle/charter-waits-for.ts"
 import { type Circle, circleSize } from "../circle/circle.ts";
 import { circleZone } from "../circle/circle-zone.ts";
 import { joinedMember, joinedMembers } from "../circle/may.ts";
+import { withoutPause } from "../circle/pause-circle.ts";
 import type { PersonId, SessionId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
@@ -80,7 +81,7 @@ function firstAttempt(
   wish: BookingWish,
 ): Result<Booked, "charter-open"> {
   if (charterWaitsFor(circle, sessions).length > 0) return refuse("charter-open");
-  const settled = inHabit(charterSettled(circle, sessions), wish);
+  const settled = withoutPause(inHabit(charterSettled(circle, sessions), wish));
   const occurrence = wish.occurrence ?? dayOf(settled, sessions, wish);
   const session = newSession(sessions, { ...wish, occurrence });
   const free = occurrence ? notPassedOver(settled, occurrence) : settled;

@@ -18,6 +18,8 @@ export interface Looking {
   readonly quorum?: QuorumRule | undefined;
   /** When the circle would meet by its habit. */
   readonly usual?: Instant | undefined;
+  /** A start that is no choice: when it is already. */
+  readonly except?: Instant | undefined;
   /** What its times have asked of people this season. */
   readonly burdens?: Burdens["people"] | undefined;
 }
@@ -54,7 +56,12 @@ export function inMinutes(
   const rows = costs.map((each) => sessionsFrom(each, count, needed));
   const points = rows.map((row) => row.points);
   const missing = rows.map((row) => row.missing);
-  const starts = { points, missing, absent: absentAt(missing, count), count };
+  const absent = absentAt(missing, count);
+  // As if nobody could.
+  const { except, window } = looking;
+  const own = except && minutesBetween(window.from, except) / slotMinutes;
+  if (own !== undefined && own >= 0 && own < count) absent[own] = people.length;
+  const starts = { points, missing, absent, count };
   return { looking, minutes, people, costs, starts };
 }
 

@@ -6,6 +6,7 @@ import journal from "./ar/journal.json" with { type: "json" };
 import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
 import kits from "./ar/kits.json" with { type: "json" };
+import moves from "./ar/moves.json" with { type: "json" };
 import place from "./ar/place.json" with { type: "json" };
 import poll from "./ar/poll.json" with { type: "json" };
 import rhythm from "./ar/rhythm.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const arabicApart = {
   keeping,
   kind,
   kits,
+  moves,
   rhythm,
   place,
   poll,

@@ -6,6 +6,7 @@ import journal from "./fr/journal.json" with { type: "json" };
 import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
 import kits from "./fr/kits.json" with { type: "json" };
+import moves from "./fr/moves.json" with { type: "json" };
 import place from "./fr/place.json" with { type: "json" };
 import poll from "./fr/poll.json" with { type: "json" };
 import rhythm from "./fr/rhythm.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const frenchApart = {
   keeping,
   kind,
   kits,
+  moves,
   rhythm,
   place,
   poll,

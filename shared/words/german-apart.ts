@@ -6,6 +6,7 @@ import journal from "./de/journal.json" with { type: "json" };
 import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import kits from "./de/kits.json" with { type: "json" };
+import moves from "./de/moves.json" with { type: "json" };
 import place from "./de/place.json" with { type: "json" };
 import poll from "./de/poll.json" with { type: "json" };
 import rhythm from "./de/rhythm.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const germanApart = {
   keeping,
   kind,
   kits,
+  moves,
   rhythm,
   place,
   poll,

@@ -6,6 +6,7 @@ import journal from "./ja/journal.json" with { type: "json" };
 import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
 import kits from "./ja/kits.json" with { type: "json" };
+import moves from "./ja/moves.json" with { type: "json" };
 import place from "./ja/place.json" with { type: "json" };
 import poll from "./ja/poll.json" with { type: "json" };
 import rhythm from "./ja/rhythm.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const japaneseApart = {
   keeping,
   kind,
   kits,
+  moves,
   rhythm,
   place,
   poll,

@@ -8,6 +8,7 @@ import type { journalWords } from "./journal-words.ts";
 import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
+import type { movesWords } from "./moves-words.ts";
 import type { placeWords } from "./place-words.ts";
 import type { pollWords } from "./poll-words.ts";
 import type { publicPages } from "./public-pages.ts";
@@ -66,6 +67,9 @@ export type KitsKey = KeyOf<typeof kitsWords>;
 
 /** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
 export type SharingKey = KeyOf<typeof sharingWords>;
+
+/** Names a sentence of another time for a session, of a circle’s pause, or of people who are late. */
+export type MovesKey = KeyOf<typeof movesWords>;
 
 /** Names a sentence of sessions booked ahead. */
 export type AheadKey = KeyOf<typeof aheadWords>;

@@ -6,6 +6,7 @@ import journal from "./es/journal.json" with { type: "json" };
 import keeping from "./es/keeping.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
 import kits from "./es/kits.json" with { type: "json" };
+import moves from "./es/moves.json" with { type: "json" };
 import place from "./es/place.json" with { type: "json" };
 import poll from "./es/poll.json" with { type: "json" };
 import rhythm from "./es/rhythm.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const spanishApart = {
   keeping,
   kind,
   kits,
+  moves,
   rhythm,
   place,
   poll,

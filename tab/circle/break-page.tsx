@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { CircleAddress } from "../../shared/circle/circle.ts";
@@ -7,6 +7,7 @@ import type { CalendarDate } from "../../shared/time/instant.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { millisecondsOf } from "../time/milliseconds.ts";
 import { useTime } from "../time/time-context.ts";
+import { useMovesSay } from "../ui/moves-say.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
@@ -24,6 +25,7 @@ const day = 86_400_000;
 /** Away until a day that the reader names. Nobody is asked why. */
 export function BreakPage({ address }: { readonly address: CircleAddress }) {
   const say = useSay();
+  const moves = useMovesSay();
   return (
     <WithPage address={address}>
       {(page) => (
@@ -32,6 +34,7 @@ export function BreakPage({ address }: { readonly address: CircleAddress }) {
             <>
               {page.me.breakUntil && <OnBreak page={page} until={page.me.breakUntil} />}
               <BreakForm page={page} />
+              <Link href="#/pause">{moves("moves:pause.title")}</Link>
             </>
           ) : (
             <Notice>{say("circle:tab.settings.joinFirst")}</Notice>

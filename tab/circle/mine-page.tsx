@@ -13,6 +13,7 @@ import { Empty } from "../ui/empty.tsx";
 import { useLaterSay } from "../ui/later-say.ts";
 import { Line } from "../ui/line.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
+import { useMovesSay } from "../ui/moves-say.ts";
 import { PlainPage } from "../ui/plain-page.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
@@ -74,11 +75,12 @@ function Circles({ circles }: { readonly circles: readonly Mine[] }) {
 }
 
 function CircleLine({
-  circle: { circle, name, nextStartsAt, goneAt, mine, link },
+  circle: { circle, name, nextStartsAt, pausedUntil, goneAt, mine, link },
 }: {
   readonly circle: Mine;
 }) {
   const say = useLaterSay();
+  const moves = useMovesSay();
   const leadTo = useLeadTo();
   const time = useTime();
   const styles = useStyles();
@@ -94,11 +96,9 @@ function CircleLine({
         {name}
       </Body1Strong>
       <Body1>
-        {goneAt
-          ? say("mine:ended", { when: time.fullDay(goneAt as Instant) })
-          : nextStartsAt
-            ? say("mine:next", { when: time.brief(nextStartsAt as Instant) })
-            : say("mine:noNext")}
+        {pausedUntil && !goneAt && !nextStartsAt
+          ? moves("moves:pause.until", { when: time.day(pausedUntil as Instant) })
+          : whenNext(say, time, goneAt, nextStartsAt)}
       </Body1>
       {goneAt && <LookBackLink address={circle as CircleAddress} />}
       {mine.length > 0 && (
@@ -114,6 +114,17 @@ function CircleLine({
       )}
     </Line>
   );
+}
+
+function whenNext(
+  say: ReturnType<typeof useLaterSay>,
+  time: ReturnType<typeof useTime>,
+  goneAt: string | undefined,
+  nextStartsAt: string | undefined,
+): string {
+  if (goneAt) return say("mine:ended", { when: time.fullDay(goneAt as Instant) });
+  if (nextStartsAt) return say("mine:next", { when: time.brief(nextStartsAt as Instant) });
+  return say("mine:noNext");
 }
 
 const useStyles = makeStyles({

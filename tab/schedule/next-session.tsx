@@ -16,6 +16,8 @@ import { SessionButtons } from "./session-buttons.tsx";
 import { stageOf } from "./stage.ts";
 import { TimeLeft } from "./time-left.tsx";
 
+const AboutMoves = lazyPart(async () => (await import("./move/about-moves.tsx")).AboutMoves);
+const Paused = lazyPart(async () => (await import("./move/paused.tsx")).Paused);
 const PlaceOfSession = lazyPart(
   async () => (await import("./place-of-session.tsx")).PlaceOfSession,
 );
@@ -24,6 +26,15 @@ const PlaceOfSession = lazyPart(
 export function NextSession({ page }: { readonly page: CirclePage }) {
   const say = useSay();
   if (page.next) return <Planned page={page} session={page.next} />;
+  if (page.paused) {
+    return (
+      <Section title={say("schedule:tab.next")}>
+        <Suspense>
+          <Paused page={page} />
+        </Suspense>
+      </Section>
+    );
+  }
   const waitsFor = page.charter?.waitsFor ?? [];
   if (waitsFor.length > 0) {
     return (
@@ -98,6 +109,7 @@ function Planned({ page, session }: { readonly page: CirclePage; readonly sessio
       )}
       <Later>
         <Suspense>
+          <AboutMoves page={page} session={session} />
           <PlaceOfSession page={page} session={session} />
         </Suspense>
       </Later>

@@ -14,6 +14,7 @@ import { useSessionChanges } from "./queries.ts";
 import { scheduleRefusals } from "./refusals.ts";
 import type { Stage } from "./stage.ts";
 
+const MoveLink = lazyPart(async () => (await import("./move/move-link.tsx")).MoveLink);
 const BusyWeek = lazyPart(async () => (await import("./busy-week.tsx")).BusyWeek);
 
 /** Join, start, can't come, close: what a member may do about a booked session now. */
@@ -53,6 +54,7 @@ export function SessionButtons({
         {session.state === "planned" && (
           <Later>
             <Suspense>
+              <MoveLink session={session} />
               <BusyWeek page={page} session={session} />
             </Suspense>
           </Later>

@@ -17,6 +17,14 @@ export function stageOf(session: SessionView, now: number): Stage {
   return millisecondsOf(session.startsAt) - now <= 15 * 60_000 ? "soon" : "ahead";
 }
 
+/** Ten minutes after its time nobody has begun it, and fewer than make a session have said that they are there. */
+export function isLate(session: SessionView, runs: boolean, now: number): boolean {
+  const { state, booking, present, needs = 0, startsAt, minutes } = session;
+  if (runs || booking !== "booked" || (state !== "planned" && state !== "live")) return false;
+  const since = (now - millisecondsOf(startsAt)) / 60_000;
+  return since >= 10 && since < minutes && present.length < needs;
+}
+
 /** Minutes until the session's length is used up, counted from when it began; negative when it is longer than planned. */
 export function minutesLeft(session: SessionView, now: number): number {
   const began = millisecondsOf(session.startedAt ?? session.startsAt);

@@ -26,6 +26,7 @@ export function TimeChoice({
   first,
   busy,
   onChoose,
+  choice,
 }: {
   readonly page: CirclePage;
   readonly proposal: Proposal;
@@ -33,6 +34,8 @@ export function TimeChoice({
   readonly first: boolean;
   readonly busy: boolean;
   readonly onChoose: () => void;
+  /** What the button says, and to whoever hears it, where it does not book. */
+  readonly choice?: (when: string) => { readonly label: string; readonly about: string };
 }) {
   const say = useSay();
   const styles = useStyles();
@@ -40,16 +43,17 @@ export function TimeChoice({
   const times = useTimesSay();
   const { startsAt, minutes, coming, missing, outside } = proposal;
   const when = time.session(startsAt, minutes);
+  const chosen = choice?.(when);
   return (
     <Line
       action={
         <Button
           appearance={first ? "primary" : "secondary"}
           disabledFocusable={busy}
-          aria-label={say("schedule:tab.bookAt", { when })}
+          aria-label={chosen?.about ?? say("schedule:tab.bookAt", { when })}
           onClick={onChoose}
         >
-          {say("schedule:tab.book")}
+          {chosen?.label ?? say("schedule:tab.book")}
         </Button>
       }
     >

@@ -126,6 +126,57 @@ describe("one tap", () => {
   });
 });
 
+describe("another time", () => {
+  const starts = (owner?: string) =>
+    journey
+      .events(owner)
+      .filter(({ subject }) => subject === "First steps")
+      .map(({ startsAt }) => startsAt);
+
+  it("moves the one event in everyone's calendar, and is taken back", async () => {
+    const product = await journey.as(jonas);
+    const it = { ...circle.circle, session: planned.session };
+    const { proposals, asks } = await product.schedule.proposeMove(it);
+    const [other] = proposals;
+    if (!other) throw new Error("Nobody has time.");
+    expect(asks).toBe(false);
+    expect(other.startsAt).not.toBe(planned.startsAt);
+    const { startsAt, minutes } = other;
+    await product.schedule.move({ ...it, from: planned.startsAt, startsAt, minutes });
+    await journey.settled();
+    expect(starts()).toEqual([startsAt]);
+    expect(starts(priya.id)).toEqual([startsAt]);
+    expect((await journey.said(grace, home)).join()).toContain("It was moved");
+    await product.schedule.moveBack({ ...it, from: startsAt });
+    await journey.settled();
+    expect(starts(priya.id)).toEqual([planned.startsAt]);
+    expect((await journey.said(grace, home)).join()).not.toContain("It was moved");
+  });
+
+  it("asks the circle the second time in a row: one tap on a card that names nobody decides", async () => {
+    const product = await journey.as(jonas);
+    const it = { ...circle.circle, session: planned.session };
+    const [first, second] = (await product.schedule.proposeMove(it)).proposals;
+    if (!first || !second) throw new Error("Nobody has time.");
+    const { startsAt: from } = first;
+    await product.schedule.move({ ...it, ...first, from: planned.startsAt });
+    expect(await product.schedule.move({ ...it, ...second, from })).toEqual({ asked: true });
+    await journey.world.clock.move({ minutes: 1 });
+    await journey.settled();
+    const asked = (await journey.messages(grace, home)).find(({ cards }) =>
+      cardText(cards).includes("Shorter, later, or a pause?"),
+    );
+    for (const { givenName } of members) expect(cardText(asked?.cards)).not.toContain(givenName);
+    const post = asked?.id ?? "";
+    expect(cardText(await journey.own(priya, home, post))).toContain(jonas.name);
+    await journey.press(priya, home, post, "Leave it as it is");
+    await journey.settled();
+    expect((await circle.next()).moveAsked).toBeUndefined();
+    expect(starts()).toEqual([from]);
+    expect((await journey.said(grace, home)).join()).not.toContain("Shorter, later");
+  });
+});
+
 describe("a member", () => {
   it("says on the card that they can't come, and everyone sees the count", async () => {
     const all = await journey.messages(jonas, home);

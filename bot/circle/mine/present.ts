@@ -31,7 +31,7 @@ export function myCircleView(
   me: Me,
   links: Pick<Links, "circle">,
 ): MyCircle {
-  const { home, name, next, ended } = glance;
+  const { home, name, next, ended, pausedUntil } = glance;
   const waiting = standing === "joined" ? tasks(glance, me) : ["join" as const];
   return {
     circle: { tenant, circle },
@@ -39,6 +39,7 @@ export function myCircleView(
     link: links.circle(home),
     standing,
     ...(next ? { nextStartsAt: next.startsAt } : {}),
+    ...(pausedUntil ? { pausedUntil } : {}),
     ...(ended ? { goneAt: ended.goneAt } : {}),
     mine: (ended ? [] : waiting).map((task) => ({
       task,
@@ -107,7 +108,7 @@ function tasks(glance: Glance, { person, now, written, led, asks }: Me): Task[] 
     ["ask-next", asks],
     ["how-it-went", !led && isLookingBack(glance, now) && glance.last?.facilitator === person],
     ["reflect", !written && isLookingBack(glance, now)],
-    ["find-time", !next && joined >= circleSize.least],
+    ["find-time", !next && !glance.pausedUntil && joined >= circleSize.least],
     ["admit", asking > 0],
     ["agree", unagreed.includes(person)],
     ["ending", ending !== undefined && ending.by !== person && now < lapsesAt(ending)],

@@ -5,6 +5,7 @@ import { restingPeople } from "../../../shared/circle/on-break.ts";
 import type { SessionView } from "../../../shared/contract/circle-page.ts";
 import { type Helpers, whoHelps } from "../../../shared/rotation/who-helps.ts";
 import { chatWatcher } from "../../../shared/schedule/choose-place.ts";
+import { quorumIn } from "../../../shared/schedule/late-session.ts";
 import { mayLinger } from "../../../shared/schedule/may-linger.ts";
 import { placeOf } from "../../../shared/schedule/place.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
@@ -15,6 +16,8 @@ export function besides(circle: Circle, session: Session): Partial<SessionView> 
     ...restingAt(circle, session),
     ...helping(circle, session),
     ...whereabouts(circle, session),
+    ...movedView(session),
+    needs: quorumIn(circle, session),
   };
 }
 
@@ -38,5 +41,15 @@ function whereabouts(circle: Circle, session: Session): Partial<SessionView> {
     ...(place.kind === "teams" ? {} : { place }),
     ...(watchesChat && { watchesChat }),
     ...(mayLinger(session) ? { lingers: true } : {}),
+  };
+}
+
+function movedView({ startsAt, movedFrom, moveAsked, booking }: Session) {
+  const { owner, starts = startsAt } = booking;
+  const moved = movedFrom && movedFrom.startsAt !== startsAt;
+  return {
+    ...(moved && { moved: { by: movedFrom.by, from: movedFrom.startsAt } }),
+    ...(owner.kind === "person" && starts !== startsAt && { behind: owner.person }),
+    ...(moveAsked && { moveAsked: { by: moveAsked.by, startsAt: moveAsked.startsAt } }),
   };
 }

@@ -42,6 +42,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
   return {
     ...terms(circle),
     ...(next ? { next: { ...sessionView(next), ...besides(circle, next) } } : {}),
+    ...pausedOf(circle),
     ...(circle.slot && { regular: true }),
     ...(running ? { running } : {}),
     past: past(inside),
@@ -95,6 +96,10 @@ function unkeptOf({ unkept }: Circle): Pick<Landing, "unkept"> {
 function endingOf(circle: Circle): Pick<Landing, "ending"> {
   const ending = endingView(circle);
   return ending ? { ending } : {};
+}
+
+function pausedOf({ pause }: Circle): Pick<Landing, "paused"> {
+  return pause ? { paused: { until: pause.until, by: pause.by } } : {};
 }
 
 function charterOf(circle: Circle, sessions: readonly Session[]): Pick<Landing, "charter"> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
+import { isPaused } from "../../../shared/circle/pause-circle.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
 import { roomFor } from "../../../shared/schedule/post-budget.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
@@ -54,7 +55,7 @@ export async function postInThread(
  * Posts what can wait, once there is room for it beside what the session under way brings by itself. Until then it is said
  * on the card after the session.
  *
- * @throws Later as long as there is none
+ * @throws Later as long as there is none, or the circle pauses
  */
 export async function postWhenRoom(
   context: World,
@@ -63,6 +64,7 @@ export async function postWhenRoom(
   sending: { readonly message: Message; readonly once: string },
   now: Instant,
 ): Sent {
+  if (circle.pause && isPaused(circle, now)) throw new Later(circle.pause.until);
   const all = sessions.map(({ value }) => value);
   const session = openSession(all) ?? all.toSorted((a, b) => b.number - a.number)[0];
   const about = session?.id ?? circle.id;

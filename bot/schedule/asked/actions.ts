@@ -9,6 +9,7 @@ import { say } from "../../kit/say.ts";
 import type { Command, Said } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
 import { ownSessionCard, sessionCard } from "../cards.ts";
+import { pausedCard } from "../paused/cards.ts";
 import { waitingAsks } from "../session/documents.ts";
 import { charterFirstCard, findTimeCard, noCircleCard } from "./cards.ts";
 
@@ -53,6 +54,8 @@ function nextCard(context: World, said: Said, inside: Inside | undefined): Card 
   if (!inside) return noCircleCard(speak);
   const session = openOf(inside);
   const link = linkTo(context, inside);
+  const { pause } = inside.circle.value;
+  if (!session && pause) return pausedCard(speak, pause, link);
   const waitsFor = waitingFor(inside);
   if (!session && waitsFor > 0)
     return charterFirstCard(speak, waitsFor, charterOf(context, inside));

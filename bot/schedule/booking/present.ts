@@ -6,7 +6,7 @@ import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { burdensOf } from "../../../shared/schedule/burdens.ts";
 import type { SeasonOf } from "../../../shared/schedule/in-turns.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
-import { proposals } from "../../../shared/schedule/proposals.ts";
+import { type Proposal, proposals } from "../../../shared/schedule/proposals.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { usualHours } from "../../../shared/schedule/usual-hours.ts";
 import { usualTime } from "../../../shared/schedule/usual-time.ts";
@@ -48,6 +48,11 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
     }),
     burdens: burdensOf(circle),
   });
+  return proposalsShown(found, people);
+}
+
+/** Proposals as they leave the bot. */
+export function proposalsShown(found: readonly Proposal[], people: readonly Availability[]) {
   return {
     proposals: found.map((each) => ({
       ...each,

@@ -8,9 +8,10 @@ import { hasEvent } from "../../../shared/schedule/invites-others.ts";
 import type { Booking, CalendarOwner, Session } from "../../../shared/schedule/session.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { type Change, type Inside, rewrites } from "../../circle/documents.ts";
+import { same } from "../../circle/kept/documents.ts";
 import type { Acting, CalendarRefusal } from "../../ports/calendar.ts";
 import { sessionIn, type World } from "../booking/documents.ts";
-import { sessionKind } from "../documents.ts";
+import { refreshCardJobs, sessionKind, told } from "../documents.ts";
 import { eventText, invitedTo } from "../event/documents.ts";
 
 /** Who an event invites now. */
@@ -54,10 +55,11 @@ export async function follow(
   return ok({ session: session.id, event, invited, time, says });
 }
 
-/** Remembers who is invited, as long as it is the same event. */
+/** Remembers what it says, as long as it is the same event. Posts that tell that it is behind are put right. */
 export function followed(
   inside: Inside,
   { session: id, event, invited, time, says }: Followed,
+  now: Instant,
 ): Change<null> {
   const session = sessionIn(inside, id);
   if (session?.booking.event !== event) return { value: null };
@@ -67,7 +69,10 @@ export function followed(
     ...(says && { says }),
   };
   const next = { ...session, booking: { ...session.booking, ...is } };
-  return { writes: rewrites(sessionKind, inside.sessions, [next]), value: null };
+  const { value: circle } = inside.circle;
+  const moment = { circle, version: circle.version + 1, now };
+  const retold = same(told(session), told(next)) ? [] : refreshCardJobs(next, moment);
+  return { writes: [...rewrites(sessionKind, inside.sessions, [next]), ...retold], value: null };
 }
 
 /** Sessions in someone's calendar whose event does not invite exactly those who have joined. */

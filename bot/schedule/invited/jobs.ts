@@ -16,7 +16,7 @@ export function followMembersWorker(context: World): Worker<SessionPayload> {
       const session = inside && sessionIn(inside, payload.session);
       if (!inside || session?.booking.owner.kind !== "service") return [];
       const done = await follow(context, actingIn(session.booking.owner), inside, session, now);
-      if (done.ok) return done.value ? changeWrites(inside, followed(inside, done.value)) : [];
+      if (done.ok) return done.value ? changeWrites(inside, followed(inside, done.value, now)) : [];
       const fact = { session: session.id, refusal: done.refusal };
       context.log.warn(fact, "An event does not follow who joined or left.");
       return [];

@@ -1,5 +1,6 @@
 import { pulseDays } from "../../../shared/reflection/pulse.ts";
 import { isOpen } from "../../../shared/schedule/is-open.ts";
+import { lateFrom } from "../../../shared/schedule/late-session.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { sessionEnd } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
@@ -31,7 +32,23 @@ export function followingJobs(
     ...endingJobs(before, session, moment),
     ...followMembersJobs(session, moment),
     ...tellTurnsJobs(before, session, moment),
+    ...askMoveJobs(before, session, moment),
   ];
+}
+
+/** Whoever asks for another move by mistake takes it back before the circle is asked. */
+const untilAsked = { seconds: 15 } as const;
+
+function askMoveJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  const { moveAsked } = session;
+  if (!moveAsked || moveAsked.at === before?.moveAsked?.at) return [];
+  const occasion = `${session.id}|${moment.version}`;
+  const dueAt = later(moment.now, untilAsked);
+  return [sessionJob("schedule.ask-move", occasion, session, moment, dueAt)];
 }
 
 function bookingJobs(
@@ -43,13 +60,12 @@ function bookingJobs(
   const attempted = before?.booking.transaction !== transaction;
   const asked = state === "asked" && attempted && owner.kind === "service";
   const booked = state === "booked" && before?.booking.state !== "booked";
-  const relaid = state === "booked" && before !== undefined && before.minutes !== session.minutes;
   const left = surplus.some((each) => each.owner.kind === "service");
   const more = surplus.length > (before?.booking.surplus.length ?? 0);
   return [
     ...(asked ? [sessionJob("schedule.book", attempt(session), session, moment)] : []),
     ...(booked ? bookedJobs(session, moment) : []),
-    ...(relaid ? [closingLater(session, moment)] : []),
+    ...(state === "booked" && before ? retimedJobs(before, session, moment) : []),
     ...(left && more
       ? [sessionJob("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
       : []),
@@ -67,14 +83,23 @@ function bookedJobs(session: Session, moment: Moment): readonly Write[] {
       : []),
     // Whoever hears of a session on its eve needs no reminder.
     ...(eve <= moment.now ? [] : [sessionJob("schedule.remind", of, session, moment, eve)]),
+    sessionJob("schedule.late", of, session, moment, lateFrom(session)),
     sessionJob("schedule.auto-close", of, session, moment, autoCloseDue(session)),
   ];
 }
 
-/** The job of its former end looks once and finds that it is none. */
-function closingLater(session: Session, moment: Moment): Write {
-  const occasion = `${attempt(session)}|${moment.version}`;
-  return sessionJob("schedule.auto-close", occasion, session, moment, autoCloseDue(session));
+/** What is due at another time now. The jobs of its former eve and end look once and find that it is none. */
+function retimedJobs(before: Session, session: Session, moment: Moment): readonly Write[] {
+  const moved = before.startsAt !== session.startsAt;
+  if (!moved && before.minutes === session.minutes) return [];
+  const job = (type: string, dueAt: Instant) =>
+    sessionJob(type, `${attempt(session)}|${moment.version}`, session, moment, dueAt);
+  const eve = reminderDue(session);
+  return [
+    ...(moved && eve > moment.now ? [job("schedule.remind", eve)] : []),
+    ...(moved ? [job("schedule.late", lateFrom(session))] : []),
+    job("schedule.auto-close", autoCloseDue(session)),
+  ];
 }
 
 function attempt({ id, booking }: Session): string {
@@ -107,4 +132,3 @@ function endingJobs(
   const address = { tenant: circle.tenant, circle: circle.id };
   return [putPastAwayJob(address, `${session.id}|${session.state}`, dueAt)];
 }
-

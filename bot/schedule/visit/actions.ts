@@ -108,6 +108,8 @@ const catchUp: Tidying = async (context, address, acting, owner, inside) => {
     const done = await follow(context, acting, inside, session, now);
     if (!done.ok || !done.value) continue;
     const { value } = done;
-    await changeEvenEnded(readEvenEnded, context, address, (latest) => ok(followed(latest, value)));
+    await changeEvenEnded(readEvenEnded, context, address, (latest) =>
+      ok(followed(latest, value, now)),
+    );
   }
 };

@@ -5,6 +5,7 @@ import { agendaSpecimens } from "./specimens/agenda.ts";
 import { circleSpecimens } from "./specimens/circle.ts";
 import { clocksSpecimens } from "./specimens/clocks.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
+import { movesSpecimens } from "./specimens/moves.ts";
 import { pollSpecimens } from "./specimens/poll.ts";
 import { quickSpecimens } from "./specimens/quick.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
@@ -20,6 +21,7 @@ export const specimens: Specimens = {
   ...circleSpecimens,
   ...clocksSpecimens,
   ...lookingBackSpecimens,
+  ...movesSpecimens,
   ...pollSpecimens,
   ...quickSpecimens,
   ...rotationSpecimens,

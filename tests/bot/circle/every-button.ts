@@ -11,6 +11,7 @@ import { charterAction } from "../../../shared/contract/charter.ts";
 import { circleAction } from "../../../shared/contract/circle.ts";
 import { commitmentAction } from "../../../shared/contract/commitment.ts";
 import { endingAction } from "../../../shared/contract/ending.ts";
+import { moveAction } from "../../../shared/contract/move.ts";
 import { quickAction } from "../../../shared/contract/quick-ask.ts";
 import { reflectionAction } from "../../../shared/contract/reflection.ts";
 import { rotationAction } from "../../../shared/contract/rotation.ts";
@@ -22,7 +23,15 @@ import { instant } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
 
 const unions = [
-  ...[circleAction, charterAction, seasonAction, endingAction, scheduleAction, agendaAction],
+  ...[
+    circleAction,
+    charterAction,
+    seasonAction,
+    endingAction,
+    scheduleAction,
+    moveAction,
+    agendaAction,
+  ],
   ...[quickAction, commitmentAction, rotationAction, reflectionAction, shelfAction],
 ];
 

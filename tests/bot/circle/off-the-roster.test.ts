@@ -64,7 +64,7 @@ async function said() {
 
 const inside = /River|Leading|secret|\bada\b|\bcy\b|2026-11/i;
 
-/** What these ask about is not there, or another's: they say so. */
+/** What these ask about is not there, another's, or not to be decided yet: they say so. */
 const noCard = [
   "circle.leave",
   "quick.close",
@@ -72,6 +72,8 @@ const noCard = [
   "rotation.swap",
   "rotation.yes",
   "rotation.no",
+  "late.go-ahead",
+  "late.in-writing",
 ];
 /** Whether one wants to be reminded is one's own to say wherever one is. */
 const ownOnly = ["commitment.view", "commitment.quiet"];

@@ -37,6 +37,11 @@ describe("my circles", () => {
     expect(screen.getByRole("link", { name: "My journal" })).toBeTruthy();
   });
 
+  it("say that one pauses, and until when", async () => {
+    await showMine(aLine({ pausedUntil: instant("2026-12-10T08:00:00Z") }));
+    expect(await screen.findByText(/The circle pauses until 10 December/)).toBeTruthy();
+  });
+
   it("say when something was written to me that I have not seen", async () => {
     const word = aGot();
     const now = instant("2026-11-23T09:00:00Z");

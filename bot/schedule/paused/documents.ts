@@ -1,0 +1,40 @@
+import type { WithSessions } from "../../../shared/circle/pause-circle.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
+import type { Change, Inside } from "../../circle/documents.ts";
+import type { Write } from "../../ports/documents.ts";
+import { jobWrite } from "../../ports/job.ts";
+import { bookAheadJob } from "../documents.ts";
+import { sessionChange } from "../session/documents.ts";
+
+export const endPause = "schedule.end-pause";
+export const tellReturn = "schedule.tell-return";
+
+/** What follows from a circle that begins or ends a pause, in one commit: its sessions, and its return. */
+export function pauseChange(
+  inside: Inside,
+  { circle, sessions: [session, ...more] }: WithSessions,
+  now: Instant,
+): Change<Record<string, never>> {
+  const before = inside.circle.value;
+  if (circle === before) return { value: {} };
+  const change = session ? sessionChange(inside, { circle, session, more }, now) : { circle };
+  const writes = "writes" in change ? (change.writes ?? []) : [];
+  const version = before.version + 1;
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const goesOn = circle.slot && before.pause && !circle.pause;
+  const goingOn = goesOn ? [bookAheadJob(address, `back|${version}`, now)] : [];
+  return {
+    circle: change.circle ?? circle,
+    writes: [...writes, ...returnJob(circle.pause?.until, circle, version), ...goingOn],
+    value: {},
+  };
+}
+
+/** Has the circle go on by itself on its day. `version` is its own with that day. */
+function returnJob(
+  until: Instant | undefined,
+  { tenant, id: circle }: WithSessions["circle"],
+  version: number,
+): readonly Write[] {
+  return until ? [jobWrite(endPause, `${until}|${version}`, until, { tenant, circle })] : [];
+}

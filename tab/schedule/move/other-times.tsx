@@ -1,0 +1,145 @@
+import { Body1, makeStyles, Spinner } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "wouter";
+import type { CirclePage, SessionView } from "../../../shared/contract/circle-page.ts";
+import type { Proposal } from "../../../shared/contract/schedule.ts";
+import { useApi } from "../../api/api-context.ts";
+import { isRefusal } from "../../api/trouble.ts";
+import { useTime } from "../../time/time-context.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { useMovesSay } from "../../ui/moves-say.ts";
+import { nameOf } from "../../ui/names.ts";
+import { useComma, useSay } from "../../ui/say.ts";
+import { useTimesSay } from "../../ui/times-say.ts";
+import { useUndo } from "../../ui/undo.tsx";
+import { CalendarTrouble, useConsent } from "../calendar-trouble.tsx";
+import { TimeChoice } from "../time-choice.tsx";
+import { MoveTrouble } from "./move-trouble.tsx";
+import { useAnswerMove, useMove } from "./queries.ts";
+import { useTakeMoveBack } from "./use-take-move-back.ts";
+
+interface Props {
+  readonly page: CirclePage;
+  readonly session: SessionView;
+}
+
+/** Asks the calendars for other times, and moves the session to what is chosen. */
+export function OtherTimes({ page, session }: Props) {
+  const say = useSay();
+  const moves = useMovesSay();
+  const comma = useComma();
+  const styles = useStyles();
+  const { query } = useApi();
+  const proposed = useQuery(
+    query.schedule.proposeMove.queryOptions({
+      input: { ...page.circle, session: session.session },
+      // What was looked up for a former time is of no use.
+      staleTime: 0,
+      refetchOnWindowFocus: false,
+      retry: false,
+    }),
+  );
+  const consent = useConsent();
+  const { move, choose } = useChoosing(page, session);
+  if (proposed.isPending || proposed.isRefetching)
+    return <Spinner label={say("schedule:tab.looking")} />;
+  if (proposed.isError) {
+    const again = () => void proposed.refetch();
+    return <LookingTrouble error={proposed.error} consent={consent} again={again} />;
+  }
+  const { proposals, unknown, zones, asks } = proposed.data;
+  if (proposals.length === 0) return <NoOther />;
+  return (
+    <div className={styles.times}>
+      <Body1 as="p" className={styles.words}>
+        {moves(`moves:move.${introOf(asks, proposals)}`)}
+      </Body1>
+      <MoveTrouble error={move.error} />
+      <ol className={styles.list}>
+        {proposals.map((proposal, index) => (
+          <TimeChoice
+            key={`${proposal.startsAt}|${proposal.minutes}`}
+            page={page}
+            proposal={proposal}
+            zones={zones}
+            first={index === 0}
+            busy={move.isPending}
+            onChoose={() => choose(proposal)}
+            choice={(when) => ({
+              label: moves(asks ? "moves:move.ask" : "moves:move.here"),
+              about: moves(asks ? "moves:move.askAt" : "moves:move.at", { when }),
+            })}
+          />
+        ))}
+      </ol>
+      {unknown.length > 0 && (
+        <Body1 as="p" className={styles.words}>
+          {say("schedule:tab.unknown", {
+            names: unknown.map((person) => nameOf(page.members, person)).join(comma),
+          })}
+        </Body1>
+      )}
+    </div>
+  );
+}
+
+function introOf(asks: boolean, [best]: readonly Proposal[]) {
+  if (asks) return "introAsks";
+  return best?.instead ? "closest" : "intro";
+}
+
+/** What has to do with the session is said as it is; calendars are asked again. */
+function LookingTrouble({
+  error,
+  consent,
+  again,
+}: {
+  readonly error: unknown;
+  readonly consent: ReturnType<typeof useConsent>;
+  readonly again: () => void;
+}) {
+  const about = ["being-booked", "has-begun", "not-found"].some((each) => isRefusal(error, each));
+  if (about) return <MoveTrouble error={error} />;
+  return <CalendarTrouble error={error} consent={consent} again={again} onRetry={again} />;
+}
+
+/** Moves it and goes back to the circle; for ten seconds it can be taken back there. */
+function useChoosing(page: CirclePage, session: SessionView) {
+  const moves = useMovesSay();
+  const time = useTime();
+  const offer = useUndo();
+  const [, go] = useLocation();
+  const move = useMove(page.circle, session);
+  const takeBack = useTakeMoveBack(page.circle, session.session);
+  const answer = useAnswerMove(page.circle, session.session);
+  const choose = (to: Proposal) =>
+    move.run(to, {
+      done: ({ asked }) => {
+        go("/");
+        const when = time.brief(to.startsAt);
+        offer({
+          words: asked ? moves("moves:move.asked") : moves("moves:move.moved", { when }),
+          undo: () => (asked ? answer.run("keep") : takeBack()),
+        });
+      },
+    });
+  return { move, choose };
+}
+
+function NoOther() {
+  const moves = useMovesSay();
+  const times = useTimesSay();
+  return (
+    <Empty
+      words={moves("moves:move.none")}
+      step={<LinkButton href="#/written">{times("times:inWriting")}</LinkButton>}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  times: { display: "flex", flexDirection: "column", gap: "16px" },
+  words: { margin: 0 },
+  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
+});
