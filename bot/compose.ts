@@ -45,7 +45,9 @@ import { meetingEnded, meetingStarted, scheduleActions } from "./schedule/action
 import { scheduleCommands } from "./schedule/asked/actions.ts";
 import { scheduleJobs } from "./schedule/jobs.ts";
 import { moveActions } from "./schedule/late/actions.ts";
+import { noteMailboxes } from "./schedule/mailboxes/documents.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
+import { calendarSubscriptions, subscribedRoutes } from "./schedule/subscribed/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
 import { shelfActions, shelfExtension } from "./shelf/actions.ts";
@@ -80,7 +82,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
   const stopping = new AbortController();
   const withinLimit = personLimit(config.PERSON_LIMIT);
   const door = teamsDoor(line, context, config.ALLOWED_TENANTS, features(context), withinLimit);
-  const jobs = runner(context, [...workers(context), ...door.workers]);
+  const jobs = runner(context, [...workers(context), ...door.workers], atOnce(config));
   const app = webApp({
     identify: identify({
       loginUrl: config.LOGIN_URL,
@@ -90,6 +92,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     }),
     procedures: procedures(router(context, stopping.signal), logger),
     messages: door.handle,
+    subscriptions: calendarSubscriptions(context),
     logger,
     seconds,
     publicUrl: config.PUBLIC_URL,
@@ -111,6 +114,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     throw error;
   });
   await tellParked(context, config.ALLOWED_TENANTS);
+  await noteMailboxes(context, config.ALLOWED_TENANTS);
   onWork(jobs.wake);
   jobs.start();
   return {
@@ -139,7 +143,7 @@ export function router(context: Context, stopping: AbortSignal): Router<Contract
     .router({
       circle: circleRoutes(context, read),
       charter: charterRoutes(context),
-      schedule: scheduleRoutes(context),
+      schedule: { ...scheduleRoutes(context), ...subscribedRoutes(context) },
       agenda: agendaRoutes(context),
       rotation: rotationRoutes(context),
       commitment: commitmentRoutes(context),
@@ -189,6 +193,11 @@ export function workers(context: Context): readonly Worker[] {
     ...shelfJobs(context),
     tellTurnsWorker(context),
   ];
+}
+
+/** Each mailbox takes four requests at a time: enough circles are under way that none of them waits for work. */
+function atOnce({ CALENDAR_MAILBOX: { length } = [] }: Config): { readonly parallel: number } {
+  return { parallel: 8 + 12 * length };
 }
 
 /** Seconds of real time since 1970, for what does not follow a moved clock: tokens and limits. */

@@ -1,6 +1,7 @@
 import { ok } from "../../shared/kernel/result.ts";
+import { shortHash } from "../../shared/kernel/short-hash.ts";
 import type { Config } from "../config/config.ts";
-import type { Calendar } from "../ports/calendar.ts";
+import type { Acting, Calendar } from "../ports/calendar.ts";
 import { freeBusy, schedules } from "./free-busy.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { inUtc } from "./graph-event.ts";
@@ -27,9 +28,10 @@ export function graphCalendar(
     mailboxes,
     /** Source: https://learn.microsoft.com/graph/api/calendar-getschedule */
     async freeBusy(acting, mails, from, until, everyMinutes) {
+      const reading = spread(acting, mails, mailboxes);
       const answers = await Promise.all(
         chunks(mails).map((some) =>
-          ask(acting, "POST", "/calendar/getSchedule", {
+          ask(reading, "POST", "/calendar/getSchedule", {
             schedules: some,
             startTime: inUtc(from),
             endTime: inUtc(until),
@@ -49,6 +51,12 @@ export function graphCalendar(
     ...sessionEvents(graph, first),
     addToMeeting: meetingApp(graph, settings),
   };
+}
+
+/** Any mailbox may read for others: who does not say which, is spread over all of them. */
+function spread(acting: Acting, [mail = ""]: readonly string[], all: readonly string[]): Acting {
+  if (acting.as === "person" || acting.mailbox !== undefined) return acting;
+  return { ...acting, mailbox: all[shortHash(mail) % all.length] };
 }
 
 function chunks(mails: readonly string[]): readonly (readonly string[])[] {

@@ -26,12 +26,10 @@ export function whereInside(say: Say, circle: Circle, session: Session): readonl
   const besideIt = besides(say, circle, session);
   if (!isOpen(session.state) || place.kind === "teams") return besideIt;
   const room = say(`place:card.${place.kind}Named`, { room: place.room });
-  const named = facts([[say("place:card.where"), room]]);
-  if (place.kind === "room") return [named, ...besideIt];
   const watches = chatWatcher(circle, session);
   const name = circle.members.find(({ person }) => person === watches)?.name;
-  const chat = name ? say("place:card.watches", { name }) : say("place:card.nobodyWatches");
-  return [named, subtle(chat), ...besideIt];
+  const chat = name === undefined ? [] : [say("place:card.watches", { name })];
+  return [facts([[say("place:card.where"), [room, ...chat].join(" · ")]]), ...besideIt];
 }
 
 /** That there is no way into a meeting where people count on one, and that an invitation may be left that does not count. */

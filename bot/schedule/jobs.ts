@@ -28,6 +28,7 @@ import { refreshCardJobs, sessionKind } from "./documents.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
 import { furtherPosts } from "./late/present.ts";
 import { moveWorkers } from "./move/jobs.ts";
+import { ownerJobs } from "./owner/jobs.ts";
 import { pausedWorkers } from "./paused/jobs.ts";
 import { pollJobs } from "./poll/jobs.ts";
 import { sessionMessage } from "./present.ts";
@@ -60,6 +61,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
   return [
     ...bookingJobs(context),
     followMembersWorker(context),
+    ...(ownerJobs(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     bookAheadWorker(context) as Worker<object> as Worker<SessionPayload>,
     worker("schedule.announce", announce),
     worker("schedule.remind", remind),

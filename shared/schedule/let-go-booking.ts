@@ -2,20 +2,21 @@ import { joinedMember } from "../circle/may.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Sitting } from "./appoint-facilitator.ts";
-import type { Session } from "./session.ts";
+import { bookElsewhere } from "./book-elsewhere.ts";
+import type { CalendarOwner, Session } from "./session.ts";
 
 /**
- * A planned session in the calendar of someone who has left the circle is in no calendar of the circle's: what stands
- * there is surplus, and anyone may book anew. A session that runs goes on where it is.
+ * A planned session in the calendar of someone who has left the circle is in no calendar of the circle's: it is booked in
+ * `another`, or anyone may book it anew, and what stood there is surplus. A session that runs goes on where it is.
  */
-export function letGoBooking({ circle, session }: Sitting, gone: PersonId, at: Instant): Session {
-  const { state, booking } = session;
-  const { owner, transaction, event } = booking;
+export function letGoBooking(
+  { circle, session }: Sitting,
+  gone: PersonId,
+  at: Instant,
+  another?: CalendarOwner,
+): Session {
+  const { owner } = session.booking;
   const theirs = owner.kind === "person" && owner.person === gone;
   if (!theirs || joinedMember(circle, gone)) return session;
-  if (state !== "planned" || booking.state === "failed") return session;
-  const left = { owner, transaction, event, since: at };
-  const { event: _event, joinUrl: _link, chat: _chat, invited: _invited, ...attempt } = booking;
-  const surplus = [...booking.surplus, left];
-  return { ...session, booking: { ...attempt, state: "failed", surplus } };
+  return bookElsewhere(session, another, at);
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { buildPages, tabFolder } from "../../infra/local/start/build-pages.ts";
 import { answers } from "./answers/answers.ts";
 import { benchWorld } from "./bench-world.ts";
+import { booking } from "./booking/booking.ts";
+import { printBooking } from "./booking/print-booking.ts";
 import { firstPageScript } from "./bundle/first-page-script.ts";
 import { timesAsMuch } from "./compare.ts";
 import { benchCosmos } from "./cosmos/bench-cosmos.ts";
@@ -35,10 +37,12 @@ const parts = {
   session: benchSession,
   rules: benchRules,
   choosing,
+  booking: benchBooking,
   bundle: benchBundle,
   paint: benchPaint,
 };
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith("--"));
+const full = process.argv.includes("--full");
 for (const [name, run] of Object.entries(parts))
   if (wanted.length === 0 || wanted.includes(name)) await run();
 
@@ -104,6 +108,14 @@ async function benchSession(): Promise<void> {
 
 async function benchRules(): Promise<void> {
   printRules(await rules());
+}
+
+/** A small programme; with --full one of 5,000 circles, which takes some minutes. */
+async function benchBooking(): Promise<void> {
+  const round = full
+    ? { circles: 5000, mailboxes: 4, answerMs: 250 }
+    : { circles: 800, mailboxes: 2, answerMs: 250 };
+  printBooking(round, await booking(round));
 }
 
 async function benchBundle(): Promise<void> {

@@ -27,7 +27,7 @@ const limit = { requests: 10_000, inMs: 600_000 };
  */
 export function throttledGraph(router: Router, answerMs: number) {
   const mailboxes = new Map<string, ThrottledMailbox>();
-  const seen = { calls: 0, refused: 0, beganMs: 0, endedMs: 0 };
+  const seen = { calls: 0, refused: 0, answeredMs: 0, beganMs: 0, endedMs: 0 };
   const named = (name: string): ThrottledMailbox => {
     const known = mailboxes.get(name) ?? {
       ...{ inside: 0, most: 0, early: 0, quietUntil: 0, refusals: 0, seconds: 1 },
@@ -53,6 +53,7 @@ export function throttledGraph(router: Router, answerMs: number) {
     box.most = Math.max(box.most, box.inside);
     await wait(answerMs);
     box.inside--;
+    seen.answeredMs += performance.now() - now;
     if (box.refusals > 0) askForQuiet(box, response);
     else if (request.method === "POST" && request.path.endsWith("/events"))
       make(name, request, response);

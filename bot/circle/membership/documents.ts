@@ -14,6 +14,7 @@ import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { keepLastPromptJob } from "../../reflection/summary/documents.ts";
 import { bookAheadJob, tellTurnsJob } from "../../schedule/documents.ts";
+import { letGoCalendarJobs } from "../../schedule/owner/documents.ts";
 import { pollAfterMembers } from "../../schedule/poll/documents.ts";
 import { sessionChange } from "../../schedule/session/documents.ts";
 import { keepCharterJob } from "../charter/documents.ts";
@@ -59,6 +60,7 @@ export function membersChanged(
     ...asksWithdrawn(inside, moved, at),
     ...moodsGone(inside.running, leavers(moved)),
     ...quicksAfterLeaving(address, inside.quicks, leavers(moved), `members|${version}`, at),
+    ...letGoCalendarJobs(inside, address, leavers(moved), { version, at }),
     ...pollAfterMembers(inside.poll, address, leavers(moved), { version, now: at }),
     ...moved.map((member) => listMineJob(address, member, version, at)),
     ...moved

@@ -1,6 +1,7 @@
 import { circleTab } from "../../../shared/circle/circle-tab.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
 import { isOpen } from "../../../shared/schedule/is-open.ts";
+import { heldIn } from "../../../shared/schedule/mailbox-of.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { changeWrites, readEvenEnded } from "../../circle/documents.ts";
 import { say } from "../../kit/say.ts";
@@ -10,6 +11,7 @@ import { type DueJob, Later, type Worker } from "../../ports/job.ts";
 import { homePartition } from "../../ports/partition.ts";
 import { meetingDocument, meetingKind } from "../documents.ts";
 import { actingIn, eventRequest } from "../event/documents.ts";
+import { mailboxLeft } from "../owner/documents.ts";
 import { type SessionPayload, sessionChange, sessionPayload } from "../session/documents.ts";
 import { forgetSurplus, removeEvent, removeSurplus } from "../surplus/documents.ts";
 import { elsePoll } from "../trouble/documents.ts";
@@ -46,9 +48,13 @@ async function book(context: World, { payload, now }: Job): Promise<readonly Wri
   if (session.startsAt <= now) {
     return changeWrites(inside, bookingSettled(inside, { circle, session }, undefined, now));
   }
+  const { owner } = session.booking;
+  if (heldIn(owner, context.calendar.mailboxes) === undefined) {
+    return changeWrites(inside, mailboxLeft(context, inside, now));
+  }
   const request = eventRequest(context, circle, session);
   const made = await elsePoll(context, payload, () =>
-    context.calendar.book(actingIn(session.booking.owner), request),
+    context.calendar.book(actingIn(owner), request),
   );
   if (!made.ok) context.log.warn(fact(session, made.refusal), "A session could not be booked.");
   const event = made.ok ? made.value : undefined;

@@ -2,8 +2,6 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import { joinedMember } from "../../../shared/circle/may.ts";
 import type { PersonId } from "../../../shared/kernel/ids.ts";
 import { ok } from "../../../shared/kernel/result.ts";
-import { letGoBooking } from "../../../shared/schedule/let-go-booking.ts";
-import { openSessions } from "../../../shared/schedule/open-sessions.ts";
 import type { CalendarOwner } from "../../../shared/schedule/session.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import { changeEvenEnded, type Inside, readEvenEnded, readGlance } from "../../circle/documents.ts";
@@ -11,7 +9,7 @@ import type { Acting } from "../../ports/calendar.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { World } from "../booking/documents.ts";
 import { behindIn, follow, followed } from "../invited/documents.ts";
-import { sessionChange } from "../session/documents.ts";
+import { calendarLetGo } from "../owner/documents.ts";
 import { forgetSurplus, removeSurplus } from "../surplus/documents.ts";
 
 /**
@@ -71,17 +69,11 @@ export function calendarVisits(context: World) {
   };
 }
 
-/** Where they have left: what they have booked is for others to book anew. */
+/** Where they have left: what they have booked is booked elsewhere, or for others to book anew. */
 async function letGo(context: World, address: CircleAddress, person: PersonId) {
-  await changeEvenEnded(readEvenEnded, context, address, (inside) => {
-    const { value: circle } = inside.circle;
-    const now = context.clock.now();
-    const [session, ...more] = openSessions(inside.sessions.map(({ value }) => value)).map((open) =>
-      letGoBooking({ circle, session: open }, person, now),
-    );
-    if (!session) return ok({ value: null });
-    return ok({ ...sessionChange(inside, { session, more }, now), value: null });
-  });
+  await changeEvenEnded(readEvenEnded, context, address, (inside) =>
+    ok({ ...calendarLetGo(context, inside, person, context.clock.now()), value: null }),
+  );
   return readEvenEnded(context, address);
 }
 

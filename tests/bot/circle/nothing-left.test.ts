@@ -18,7 +18,9 @@ const withPeople = [
   ...["introduction", "asked-of-me", "evenly", "looked", "words-asked", "help-sent"],
 ];
 /** What a conversation, an operator or the store has of itself. */
-const ofTheHouse = ["parked", "installation", "reach", "teams-service", "seen", "move"];
+const ofTheHouse = [
+  ...["parked", "installation", "reach", "teams-service", "seen", "move", "mailboxes"],
+];
 /** Which circles someone is in, and what a conversation is kept for: gone with the circle. */
 const pointers = ["my-circles", "my-circle", "home", "meeting"];
 /** What lies in a circle's own partition. */

@@ -4,13 +4,14 @@ import { circlePlantings } from "./circle-plantings.ts";
 import { ownPlantings } from "./own-plantings.ts";
 import type { RedactionWorld } from "./redaction-world.ts";
 
-/** What a circle is: its name, what it is for, its charter, its own protocols. It stays. */
+/** What a circle is: its name, what it is for, its charter, its own protocols, where it usually meets. It stays. */
 const terms = [
   "circle.make",
   "circle.change",
   "charter.write",
   "agenda.addProtocol",
   "agenda.editProtocol",
+  "schedule.choosePlace",
 ];
 const plantings = Object.entries({ ...circlePlantings, ...ownPlantings }).filter(
   ([name]) => !terms.includes(name),

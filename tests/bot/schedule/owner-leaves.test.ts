@@ -1,7 +1,9 @@
 import { call, os } from "@orpc/server";
+import { membershipRoutes } from "../../../bot/circle/membership/routes.ts";
 import type { Asked } from "../../../bot/ports/api.ts";
 import { onVisit } from "../../../bot/schedule/visit/routes.ts";
 import { circleAddress } from "../../../shared/circle/circle.ts";
+import { later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
 import { aSchedule, as, startsAt } from "./schedule-world.ts";
 
@@ -16,6 +18,9 @@ async function inAdasCalendar() {
   await world.run();
   return world;
 }
+
+const asked = (world: Awaited<ReturnType<typeof inAdasCalendar>>) =>
+  world.messenger.sent.filter(({ once }) => once.startsWith("schedule.tell-new-calendar"));
 
 describe("a session in the calendar of someone who leaves the circle", () => {
   it("leaves that calendar with them, and anyone may book it anew", async () => {
@@ -45,6 +50,71 @@ describe("a session in the calendar of someone who leaves the circle", () => {
     await world.leaveInTab(ada);
     expect(world.calendar.events()).toHaveLength(1);
     expect((await world.session()).booking.state).toBe("booked");
+  });
+
+  it("leaves their calendar a while later where they bring no token, once, and the rest are asked to book it", async () => {
+    const world = await inAdasCalendar();
+    const { assertion: _none, ...ada } = as("ada");
+    await world.leaveInTab(ada);
+    await world.run();
+    expect((await world.session()).booking.state).toBe("booked");
+    for (const _time of ["let go", "asked", "nothing"]) {
+      world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
+      await world.run();
+    }
+    expect((await world.session()).booking.state).toBe("failed");
+    expect(asked(world)).toHaveLength(1);
+    expect(JSON.stringify(asked(world)[0]?.message.card)).toContain("Who books this again?");
+    await world.book(as("bo"));
+    await world.run();
+    const [old, anew] = world.calendar.events();
+    expect(anew?.acting).toEqual({ as: "person", assertion: "token-of-bo" });
+    const card = JSON.stringify(world.messenger.sent.at(-1)?.message.card);
+    expect(card).toContain("An earlier invitation may still be in your calendars");
+    await world.look(as("ada"));
+    await world.run();
+    expect(world.calendar.events()).toEqual([anew]);
+    expect(old?.cancelled).toBe(true);
+    const after = JSON.stringify(world.messenger.sent.at(-1)?.message.card);
+    expect(after).not.toContain("An earlier invitation");
+  });
+
+  it("asks nobody to book what somebody has booked by then", async () => {
+    const world = await inAdasCalendar();
+    await world.leaveInTab(as("ada"));
+    await world.book(as("bo"));
+    world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
+    await world.run();
+    expect(JSON.stringify(asked(world).map(({ message }) => message))).not.toContain("Who books");
+    expect(asked(world)).toHaveLength(1);
+  });
+
+  it("stays with whoever thinks again within a while", async () => {
+    const world = await inAdasCalendar();
+    const { assertion: _none, ...ada } = as("ada");
+    await world.leaveInTab(ada);
+    const { returnTo } = membershipRoutes(world.context);
+    const context = { caller: ada, secondsLeft: () => 600, request: "r1" };
+    await call(returnTo, world.address, { context });
+    world.clock.moveTo(later(world.clock.now(), { minutes: 20 }));
+    await world.run();
+    expect((await world.session()).booking.state).toBe("booked");
+    expect(world.calendar.all).toHaveLength(1);
+  });
+
+  it("is booked in the service mailbox by itself where there is one by now", async () => {
+    const world = await inAdasCalendar();
+    const mailbox = "circles@contoso.example";
+    Object.assign(world.calendar, { owner: "service", mailboxes: [mailbox] });
+    await world.leaveInTab(as("ada"));
+    await world.run();
+    expect(world.calendar.events().map(({ acting }) => acting)).toEqual([
+      { as: "service", mailbox },
+    ]);
+    expect((await world.session()).booking).toMatchObject({ state: "booked", surplus: [] });
+    world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
+    await world.run();
+    expect(JSON.stringify(asked(world)[0]?.message.card)).toContain("There is a new invitation");
   });
 
   it("stays also once it runs", async () => {

@@ -5,7 +5,9 @@ import {
   noCircleCard,
 } from "../../../../bot/schedule/asked/cards.ts";
 import { type Occasion, ownSessionCard, sessionCard } from "../../../../bot/schedule/cards.ts";
+import { newCalendarCard } from "../../../../bot/schedule/owner/cards.ts";
 import type { Session } from "../../../../shared/schedule/session.ts";
+import { later } from "../../../../shared/time/instant.ts";
 import { aBooking } from "../../../builders/session.ts";
 import type { Specimen, Specimens } from "../specimen.ts";
 import { amaraId, asks, circle, link, me, session, yusufId } from "./setting.ts";
@@ -29,6 +31,11 @@ const own = (shows: string, over: Partial<Session>, canMark = false): Specimen =
   draw: (language) => ownSessionCard(say(language), about(over), me, canMark),
 });
 const refused = aBooking({ app: "refused" });
+const hybrid = { kind: "hybrid", room: "Building 4, second floor, Zwetschge" } as const;
+const left = aBooking({
+  surplus: [{ owner: { kind: "person", person: yusufId }, transaction: "first-0" }],
+});
+const { joinUrl: _noWay, ...noLink } = aBooking();
 const unbooked = (state: "asked" | "failed") => {
   const { joinUrl: _none, event: _neither, ...rest } = aBooking({ state, app: "waiting" });
   return rest;
@@ -40,15 +47,32 @@ export const scheduleSpecimens: Specimens = {
     posted("reminder", {}, "reminder"),
     posted("reminder soon", {}, "reminderSoon"),
     posted("app to be added by hand", { booking: refused }, "planned"),
+    posted(
+      "in a room and in Teams, an earlier invitation left",
+      { place: hybrid, booking: left },
+      "planned",
+    ),
+    posted("nowhere to call", { booking: noLink }, "planned"),
+    posted("called off, an invitation left", { state: "cancelled", booking: left }, "planned"),
     posted("being booked", { booking: unbooked("asked") }, "planned"),
     posted("not booked", { booking: unbooked("failed") }, "planned"),
   ],
   ownSessionCard: [
     ...states.map((state) => own(state, { state })),
     own("away", { away: [amaraId], facilitator: yusufId, booking: refused }),
+    own("in a room and in Teams", { place: hybrid }),
+    own("the chat is watched", { place: hybrid, watches: amaraId }),
+    own("in a room", { place: { ...hybrid, kind: "room" } }),
     own("to be marked", { state: "closed" }, true),
     own("marked", { state: "closed", present: [amaraId] }, true),
   ],
+  newCalendarCard: (["moved", "ask"] as const).map((kind) => ({
+    shows: kind,
+    draw: (language) => {
+      const times = [session.startsAt, later(session.startsAt, { days: 14 })];
+      return newCalendarCard(say(language), kind, times, link);
+    },
+  })),
   findTimeCard: [
     { shows: "nothing planned", draw: (language) => findTimeCard(say(language), "none", link) },
     { shows: "how to", draw: (language) => findTimeCard(say(language), "find", link) },
