@@ -36,8 +36,15 @@ export function pollTimes(
     ...lesser.filter((each) => each.minutes === minutes).map(({ startsAt }) => startsAt),
   ];
   const noons = halves.map(({ from }) => from).slice(0, mostPollTimes);
-  return apart(wished.length > 0 ? wished : noons, minutes).toSorted();
+  const all = wished.length > 0 ? wished : noons;
+  const spread = apart(all, Math.max(minutes, spreadMinutes));
+  return (spread.length >= enough ? spread : apart(all, minutes)).toSorted();
 }
+
+/** Whoever cannot come then cannot come right after it either, more often than not. */
+const spreadMinutes = 180;
+/** Below this it is better to ask about neighbours too. */
+const enough = 3;
 
 function isWhole({ instead }: Proposal): boolean {
   return instead === undefined;

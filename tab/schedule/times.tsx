@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../shared/contract/schedule.ts";
+import type { Say, TimesKey } from "../../shared/words/key.ts";
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
@@ -64,7 +65,7 @@ export function Times({ page, onChoose }: Props) {
   return (
     <div className={styles.times}>
       <Body1 as="p" className={styles.words}>
-        {proposals[0]?.instead ? times("times:closest") : say("schedule:tab.timesIntro")}
+        {intro(say, times, proposals)}
       </Body1>
       <CalendarTrouble
         error={book.error}
@@ -99,6 +100,15 @@ export function Times({ page, onChoose }: Props) {
 /** A circle that has no regular time yet, and would have one. */
 function mayKeep({ regular, rhythm }: CirclePage): boolean {
   return !regular && rhythm.every !== "as-needed";
+}
+
+function intro(
+  say: ReturnType<typeof useSay>,
+  times: Say<TimesKey>,
+  [first, ...others]: readonly Proposal[],
+): string {
+  if (first?.instead) return times("times:closest");
+  return others.length === 0 ? times("times:one") : say("schedule:tab.timesIntro");
 }
 
 const useStyles = makeStyles({

@@ -21,7 +21,7 @@ export function pollInsteadWorker(context: World): Worker<CircleAddress> {
     payload: circleAddress,
     async run({ payload, now }) {
       const inside = await readInside(context, payload);
-      if (!inside || inside.poll || !(await troubleLasts(context, inside, now))) return [];
+      if (!inside || !(await troubleLasts(context, inside, now))) return [];
       const id = sessionId.parse(context.freshId());
       const opened = await openPoll(context, payload, { id });
       if (!opened.ok) context.log.warn({ refusal: opened.refusal }, "No poll took over.");

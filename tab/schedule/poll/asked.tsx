@@ -37,7 +37,11 @@ export function Asked({ page, view }: { readonly page: CirclePage; readonly view
         ].join(" · ")}
       </Caption1>
       <AnswersForm page={page} view={view} />
-      {page.me.standing === "joined" && <CallOff page={page} view={view} />}
+      {page.me.standing === "joined" && (
+        <div>
+          <CallOff page={page} view={view} />
+        </div>
+      )}
     </div>
   );
 }

@@ -19,12 +19,14 @@ describe("a poll", () => {
     await world.passes({ minutes: 1 });
     await world.says("ada", "yny");
     for (const name of ["bo", "cy"]) await world.says(name, "nyn");
+    await world.passes({ minutes: 2 });
     await world.as("cy").circle.leave(world.address);
+    await world.passes({ seconds: 1 });
+    expect(JSON.stringify(world.cards().at(-1))).not.toContain(personCalled("cy"));
+    expect(await world.answers()).not.toContain(personCalled("cy"));
     const seen = await world.view();
     expect(seen).toMatchObject({ answered: 2, of: 3 });
     expect(JSON.stringify(seen)).not.toContain(personCalled("cy"));
-    await world.passes({ minutes: 1 });
-    expect(JSON.stringify(world.cards().at(-1))).not.toContain(personCalled("cy"));
     await world.as("zoe").circle.askToJoin(world.address);
     await world.as("ada").circle.admit({ ...world.address, person: personCalled("zoe") });
     await world.as("zoe").circle.join({ ...world.address, offer: "", wish: "" });

@@ -73,6 +73,11 @@ export async function pollWorld(owner: Calendar["owner"] = "service") {
       await world.runDue();
       await world.runDue();
     },
+    /** What is kept of what people answered. */
+    answers: async () =>
+      JSON.stringify(
+        await world.context.documents.list(circlePartition(contoso, address.circle), "poll"),
+      ),
     stored: async () =>
       JSON.stringify(await world.context.documents.list(circlePartition(contoso, address.circle))),
   };

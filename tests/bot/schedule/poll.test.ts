@@ -139,6 +139,7 @@ describe("a poll for a time", () => {
     expect(await world.page()).toMatchObject({ poll: other.poll, state: "open", answered: 0 });
     expect(world.cards().filter(({ edit }) => !edit)).toHaveLength(2);
     expect(await code(world.view())).toBe("not-found");
+    expect(await world.stored()).not.toContain("past|poll");
   });
 
   it("loses a time that anyone takes out, and has it back with its answers", async () => {

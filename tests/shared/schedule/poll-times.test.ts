@@ -53,6 +53,8 @@ describe("the times that people are asked about", () => {
     expect(pollTimes({ ...about, usual }, berlin, [wish])).toEqual(
       expect.arrayContaining([usual, wish]),
     );
+    const nearly = instant("2026-11-26T14:45:00Z");
+    expect(pollTimes({ ...about, usual }, berlin, [nearly])).not.toContain(usual);
     const busy: SlotState[] = Array.from({ length: 1344 }, () => "busy");
     busy.fill("free", 276, 279);
     const read = pollTimes(
