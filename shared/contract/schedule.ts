@@ -35,6 +35,8 @@ export const proposal = z.object({
   because: becauseOf,
   /** Who can come and was left out more often this season than those who cannot, where that is why it was chosen. */
   spares: z.array(personId).optional(),
+  /** The session with which it takes turns, were it the regular time of people who live far apart. */
+  turns: instantText.optional(),
   /** What of a proper session it gives up, where no time has it all. */
   instead: insteadOf.optional(),
 });

@@ -15,6 +15,7 @@ import { timeFor } from "../time/time.ts";
 import { useTime } from "../time/time-context.ts";
 import { Line } from "../ui/line.tsx";
 import { nameOf } from "../ui/names.ts";
+import { useRhythmSay } from "../ui/rhythm-say.ts";
 import { useComma, useSay, useVoice } from "../ui/say.ts";
 import { useTimesSay } from "../ui/times-say.ts";
 
@@ -26,6 +27,7 @@ export function TimeChoice({
   first,
   busy,
   onChoose,
+  regular = false,
   choice,
 }: {
   readonly page: CirclePage;
@@ -34,6 +36,8 @@ export function TimeChoice({
   readonly first: boolean;
   readonly busy: boolean;
   readonly onChoose: () => void;
+  /** It is to be the circle's regular time. */
+  readonly regular?: boolean;
   /** What the button says, and to whoever hears it, where it does not book. */
   readonly choice?: (when: string) => { readonly label: string; readonly about: string };
 }) {
@@ -41,6 +45,7 @@ export function TimeChoice({
   const styles = useStyles();
   const time = useTime();
   const times = useTimesSay();
+  const inRhythm = useRhythmSay();
   const { startsAt, minutes, coming, missing, outside } = proposal;
   const when = time.session(startsAt, minutes);
   const chosen = choice?.(when);
@@ -72,6 +77,9 @@ export function TimeChoice({
       </Body1>
       <Caption1>{whyChosen(times, proposal)}</Caption1>
       <Spares page={page} proposal={proposal} />
+      {regular && proposal.turns && (
+        <Caption1>{inRhythm("rhythm:slot.keeps", { time: time.clock(proposal.turns) })}</Caption1>
+      )}
       {missing.map(({ person, why }) => (
         <There key={person} person={person} startsAt={startsAt} zones={zones}>
           {say(`schedule:tab.why.${why}`, { name: nameOf(page.members, person) })}

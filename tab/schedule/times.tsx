@@ -82,6 +82,7 @@ export function Times({ page, onChoose }: Props) {
             zones={zones}
             first={index === 0}
             busy={book.isPending}
+            regular={mayKeep(page) && kept}
             onChoose={() => choose(proposal)}
           />
         ))}

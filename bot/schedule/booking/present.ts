@@ -8,10 +8,12 @@ import type { SeasonOf } from "../../../shared/schedule/in-turns.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
 import { type Proposal, proposals } from "../../../shared/schedule/proposals.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
+import { slotFrom } from "../../../shared/schedule/slot-from.ts";
+import { occurrencesAfter } from "../../../shared/schedule/standing-slot.ts";
 import { usualHours } from "../../../shared/schedule/usual-hours.ts";
 import { usualTime } from "../../../shared/schedule/usual-time.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
-import { dateAfter, type Instant, wallTime } from "../../../shared/time/instant.ts";
+import { type CalendarDate, dateAfter, type Instant, wallTime} from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { FreeBusy } from "../../ports/calendar.ts";
 
@@ -48,7 +50,9 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
     }),
     burdens: burdensOf(circle),
   });
-  return proposalsShown(found, people);
+  const shown = proposalsShown(found, people);
+  const all = shown.proposals.map((each) => ({ ...each, ...turnsWith(inside, each) }));
+  return { ...shown, proposals: all };
 }
 
 /** Proposals as they leave the bot. */
@@ -66,17 +70,39 @@ export function proposalsShown(found: readonly Proposal[], people: readonly Avai
   };
 }
 
+/** With which session a time takes turns, were it the standing slot of people who live far apart. */
+function turnsWith(inside: Inside, { startsAt, instead }: Pick<Proposal, "startsAt" | "instead">) {
+  const { value: circle } = inside.circle;
+  const season = seasonOf(inside, startsAt);
+  const slot = slotFrom({ rhythm: circle.rhythm, startsAt, zone: circleZone(circle), season });
+  if (instead || !slot || slot.times.length < 2) return {};
+  const [turns] = occurrencesAfter(slot, startsAt, 1);
+  return turns ? { turns: turns.startsAt } : {};
+}
+
 /** For whom a time is to be the standing slot, and until when. */
 export function seasonOf({ circle: { value: circle } }: Inside, startsAt: Instant): SeasonOf {
-  const { season, rhythm, quorum } = circle;
-  const { date } = wallTime(startsAt, circleZone(circle));
-  return {
-    people: availabilities(circle, startsAt, []),
-    minutes: rhythm.minutes,
-    until: season?.until ?? dateAfter(date, usualWeeks * 7),
-    burdens: burdensOf(circle),
-    quorum,
-  };
+  const { rhythm, quorum } = circle;
+  const people = availabilities(circle, startsAt, []).map((each) => ({
+    ...each,
+    firm: isNarrow(each.hours),
+  }));
+  const until = seasonEnd(circle, wallTime(startsAt, circleZone(circle)).date);
+  return { people, minutes: rhythm.minutes, until, burdens: burdensOf(circle), quorum };
+}
+
+/** So much shorter than a working day are only hours that somebody named: they are kept to, whichever calendar is not asked. */
+function isNarrow({ from, until }: PreferredHours): boolean {
+  const hour = (time: string) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60;
+  return hour(until) - hour(from) < narrow;
+}
+
+const narrow = 7;
+
+/** A season that is all but over says nothing of what is fair: then it is the next one. */
+function seasonEnd({ season }: Circle, from: CalendarDate): CalendarDate {
+  const soon = dateAfter(from, (usualWeeks * 7) / 2);
+  return season && season.until > soon ? season.until : dateAfter(from, usualWeeks * 7);
 }
 
 /** When everyone who takes no break by then could come, as far as their calendars tell. */

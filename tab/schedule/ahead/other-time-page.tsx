@@ -74,6 +74,7 @@ function Choice({ page, day }: { readonly page: CirclePage; readonly day?: Calen
             zones={zones}
             first={index === 0}
             busy={book.isPending}
+            regular={!day}
             onChoose={() => choose(proposal)}
           />
         ))}

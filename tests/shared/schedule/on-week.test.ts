@@ -56,8 +56,7 @@ describe("another week of the month", () => {
 
   it("is no stranger's to choose, and nothing for a circle that does not meet by the month", () => {
     expect(moved(3, { by: "stranger" }).ok).toBe(false);
-    const { place: _, ...often } = { ...slot, every: "weekly" };
-    const weekly = { ...circle, slot: standingSlot.parse(often) };
+    const weekly = { ...circle, slot: standingSlot.parse({ ...slot, every: "weekly" }) };
     expect(moved(3, { of: weekly }).ok).toBe(false);
     const { slot: _none, ...without } = circle;
     expect(moved(3, { of: without }).ok).toBe(false);

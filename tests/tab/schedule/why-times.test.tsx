@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { instant } from "../../../shared/time/instant.ts";
 import { ada, aProposal, bo, choices, cy, showTimes } from "./shown-times.ts";
 
 describe("the times that are proposed", () => {
@@ -55,5 +56,17 @@ describe("the times that are proposed", () => {
     expect(second?.textContent).toContain("Only 20 minutes, so that more can come.");
     await userEvent.click(within(second as HTMLElement).getByRole("button"));
     await waitFor(() => expect(booked).toMatchObject([{ minutes: 20, instead: "shorter" }]));
+  });
+
+  it("says with which time a regular one takes turns, as long as it is to be kept", async () => {
+    const turns = instant("2026-12-08T08:00:00Z");
+    await showTimes({
+      proposals: [aProposal("2026-11-24T14:00:00Z", { turns }), aProposal("2026-11-25T14:00:00Z")],
+    });
+    const [first, second] = await choices();
+    expect(first?.textContent).toContain("it takes turns with 09:00");
+    expect(second?.textContent).not.toContain("takes turns");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Meet at this time from now on" }));
+    expect(screen.queryByText(/takes turns/)).toBeNull();
   });
 });

@@ -1,8 +1,12 @@
 import { call } from "@orpc/server";
 import { scheduleRoutes } from "../../../bot/schedule/routes.ts";
-import { type PlaceInMonth, standingSlot } from "../../../shared/schedule/standing-slot.ts";
-import { instant } from "../../../shared/time/instant.ts";
-import { aCircle } from "../../builders/circle.ts";
+import {
+  occurrencesAfter,
+  type PlaceInMonth,
+  standingSlot,
+} from "../../../shared/schedule/standing-slot.ts";
+import { instant, type ZoneName } from "../../../shared/time/instant.ts";
+import { aCircle, aMember } from "../../builders/circle.ts";
 import { aSchedule, as } from "./schedule-world.ts";
 
 const rhythm = { every: "monthly", minutes: 45 } as const;
@@ -49,5 +53,37 @@ describe("the week of the month in which a circle meets", () => {
     const { onWeek, inside } = await aMonthlyCircle();
     await expect(onWeek(1, "dora")).rejects.toThrow();
     expect((await inside()).circle.value.slot).toEqual(slot);
+  });
+});
+
+describe("a regular time of people who live far apart", () => {
+  /** Ada and Cy in New York, Bo in Kolkata. */
+  async function aFarCircle() {
+    const members = ["ada", "bo", "cy"].map((name) =>
+      aMember(name, { zone: (name === "bo" ? "Asia/Kolkata" : "America/New_York") as ZoneName }),
+    );
+    const world = await aSchedule("service", { circle: aCircle({ root: "root-1", members }) });
+    const routes = scheduleRoutes(world.context);
+    const asked = { context: { caller: as("ada"), secondsLeft: () => 600, request: "r1" } };
+    return { ...world, routes, asked };
+  }
+
+  it("says with which other it takes turns, before it is chosen and as it is kept then", async () => {
+    const { routes, asked, address, propose, inside, run } = await aFarCircle();
+    const [best] = (await propose()).proposals;
+    if (!best?.turns) throw new Error("Nobody takes turns.");
+    const { startsAt, minutes, turns } = best;
+    await call(routes.book, { ...address, startsAt, minutes, regular: true }, asked);
+    await run();
+    const { slot } = (await inside()).circle.value;
+    const next = slot && occurrencesAfter(slot, startsAt, 2).map((each) => each.startsAt);
+    expect(slot?.times).toHaveLength(2);
+    expect(next?.[0]).toBe(turns);
+    expect(next?.[1]).not.toBe(turns);
+  });
+
+  it("takes no turns where everyone is in one place", async () => {
+    const world = await aSchedule();
+    for (const each of (await world.propose()).proposals) expect(each.turns).toBeUndefined();
   });
 });
