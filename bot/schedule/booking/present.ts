@@ -13,7 +13,12 @@ import { occurrencesAfter } from "../../../shared/schedule/standing-slot.ts";
 import { usualHours } from "../../../shared/schedule/usual-hours.ts";
 import { usualTime } from "../../../shared/schedule/usual-time.ts";
 import type { Availability } from "../../../shared/schedule/why-missing.ts";
-import { type CalendarDate, dateAfter, type Instant, wallTime} from "../../../shared/time/instant.ts";
+import {
+  type CalendarDate,
+  dateAfter,
+  type Instant,
+  wallTime,
+} from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { FreeBusy } from "../../ports/calendar.ts";
 

@@ -8,6 +8,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { SlotLine } from "../../ui/slot-line.tsx";
 import { Sorry } from "../../ui/sorry.tsx";
 import { DateLine } from "./date-line.tsx";
 import { useDates } from "./queries.ts";
@@ -54,6 +55,7 @@ function Dates({ page }: { readonly page: CirclePage }) {
       <Body1 as="p" className={styles.words}>
         {sayAhead("ahead:intro")}
       </Body1>
+      {page.slot && <SlotLine slot={page.slot} />}
       <WaitingForCalendar page={page} count={waiting} />
       <ol className={styles.list}>
         {dates.map((date) => (
