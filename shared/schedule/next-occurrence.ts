@@ -1,6 +1,6 @@
 import type { Instant, ZoneName } from "../time/instant.ts";
 import type { Rhythm } from "./rhythm.ts";
-import { slotFrom } from "./slot-from.ts";
+import { slotAt } from "./slot-at.ts";
 import { occurrencesAfter } from "./standing-slot.ts";
 
 /**
@@ -12,6 +12,6 @@ export function nextOccurrence(
   startsAt: Instant,
   zone: ZoneName,
 ): Instant | undefined {
-  const slot = slotFrom({ rhythm, startsAt, zone });
+  const slot = slotAt({ rhythm, startsAt, zone });
   return slot && occurrencesAfter(slot, startsAt, 1)[0]?.startsAt;
 }

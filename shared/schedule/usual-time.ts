@@ -1,7 +1,7 @@
 import { type Instant, later, type ZoneName } from "../time/instant.ts";
 import type { Rhythm } from "./rhythm.ts";
 import type { Session } from "./session.ts";
-import { slotFrom } from "./slot-from.ts";
+import { slotAt } from "./slot-at.ts";
 import { occurrencesAfter, type StandingSlot } from "./standing-slot.ts";
 
 /**
@@ -19,6 +19,6 @@ export function usualTime(about: {
   const [last] = sessions
     .filter(({ state }) => state === "closed")
     .toSorted((a, b) => (a.startsAt > b.startsAt ? -1 : 1));
-  const slot = about.slot ?? (last && slotFrom({ rhythm, startsAt: last.startsAt, zone }));
+  const slot = about.slot ?? (last && slotAt({ rhythm, startsAt: last.startsAt, zone }));
   return slot && occurrencesAfter(slot, later(from, { seconds: -1 }), 1)[0]?.startsAt;
 }

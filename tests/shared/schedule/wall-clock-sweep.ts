@@ -40,7 +40,7 @@ export function changesIn(zone: string): readonly Change[] {
  * When a wall clock shows a date and time, in milliseconds since 1970, by Intl alone: the earlier where it does so twice. Where it
  * never does, as much later as it would be by the clock from before.
  */
-export function startByIntl(date: string, time: string, zone: string): number {
+function startByIntl(date: string, time: string, zone: string): number {
   const wall = Date.parse(`${date}T${time}:00Z`);
   const offsets = [wall - day, wall + day].map((at) => intlOffset(at, zone));
   const found = offsets
