@@ -11,6 +11,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Sorry } from "../../ui/sorry.tsx";
 import { CalendarTrouble, useConsent } from "../calendar-trouble.tsx";
+import { MoveLink } from "../move/move-link.tsx";
 import { AboutDate } from "./about-date.tsx";
 import { useBookInstead, useCancel, useComing, useSkip } from "./queries.ts";
 import { aheadTrouble } from "./refusals.ts";
@@ -52,13 +53,18 @@ function OfSession({ page, date, session }: Props & { readonly session: SessionI
     <>
       <div className={styles.buttons}>
         <Button
-          size="small"
           aria-label={sayAhead(away ? "ahead:canComeAt" : "ahead:cannotComeAt", { when })}
           disabledFocusable={come.isPending}
           onClick={() => come.run(away)}
         >
           {say(away ? "schedule:tab.canCome" : "schedule:tab.cannotCome")}
         </Button>
+        {date.state === "booked" && <MoveLink session={session} when={when} />}
+        {date.state === "booked" && (
+          <LinkButton appearance="subtle" href={`#/move/${session}`}>
+            {sayAhead("ahead:move")}
+          </LinkButton>
+        )}
         <ConfirmButton
           appearance="subtle"
           label={sayAhead("ahead:cancel")}
@@ -85,7 +91,6 @@ function Skipping({ page, date, day }: Props & { readonly day: CalendarDate }) {
     <>
       <div className={styles.buttons}>
         <Button
-          size="small"
           appearance="subtle"
           aria-label={sayAhead("ahead:skipAt", { when })}
           disabledFocusable={skip.isPending}

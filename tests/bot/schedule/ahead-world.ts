@@ -1,9 +1,11 @@
 import { call } from "@orpc/server";
 import { charterRoutes } from "../../../bot/circle/charter/routes.ts";
+import { membershipRoutes } from "../../../bot/circle/membership/routes.ts";
 import type { Caller } from "../../../bot/ports/caller.ts";
 import { scheduleRoutes } from "../../../bot/schedule/routes.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { openSessions } from "../../../shared/schedule/open-sessions.ts";
+import type { Rhythm } from "../../../shared/schedule/rhythm.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import {
   type CalendarDate,
@@ -57,6 +59,11 @@ export async function aHabit(owner: "service" | "person" = "service", holding?: 
     agree: async (name: string) => {
       const { agree } = charterRoutes(world.context);
       return call(agree, { ...address, edition: 1, agrees: true }, at(as(name)));
+    },
+    meet: async (rhythm: Rhythm, edition: number) => {
+      const { change } = membershipRoutes(world.context);
+      const { name, purpose } = aCircle();
+      await call(change, { ...address, name, purpose, rhythm, edition }, at(as("ada")));
     },
     callOff: ({ id }: Session, caller = as("ada")) =>
       call(routes.cancel, { ...address, session: id }, at(caller)),

@@ -135,6 +135,40 @@ describe("sessions booked ahead in the service mailbox", () => {
     expect(world.standing()).toEqual([first, second, third]);
   });
 
+  it("follow the circle's rhythm, each event once, and are back when that is", async () => {
+    const world = await aHabit();
+    await world.regular();
+    await world.run();
+    await world.meet({ every: "monthly", minutes: 60 }, 1);
+    await world.run();
+    const monthly = [first, "2026-12-24T14:00:00Z", "2027-01-28T14:00:00Z"];
+    expect(await world.starts()).toEqual(monthly);
+    expect(world.standing().toSorted()).toEqual(monthly);
+    expect((await world.open()).map(({ minutes }) => minutes)).toEqual([45, 60, 60]);
+    await world.meet({ every: "fortnightly", minutes: 45 }, 2);
+    await world.run();
+    expect(await world.starts()).toEqual([first, second, third]);
+    expect(world.standing().toSorted()).toEqual([first, second, third]);
+    await world.meet({ every: "as-needed", minutes: 45 }, 3);
+    await world.run();
+    expect(await world.starts()).toEqual([first]);
+    expect(world.standing()).toEqual([first]);
+  });
+
+  it("are tried again by one tap where the calendar had refused them", async () => {
+    const world = await aHabit();
+    world.calendar.trouble.refusal = "refused";
+    await world.regular();
+    await world.run();
+    expect((await world.open()).every(({ booking }) => booking.state === "failed")).toBe(true);
+    expect((await world.dates()).waiting).toBe(3);
+    world.calendar.trouble.refusal = undefined;
+    await Promise.all([world.bookAhead(as("bo")), world.bookAhead(as("cy"))]);
+    await world.run();
+    expect(world.standing().toSorted()).toEqual([first, second, third]);
+    expect((await world.dates()).waiting).toBe(0);
+  });
+
   it("are nobody's but the members'", async () => {
     const world = await aHabit();
     await world.regular();
@@ -146,63 +180,5 @@ describe("sessions booked ahead in the service mailbox", () => {
       () => world.skip("2027-01-07", true, as("dee")),
     ])
       await expect(asked()).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("sessions booked ahead in members' own calendars", () => {
-  it("are all booked by the tap that chooses a regular time", async () => {
-    const world = await aHabit("person");
-    await world.regular();
-    expect(world.standing()).toEqual([first, second, third]);
-    expect((await world.dates()).waiting).toBe(0);
-  });
-
-  it("wait for whoever taps once one has been held, and go into their calendar", async () => {
-    const world = await aHabit("person");
-    await world.regular();
-    await world.hold();
-    expect((await world.dates()).waiting).toBe(1);
-    await Promise.all([world.bookAhead(as("bo")), world.bookAhead(as("bo"))]);
-    expect(world.standing()).toEqual([first, second, third, fourth]);
-    const owners = (await world.open()).map(({ booking }) => booking.owner);
-    expect(owners.at(-1)).toEqual({ kind: "person", person: as("bo").person });
-    expect((await world.dates()).waiting).toBe(0);
-  });
-
-  it("are finished by a second tap where the first broke off in the middle", async () => {
-    const world = await aHabit("person");
-    const { book } = world.calendar;
-    let booked = 0;
-    world.calendar.book = async (acting, request) => {
-      const made = await book(acting, request);
-      if (++booked === 2) throw new Error("The answer is lost");
-      return made;
-    };
-    await expect(world.regular()).rejects.toThrow();
-    expect((await world.open()).map(({ booking }) => booking.state)).toEqual([
-      "booked",
-      "asked",
-      "asked",
-    ]);
-    await world.bookAhead();
-    expect(world.standing()).toEqual([first, second, third]);
-    expect((await world.open()).every(({ booking }) => booking.state === "booked")).toBe(true);
-  });
-
-  it("may be taken over after ten minutes, and no earlier, without a second event", async () => {
-    const world = await aHabit("person");
-    const { book } = world.calendar;
-    let booked = 0;
-    world.calendar.book = async (acting, request) => {
-      if (++booked === 2) throw new Error("down");
-      return book(acting, request);
-    };
-    await expect(world.regular()).rejects.toThrow();
-    await world.bookAhead(as("bo"));
-    expect(world.standing()).toEqual([first]);
-    world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
-    expect((await world.dates(as("bo"))).waiting).toBe(2);
-    await world.bookAhead(as("bo"));
-    expect(world.standing()).toEqual([first, second, third]);
   });
 });

@@ -80,10 +80,12 @@ describe("the circle's dates", () => {
     expect(all.getAttribute("href")).toBe("#/dates");
   });
 
-  it("let me say of each that I can't come, and call one off after a question", async () => {
+  it("let me say of each that I can't come, move one, and call one off after a question", async () => {
     const asked = await showDates([next, later]);
     const [, second] = await lines();
     const of = within(second as HTMLElement);
+    const move = of.getByRole("link", { name: "Find another time" });
+    expect(move.getAttribute("href")).toBe(`#/move/${later.session}`);
     await userEvent.click(of.getByRole("button", { name: /I can’t come on Tue,? 8 Dec/ }));
     await waitFor(() => expect(asked).toEqual([{ session: later.session, coming: false }]));
     await userEvent.click(of.getByRole("button", { name: "Cancel this one" }));
