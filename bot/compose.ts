@@ -50,6 +50,7 @@ import { scheduleRoutes } from "./schedule/routes.ts";
 import { calendarSubscriptions, subscribedRoutes } from "./schedule/subscribed/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
+import { calendarListener } from "./schedule/watch/routes.ts";
 import { shelfActions, shelfExtension } from "./shelf/actions.ts";
 import { shelfJobs } from "./shelf/jobs.ts";
 import { shelfRoutes } from "./shelf/routes.ts";
@@ -92,6 +93,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     }),
     procedures: procedures(router(context, stopping.signal), logger),
     messages: door.handle,
+    listening: calendarListener(context),
     subscriptions: calendarSubscriptions(context),
     logger,
     seconds,

@@ -28,6 +28,8 @@ const environment = z
     HOST: z.string().default("0.0.0.0"),
     /** Where people's browsers reach the tab, without a slash at the end. */
     PUBLIC_URL: url,
+    /** Where Microsoft Graph reaches the product to tell of changes in the sessions' calendars, if not there. */
+    NOTIFICATIONS_URL: url.optional(),
     /** Application (client) id of app and bot. An empty one would switch authentication off: refused. */
     APP_ID: z.guid().toLowerCase(),
     /** The app's own tenant, where its tokens come from. */

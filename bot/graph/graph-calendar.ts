@@ -2,6 +2,7 @@ import { ok } from "../../shared/kernel/result.ts";
 import { shortHash } from "../../shared/kernel/short-hash.ts";
 import type { Config } from "../config/config.ts";
 import type { Acting, Calendar } from "../ports/calendar.ts";
+import { lookAtEvent } from "./event-changes.ts";
 import { freeBusy, schedules } from "./free-busy.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { inUtc } from "./graph-event.ts";
@@ -49,6 +50,7 @@ export function graphCalendar(
       return ok(mails.map((mail) => freeBusy(mail, found.get(mail.toLowerCase()))));
     },
     ...sessionEvents(graph, first),
+    look: lookAtEvent(graph, first),
     addToMeeting: meetingApp(graph, settings),
   };
 }

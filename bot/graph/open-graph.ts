@@ -6,6 +6,7 @@ import { graphClient } from "./graph-client.ts";
 import { type GraphDirectory, graphDirectory } from "./graph-directory.ts";
 import { type FindScope, graphNotifier } from "./graph-notifier.ts";
 import { graphTasks } from "./graph-tasks.ts";
+import { calendarNews } from "./subscriptions.ts";
 
 interface Graph {
   readonly calendar: Context["calendar"];
@@ -18,7 +19,7 @@ interface Graph {
 export function openGraph(config: Config, { clock, log }: Pick<Context, "clock" | "log">): Graph {
   const graph = graphClient(config, () => clock.now());
   return {
-    calendar: graphCalendar(graph, config),
+    calendar: { ...graphCalendar(graph, config), news: calendarNews(graph, config) },
     tasks: graphTasks(graph),
     directory: graphDirectory(graph),
     notifier: (scopeOf) => graphNotifier(graph, scopeOf, log),

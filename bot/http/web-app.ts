@@ -8,6 +8,7 @@ import { inOnePiece } from "./in-one-piece.ts";
 import { addressLimit, type PersonLimit, tooMany } from "./limits.ts";
 import { recordFault, requestLog } from "./log.ts";
 import { metrics } from "./metrics.ts";
+import { type Listening, notificationDoor } from "./notifications.ts";
 import { packedAnswer } from "./packed-answer.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
 import { publicPages } from "./public-pages.ts";
@@ -19,6 +20,8 @@ export interface Web {
   readonly procedures: ReturnType<typeof procedures>;
   /** What Teams posts to the bot. Authenticates by itself. */
   readonly messages: RequestHandler;
+  /** Whom Graph tells of changes in calendars. */
+  readonly listening: Listening;
   readonly logger: Logger;
   readonly seconds: () => number;
   readonly publicUrl: string;
@@ -46,6 +49,7 @@ export function webApp(web: Web): Express {
   app.get("/metrics", dataHeaders, metrics(web.totals ?? []));
   const limited = addressLimit(web.addressLimit);
   app.post("/api/messages", limited, express.json({ limit: "256kb" }), web.messages);
+  app.use(notificationDoor(web.listening, web.logger, limited));
   app.get("/api/v1/openapi.json", apiDescription(`${web.publicUrl}/api/v1`));
   app.use("/api/rpc/circle/at", packedAnswer);
   app.use("/api/rpc", ...answering(web, limited, "rpc", "/api/rpc"));

@@ -22,6 +22,7 @@ import type {
   KindKey,
   KitsKey,
   MovesKey,
+  OutlookKey,
   PageKey,
   PlaceKey,
   PollKey,
@@ -34,6 +35,7 @@ import type {
 import { kindWords } from "../../shared/words/kind-words.ts";
 import { kitsWords } from "../../shared/words/kits-words.ts";
 import { movesWords } from "../../shared/words/moves-words.ts";
+import { outlookWords } from "../../shared/words/outlook-words.ts";
 import { placeWords } from "../../shared/words/place-words.ts";
 import { pollWords } from "../../shared/words/poll-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
@@ -52,6 +54,7 @@ const inEnglish = {
   ...journalWords,
   ...kindWords,
   ...kitsWords,
+  ...outlookWords,
   ...movesWords,
   ...pollWords,
   ...placeWords,
@@ -89,6 +92,7 @@ type AnyKey =
   | CommitmentKey
   | KindKey
   | KitsKey
+  | OutlookKey
   | MovesKey
   | PollKey
   | RhythmKey

@@ -3,7 +3,9 @@ import type { PreferredHours } from "../../shared/circle/member.ts";
 import type { ConsentPurpose } from "../../shared/contract/consent.ts";
 import type { ConversationId } from "../../shared/kernel/ids.ts";
 import type { Result } from "../../shared/kernel/result.ts";
+import type { EventNow } from "../../shared/schedule/heard-from-calendar.ts";
 import type { Instant, ZoneName } from "../../shared/time/instant.ts";
+import type { CalendarNews } from "./calendar-news.ts";
 
 /**
  * On whose behalf: a service mailbox, the first where none is named, or a person with the token of their own request, never stored. Made once in a
@@ -97,6 +99,8 @@ export interface Calendar {
     invited: EventRequest["invited"],
     time?: Pick<EventRequest, "startsAt" | "minutes">,
   ): Promise<Result<null, CalendarRefusal>>;
+  /** What an event says by now. `gone`: it was cancelled by somebody; `no-mailbox`: it is not there. */
+  look(acting: Acting, event: string): Promise<Result<EventNow | "gone", CalendarRefusal>>;
   /**
    * Has the event tell this in the place of what we wrote before; what others wrote into it stays. `no-mailbox`: the event is
    * gone.
@@ -109,4 +113,6 @@ export interface Calendar {
     chat: ConversationId,
     tab: { readonly name: string; readonly url: string; readonly entity: string },
   ): Promise<Result<null, "refused">>;
+  /** Word of what others change in the service mailboxes; absent without one. */
+  readonly news?: CalendarNews | undefined;
 }

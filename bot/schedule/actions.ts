@@ -1,4 +1,5 @@
 import { insider, joinedMember } from "../../shared/circle/may.ts";
+import type { OutlookAction } from "../../shared/contract/outlook.ts";
 import { type ScheduleAction, scheduleAction } from "../../shared/contract/schedule.ts";
 import { ok, type Result } from "../../shared/kernel/result.ts";
 import { attend, isMarkable } from "../../shared/schedule/attend.ts";
@@ -18,10 +19,11 @@ import { homePartition } from "../ports/partition.ts";
 import { changeSession, sessionIn, sittingOf } from "./booking/documents.ts";
 import { ownSessionCard } from "./cards.ts";
 import { meetingDocument, meetingKind } from "./documents.ts";
+import { decideOnGone } from "./gone/actions.ts";
 import { type PollAction, pressedPoll } from "./poll/actions.ts";
 import { asksOf, type SessionPayload, waitingAsks } from "./session/documents.ts";
 
-type World = Pick<Context, "documents" | "freshId" | "clock" | "links">;
+type World = Pick<Context, "documents" | "calendar" | "freshId" | "clock" | "links">;
 
 const notYours = "schedule:card.notYours";
 
@@ -31,6 +33,7 @@ export function scheduleActions(context: World): Actions<ScheduleAction> {
     schema: scheduleAction,
     notYours,
     async run(action, turn) {
+      if ("gone" in action) return decideOnGone(context, action, turn);
       if ("poll" in action) return pressedPoll(context, action, turn);
       const done = await press(context, action, turn);
       const words = done?.ok === false ? refusals[done.refusal] : undefined;
@@ -47,7 +50,7 @@ const refusals: { readonly [refusal: string]: Key | undefined } = {
   "has-begun": "schedule:tab.hasBegun",
 };
 
-type SessionAction = Exclude<ScheduleAction, PollAction>;
+type SessionAction = Exclude<ScheduleAction, OutlookAction | PollAction>;
 
 function press(
   context: World,

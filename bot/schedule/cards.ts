@@ -5,6 +5,7 @@ import type { Member } from "../../shared/circle/member.ts";
 import type { ScheduleAction } from "../../shared/contract/schedule.ts";
 import { busyMinutes } from "../../shared/schedule/busy-week.ts";
 import { isOpen } from "../../shared/schedule/is-open.ts";
+import { isAskedAbout } from "../../shared/schedule/lose-event.ts";
 import { placeOf } from "../../shared/schedule/place.ts";
 import type { Session } from "../../shared/schedule/session.ts";
 import { execute, openUrl } from "../kit/button.ts";
@@ -117,7 +118,9 @@ function when(say: Say, { startsAt, minutes }: Session): Block {
 }
 
 /** Nobody should count on a time that is in no calendar. */
-function bookingState(say: Say, { state, booking }: Session): readonly Block[] {
+function bookingState(say: Say, session: Session): readonly Block[] {
+  const { state, booking } = session;
+  if (isAskedAbout(session)) return [text(say("outlook:card.gone"))];
   return state !== "planned" || booking.state === "booked"
     ? []
     : [text(say(`schedule:card.${booking.state}`))];

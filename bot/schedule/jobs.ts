@@ -25,15 +25,18 @@ import { bookingJobs } from "./booking/jobs.ts";
 import type { Occasion } from "./cards.ts";
 import { tellClocksWorker } from "./clocks/jobs.ts";
 import { refreshCardJobs, sessionKind } from "./documents.ts";
+import { goneWorkers } from "./gone/jobs.ts";
 import { followMembersWorker } from "./invited/jobs.ts";
 import { furtherPosts } from "./late/present.ts";
 import { moveWorkers } from "./move/jobs.ts";
+import { outlookWorkers } from "./outlook/jobs.ts";
 import { ownerJobs } from "./owner/jobs.ts";
 import { pausedWorkers } from "./paused/jobs.ts";
 import { pollJobs } from "./poll/jobs.ts";
 import { sessionMessage } from "./present.ts";
 import { asksOf, type SessionPayload, sessionChange, sessionPayload } from "./session/documents.ts";
 import { autoCloseDue, reminderDue } from "./session/jobs.ts";
+import { watchWorkers } from "./watch/jobs.ts";
 
 type World = BookingWorld & Pick<Context, "messenger" | "notifier">;
 type Job = DueJob<SessionPayload>;
@@ -67,6 +70,9 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     worker("schedule.remind", remind),
     worker("schedule.auto-close", autoClose),
     refreshCardWorker(context),
+    ...outlookWorkers(context),
+    ...goneWorkers(context),
+    ...(watchWorkers(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     ...(pollJobs(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     tellClocksWorker(context),
     ...moveWorkers(context),

@@ -13,6 +13,7 @@ import { bookWaiting } from "./ahead/actions.ts";
 import { aheadRoutes } from "./ahead/routes.ts";
 import { changeSession, sittingOf, type World } from "./booking/documents.ts";
 import { bookTime, findTimes } from "./booking/routes.ts";
+import { goneRoutes } from "./gone/routes.ts";
 import { lateRoutes } from "./late/routes.ts";
 import { moveRoutes } from "./move/routes.ts";
 import { pausedRoutes } from "./paused/routes.ts";
@@ -30,6 +31,7 @@ export function scheduleRoutes(context: World) {
     ...lateRoutes(context),
     ...moveRoutes(context),
     ...pausedRoutes(context),
+    ...goneRoutes(context),
     ...placeRoutes(context),
     ...pollRoutes(context),
     ...rhythmRoutes(context),

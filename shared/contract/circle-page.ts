@@ -58,6 +58,8 @@ const sessionView = z.object({
   state: z.enum(["planned", "live", "closed", "missed", "cancelled"]),
   /** `asked`: it is being put into the calendars; `failed`: it could not be, and anyone may try again. */
   booking: z.enum(["asked", "booked", "failed"]),
+  /** Somebody took it out of the calendar, and the circle has not decided yet what becomes of it. */
+  gone: z.boolean().optional(),
   bookedBy: personId,
   /** Not in the calendars yet: from this instant on anyone may try again. */
   takeOverFrom: instantText.optional(),

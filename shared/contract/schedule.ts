@@ -5,6 +5,7 @@ import { circleId, personId, sessionId, tenantId } from "../kernel/ids.ts";
 import { becauseOf, insteadOf } from "../schedule/time-chosen.ts";
 import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { aheadContract } from "./ahead.ts";
+import { outlookActions, outlookContract } from "./outlook.ts";
 import { placeContract } from "./place.ts";
 import { pollActions, pollContract } from "./poll.ts";
 import { inCircle } from "./refusals.ts";
@@ -71,6 +72,7 @@ export const scheduleContract = {
     .input(circleAddress.extend({ occurrence: calendarDate }))
     .output(proposed)
     .errors(ofTimes),
+  ...outlookContract,
   ...placeContract,
   book: oc
     .input(
@@ -136,6 +138,7 @@ export const scheduleAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("schedule.was-there"), ...onCard }),
   z.object({ verb: z.literal("schedule.busy-week"), ...onCard }),
   z.object({ verb: z.literal("schedule.usual-length"), ...onCard }),
+  ...outlookActions,
   ...pollActions,
 ]);
 export type ScheduleAction = z.infer<typeof scheduleAction>;

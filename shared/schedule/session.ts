@@ -29,6 +29,8 @@ const booking = z.object({
   invited: z.array(personId).readonly().optional(),
   /** How long the event is known to last, once that has been changed; the session is ahead of it until it follows. */
   lasts: z.int().optional(),
+  /** How long somebody made the event last, where no session may; the session comes as near to it as it can. */
+  stands: z.int().optional(),
   /** When it is known to begin, likewise. */
   starts: instantText.optional(),
   /** What its text is known to tell: a number that stands for it, and whether it names a room. Absent in an earlier build. */
@@ -107,5 +109,9 @@ export const session = z.object({
     .optional(),
   /** The post that asks whoever is there what becomes of it. */
   late: z.object({ post: z.string() }).optional(),
+  /** Somebody took the event of this attempt out of the calendar; `card` is the post that asks what becomes of the session. */
+  gone: z
+    .object({ since: instantText, generation: z.int(), card: z.string().optional() })
+    .optional(),
 });
 export type Session = z.infer<typeof session>;

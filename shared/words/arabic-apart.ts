@@ -7,6 +7,7 @@ import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
 import kits from "./ar/kits.json" with { type: "json" };
 import moves from "./ar/moves.json" with { type: "json" };
+import outlook from "./ar/outlook.json" with { type: "json" };
 import place from "./ar/place.json" with { type: "json" };
 import poll from "./ar/poll.json" with { type: "json" };
 import rhythm from "./ar/rhythm.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const arabicApart = {
   kits,
   moves,
   rhythm,
+  outlook,
   place,
   poll,
   running,

@@ -7,6 +7,7 @@ import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
 import kits from "./fr/kits.json" with { type: "json" };
 import moves from "./fr/moves.json" with { type: "json" };
+import outlook from "./fr/outlook.json" with { type: "json" };
 import place from "./fr/place.json" with { type: "json" };
 import poll from "./fr/poll.json" with { type: "json" };
 import rhythm from "./fr/rhythm.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const frenchApart = {
   kits,
   moves,
   rhythm,
+  outlook,
   place,
   poll,
   running,

@@ -7,6 +7,7 @@ import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
 import kits from "./de/kits.json" with { type: "json" };
 import moves from "./de/moves.json" with { type: "json" };
+import outlook from "./de/outlook.json" with { type: "json" };
 import place from "./de/place.json" with { type: "json" };
 import poll from "./de/poll.json" with { type: "json" };
 import rhythm from "./de/rhythm.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const germanApart = {
   kits,
   moves,
   rhythm,
+  outlook,
   place,
   poll,
   running,

@@ -7,6 +7,7 @@ import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
 import kits from "./ja/kits.json" with { type: "json" };
 import moves from "./ja/moves.json" with { type: "json" };
+import outlook from "./ja/outlook.json" with { type: "json" };
 import place from "./ja/place.json" with { type: "json" };
 import poll from "./ja/poll.json" with { type: "json" };
 import rhythm from "./ja/rhythm.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const japaneseApart = {
   kits,
   moves,
   rhythm,
+  outlook,
   place,
   poll,
   running,

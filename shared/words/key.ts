@@ -9,6 +9,7 @@ import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
 import type { kitsWords } from "./kits-words.ts";
 import type { movesWords } from "./moves-words.ts";
+import type { outlookWords } from "./outlook-words.ts";
 import type { placeWords } from "./place-words.ts";
 import type { pollWords } from "./poll-words.ts";
 import type { publicPages } from "./public-pages.ts";
@@ -64,6 +65,9 @@ export type AboutKey = KeyOf<typeof aboutWords>;
 
 /** Names a sentence that a circle can start from, or a question to begin with. */
 export type KitsKey = KeyOf<typeof kitsWords>;
+
+/** Names a sentence about a session that is gone from the calendar. */
+export type OutlookKey = KeyOf<typeof outlookWords>;
 
 /** Names a sentence of the shelf's own pages, or of what is saved to it and passed on from it. */
 export type SharingKey = KeyOf<typeof sharingWords>;

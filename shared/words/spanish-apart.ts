@@ -7,6 +7,7 @@ import keeping from "./es/keeping.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
 import kits from "./es/kits.json" with { type: "json" };
 import moves from "./es/moves.json" with { type: "json" };
+import outlook from "./es/outlook.json" with { type: "json" };
 import place from "./es/place.json" with { type: "json" };
 import poll from "./es/poll.json" with { type: "json" };
 import rhythm from "./es/rhythm.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const spanishApart = {
   kits,
   moves,
   rhythm,
+  outlook,
   place,
   poll,
   running,

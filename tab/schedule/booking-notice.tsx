@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { CirclePage, SessionView } from "../../shared/contract/circle-page.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -14,16 +16,25 @@ const words = {
   failed: "schedule:tab.failed",
 } as const;
 
-/** How far a session is on its way into the calendars, and who can help it along. */
-export function BookingNotice({
-  page,
-  session,
-  stage,
-}: {
+const GoneNotice = lazyPart(async () => (await import("./gone-notice.tsx")).GoneNotice);
+
+/** How far a session is on its way into the calendars, or that it is gone from them, and who can help it along. */
+export function BookingNotice(props: Noticed) {
+  if (!props.session.gone) return <OnItsWay {...props} />;
+  return (
+    <Suspense>
+      <GoneNotice page={props.page} session={props.session} />
+    </Suspense>
+  );
+}
+
+interface Noticed {
   readonly page: CirclePage;
   readonly session: SessionView;
   readonly stage: Stage;
-}) {
+}
+
+function OnItsWay({ page, session, stage }: Noticed) {
   const say = useSay();
   const again = useBookAgain(page.circle, session);
   const consent = useConsent();

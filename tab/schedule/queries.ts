@@ -49,3 +49,10 @@ export function useBookAgain(address: CircleAddress, { startsAt, minutes }: Sess
     call.schedule.book({ ...address, startsAt, minutes }),
   );
 }
+
+/** Puts a session into calendars again that somebody took out. */
+export function useBookGone(address: CircleAddress, session: SessionId) {
+  return useCircleChange(address, (call, _: undefined) =>
+    call.schedule.bookAgain({ ...address, session }),
+  );
+}

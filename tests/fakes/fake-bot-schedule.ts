@@ -53,6 +53,10 @@ export function fakeSchedule({ page, change }: FakeCircle) {
       change(() => ({ next: undefined }));
       return {};
     }),
+    bookAgain: os.schedule.bookAgain.handler(() => {
+      next(() => ({ booking: "booked", gone: undefined }));
+      return { booking: "booked" as const };
+    }),
     book: os.schedule.book.handler(({ input: { startsAt } }) => {
       next(() => ({ booking: "booked", startsAt }));
       return { session: page().next?.session ?? ("" as never), booking: "booked" as const };

@@ -6,10 +6,16 @@ import type {
   EventRequest,
   FreeBusy,
 } from "../../bot/ports/calendar.ts";
+import type { CalendarNews } from "../../bot/ports/calendar-news.ts";
 import type { ConversationId } from "../../shared/kernel/ids.ts";
 import { ok, refuse } from "../../shared/kernel/result.ts";
+import type { EventNow } from "../../shared/schedule/heard-from-calendar.ts";
 
 export interface Entry {
+  /** What others have made of it: answers, and whether it was taken out of the calendar. */
+  answers?: EventNow["answers"];
+  taken?: boolean;
+  allDay?: boolean;
   readonly acting: Acting;
   request: EventRequest;
   readonly booked: BookedEvent;
@@ -34,7 +40,9 @@ export function fakeCalendar(
   const added: ConversationId[] = [];
   const calendars: FreeBusy[] = [];
   const standing = (transaction: string) =>
-    entries.find((each) => each.request.transaction === transaction && !each.cancelled);
+    entries.find(
+      (each) => each.request.transaction === transaction && !each.cancelled && !each.taken,
+    );
   const failing = () => {
     if (trouble.fault) throw trouble.fault;
     return trouble.refusal;
@@ -89,6 +97,15 @@ export function fakeCalendar(
       entry.request = { ...entry.request, invited, ...time };
       return ok(null);
     },
+    async look(_acting, event) {
+      const refusal = failing();
+      if (refusal) return refuse(refusal);
+      const entry = entries.find(({ booked, cancelled }) => booked.event === event && !cancelled);
+      if (!entry || entry.taken) return refuse("no-mailbox");
+      const { startsAt, minutes } = entry.request;
+      const time = entry.allDay ? undefined : { startsAt, minutes };
+      return ok({ time, answers: entry.answers ?? [] });
+    },
     async describe(_acting, event, { link, lines, room }) {
       const refusal = failing();
       if (refusal) return refuse(refusal);
@@ -111,6 +128,7 @@ export function fakeCalendar(
   };
   return {
     ...calendar,
+    news: undefined as CalendarNews | undefined,
     trouble,
     added,
     calendars,

@@ -1,5 +1,7 @@
+import { serviceMailbox } from "../../infra/local/organisation/app.ts";
 import { people } from "../../infra/local/organisation/people.ts";
 import { askProduct } from "../../infra/local/sample/ask-product.ts";
+import { later } from "../../shared/time/instant.ts";
 import { here } from "./here.ts";
 import { aJourney, type Journey } from "./journey.ts";
 import { aPlayedCircle, booked, held, home, type PlayedCircle } from "./played-circle.ts";
@@ -39,8 +41,23 @@ describe("two instances of the product", () => {
     leaving.abort();
   });
 
+  it("follow once what somebody moves in Outlook, and subscribe to it once", async () => {
+    const { microsoft365, clock } = journey.world;
+    const { startsAt } = await booked(journey, circle);
+    const [entry] = journey.events();
+    const to = later(startsAt, { hours: 1 });
+    microsoft365.graph.move(serviceMailbox.id, entry?.event ?? "", {
+      startsAt: to,
+      endsAt: later(to, { minutes: 45 }),
+    });
+    await microsoft365.graph.notifications.settled();
+    await clock.move({ minutes: 1 });
+    expect(await circle.next()).toMatchObject({ startsAt: to, booking: "booked" });
+    expect(microsoft365.graph.notifications.subscribed(serviceMailbox.id)).toBe(1);
+  });
+
   it("book, remind and prompt once", async () => {
-    const session = await booked(journey, circle);
+    const session = await circle.next();
     expect(session.booking).toBe("booked");
     expect(journey.events()).toHaveLength(1);
     await held(journey, circle, session);

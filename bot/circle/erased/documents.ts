@@ -1,6 +1,7 @@
 import type { ConversationId } from "../../../shared/kernel/ids.ts";
 import type { Json, StoredDocument } from "../../ports/documents.ts";
 import { sessionKind } from "../../schedule/documents.ts";
+import { eventKey, eventPlace } from "../../schedule/outlook/documents.ts";
 
 /** Under these names documents keep the posts that they have in the circle's thread. */
 const postNames = ["root", "card", "reminder", "post", "endingCard"];
@@ -18,9 +19,12 @@ function named(body: Json): readonly string[] {
   );
 }
 
-/** The chats of the circle's meetings, which know whose they are. */
-export function meetingChats(all: readonly StoredDocument[]): readonly ConversationId[] {
+/** The chats of the circle's meetings, and its events in a service mailbox, which know whose they are. */
+export function meetingPlaces(all: readonly StoredDocument[]): readonly ConversationId[] {
   return all
     .filter(({ kind }) => kind === sessionKind.name)
-    .flatMap((each) => sessionKind.read(each).value.booking.chat ?? []);
+    .flatMap((each) => {
+      const { chat, event } = sessionKind.read(each).value.booking;
+      return [...(chat ? [chat] : []), ...(event ? [eventPlace(eventKey(event))] : [])];
+    });
 }

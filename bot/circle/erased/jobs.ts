@@ -16,7 +16,7 @@ import { forgetPlaces } from "../home/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 import { threadOf } from "../posted/documents.ts";
 import { toldIn } from "../told/documents.ts";
-import { meetingChats, postsIn } from "./documents.ts";
+import { meetingPlaces, postsIn } from "./documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "messenger">;
 
@@ -34,7 +34,7 @@ export function eraseWorker(context: Outside): Worker<CircleAddress> {
       const partition = circlePartition(payload.tenant, payload.circle);
       const all = await context.documents.list(partition);
       await overwritePosts(context, circle, all);
-      await forgetPlaces(context, payload, [circle.home, ...meetingChats(all)]);
+      await forgetPlaces(context, payload, [circle.home, ...meetingPlaces(all)]);
       await sweep(context, partition, (rest) => removals(rest.filter(({ id }) => !core.test(id))));
       return lastWrites(context, payload, circle, now);
     },

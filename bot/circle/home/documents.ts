@@ -6,6 +6,7 @@ import type { Place } from "../../ports/directory.ts";
 import { kind } from "../../ports/kind.ts";
 import { circlePartition, homePartition } from "../../ports/partition.ts";
 import { meetingDocument, meetingKind } from "../../schedule/documents.ts";
+import { knownEventDocument, knownEventKind } from "../../schedule/outlook/documents.ts";
 import { readGlance } from "../documents.ts";
 
 const homeKind = kind("home", z.object({ circle: circleAddress.shape.circle }));
@@ -42,7 +43,7 @@ export async function keepHome(
   return first;
 }
 
-/** Has conversations know of a circle no more: its home, and the chats of its meetings. */
+/** Has places know of a circle no more: its home, the chats of its meetings, and its events. */
 export async function forgetPlaces(
   { documents, freshId }: Pick<Context, "documents" | "freshId">,
   { tenant, circle }: CircleAddress,
@@ -53,6 +54,7 @@ export async function forgetPlaces(
     for (const [of, id] of [
       [homeKind, homeDocument],
       [meetingKind, meetingDocument],
+      [knownEventKind, knownEventDocument],
     ] as const) {
       const found = await documents.read(partition, id);
       const stored = found && of.read(found);

@@ -6,6 +6,7 @@ import type { SessionView } from "../../../shared/contract/circle-page.ts";
 import { type Helpers, whoHelps } from "../../../shared/rotation/who-helps.ts";
 import { chatWatcher } from "../../../shared/schedule/choose-place.ts";
 import { quorumIn } from "../../../shared/schedule/late-session.ts";
+import { isAskedAbout } from "../../../shared/schedule/lose-event.ts";
 import { mayLinger } from "../../../shared/schedule/may-linger.ts";
 import { placeOf } from "../../../shared/schedule/place.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
@@ -16,6 +17,7 @@ export function besides(circle: Circle, session: Session): Partial<SessionView> 
     ...restingAt(circle, session),
     ...helping(circle, session),
     ...whereabouts(circle, session),
+    ...(isAskedAbout(session) && { gone: true }),
     ...movedView(session),
     needs: quorumIn(circle, session),
   };

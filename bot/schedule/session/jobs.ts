@@ -9,6 +9,7 @@ import { putPastAwayJob } from "../../circle/past/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { clockJobs } from "../clocks/documents.ts";
 import { followMembersJobs, type Moment, sessionJob, tellTurnsJobs } from "../documents.ts";
+import { outlookJobs } from "../outlook/documents.ts";
 
 /** When a reminder is due: a day before. */
 export function reminderDue({ startsAt }: Session): Instant {
@@ -32,6 +33,7 @@ export function followingJobs(
     ...endingJobs(before, session, moment),
     ...followMembersJobs(session, moment),
     ...tellTurnsJobs(before, session, moment),
+    ...outlookJobs(before, session, moment),
     ...askMoveJobs(before, session, moment),
   ];
 }

@@ -11,34 +11,37 @@ import type { World } from "../booking/documents.ts";
 import { behindIn, follow, followed } from "../invited/documents.ts";
 import { calendarLetGo } from "../owner/documents.ts";
 import { forgetSurplus, removeSurplus } from "../surplus/documents.ts";
+import { ownLooks } from "./documents.ts";
 
 /**
  * Puts right what only this person's own token can, in their own calendar: removes what earlier attempts have left
  * there, and has events follow who joined or left. Whoever has left the circle themselves takes their event with them.
- * It can wait: what does not work now is tried at their next visit.
+ * It can wait: what does not work now is tried at their next visit. Answers whether anything of the circle lies with them.
  */
 export async function tidyCalendar(
   context: World,
   address: CircleAddress,
   caller: Caller,
   acting = ownActing(caller),
-): Promise<void> {
-  if (!acting) return;
+): Promise<boolean> {
+  if (!acting) return false;
   const { person } = caller;
   const owner: CalendarOwner = { kind: "person", person };
   try {
     const glance = await readGlance(context, address);
-    if (!glance?.value.calendars.includes(person)) return;
+    if (!glance?.value.calendars.includes(person)) return false;
     const found = await readEvenEnded(context, address);
-    if (!found) return;
+    if (!found) return false;
     const joined = joinedMember(found.circle.value, person) !== undefined;
     const inside = joined ? found : await letGo(context, address, person);
-    if (!inside) return;
+    if (!inside) return false;
     await tidyUp(context, address, acting, owner, inside);
     if (joined) await catchUp(context, address, acting, owner, inside);
+    return joined;
   } catch (fault) {
     // Without the circle: whoever looks may be answering a pulse at this moment.
     context.log.warn({ fault: `${fault}` }, "A calendar is not tidy.");
+    return false;
   }
 }
 
@@ -54,6 +57,7 @@ const most = 1000;
 /** The same at a mere look at the circle, or `atOnce`: when it may not come again. */
 export function calendarVisits(context: World) {
   const seen = new Map<string, Instant>();
+  const lookAtOwn = ownLooks(context);
   return async (
     { tenant, circle }: CircleAddress,
     caller: Caller,
@@ -65,7 +69,9 @@ export function calendarVisits(context: World) {
     if (caller.assertion === undefined || (!atOnce && again && now < again)) return;
     if (seen.size >= most) seen.clear();
     seen.set(key, later(now, often));
-    await tidyCalendar(context, { tenant, circle }, caller);
+    const acting = ownActing(caller);
+    const theirs = await tidyCalendar(context, { tenant, circle }, caller, acting);
+    if (theirs && acting) await lookAtOwn({ tenant, circle }, caller.person, acting);
   };
 }
 

@@ -6,6 +6,7 @@ import { circleSpecimens } from "./specimens/circle.ts";
 import { clocksSpecimens } from "./specimens/clocks.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
 import { movesSpecimens } from "./specimens/moves.ts";
+import { outlookSpecimens } from "./specimens/outlook.ts";
 import { pollSpecimens } from "./specimens/poll.ts";
 import { quickSpecimens } from "./specimens/quick.ts";
 import { rotationSpecimens } from "./specimens/rotation.ts";
@@ -22,6 +23,7 @@ export const specimens: Specimens = {
   ...clocksSpecimens,
   ...lookingBackSpecimens,
   ...movesSpecimens,
+  ...outlookSpecimens,
   ...pollSpecimens,
   ...quickSpecimens,
   ...rotationSpecimens,

@@ -53,7 +53,7 @@ export function carried(session: SessionId) {
     ...{ session, text: "a word", worth: "yes", got: "yes", offer: "an offer", wish: "" },
     ...{ round, segment: 0, step: 0, word, answer: "useful", edition: 1, number: 1, weeks: 12 },
     ...{ ending: "erase", quick, commitment: "commitmentofbo01", outcome: "done" },
-    ...{ poll, t0: "yes", t1: "" },
+    ...{ gone: 1, poll, t0: "yes", t1: "" },
     ...{ request: "turnrequestofcy1", resource: "resourceofada001", verdict: "still" },
     allowed: true,
   };

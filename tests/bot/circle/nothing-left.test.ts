@@ -20,9 +20,10 @@ const withPeople = [
 /** What a conversation, an operator or the store has of itself. */
 const ofTheHouse = [
   ...["parked", "installation", "reach", "teams-service", "seen", "move", "mailboxes"],
+  "watched-calendar",
 ];
 /** Which circles someone is in, and what a conversation is kept for: gone with the circle. */
-const pointers = ["my-circles", "my-circle", "home", "meeting"];
+const pointers = ["my-circles", "my-circle", "home", "meeting", "known-event"];
 /** What lies in a circle's own partition. */
 const inside = [
   ...["circle", "ledger", "glance", "charter", "session", "past", "posted", "told", "buddies"],

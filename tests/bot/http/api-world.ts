@@ -16,6 +16,7 @@ import type { Calendar } from "../../../bot/ports/calendar.ts";
 import type { Changes } from "../../../bot/ports/changes.ts";
 import type { Context } from "../../../bot/ports/context.ts";
 import type { Documents } from "../../../bot/ports/documents.ts";
+import { calendarListener } from "../../../bot/schedule/watch/routes.ts";
 import { seal } from "../../../bot/storage/seal.ts";
 import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
 import { teamsLinks } from "../../../bot/teams/links.ts";
@@ -44,6 +45,7 @@ const silentCalendar: Calendar = {
   book: async () => refuse("refused"),
   invite: async () => refuse("refused"),
   describe: async () => refuse("refused"),
+  look: async () => refuse("refused"),
   cancel: async () => ok(null),
   find: async () => ok(undefined),
   addToMeeting: async () => refuse("refused"),
@@ -105,6 +107,7 @@ export async function apiWorld(
     messages: (_request, response) => {
       response.status(401).end();
     },
+    listening: calendarListener(context),
     logger,
     seconds,
     publicUrl: "http://localhost",

@@ -109,7 +109,7 @@ export async function aSchedule(
       const { id } = which ?? (await session());
       return call(routes.attend, { ...address, session: id, present }, at(caller));
     },
-    press: async (name: string, verb: ScheduleAction["verb"]) => {
+    press: async (name: string, verb: ScheduleAction["verb"], more: object = {}) => {
       const turn: Turn = {
         tenant: address.tenant,
         caller: as(name),
@@ -117,7 +117,8 @@ export async function aSchedule(
         conversation: channelCalled("river"),
         now: clock.now(),
       };
-      return scheduleActions(context).run({ verb, ...(await of()) } as ScheduleAction, turn);
+      const pressed = { verb, ...(await of()), ...more } as ScheduleAction;
+      return scheduleActions(context).run(pressed, turn);
     },
     ask: (text: string) => call(asks.add, { ...address, text, mode: "listening" }, at(as("bo"))),
     join: (name: string) => call(members.join, { ...address, offer: "", wish: "" }, at(as(name))),
@@ -129,6 +130,7 @@ export async function aSchedule(
       await call(members.leave, address, at(caller));
       await visits(address, caller, { atOnce: true });
     },
+    bookAgain: async (caller = as("ada")) => call(routes.bookAgain, await of(), at(caller)),
     run: () => jobs.runDue(),
     /** What has been put away. */
     history: () => documents.list(partition, undefined, { from: "past|", until: "past}" }),

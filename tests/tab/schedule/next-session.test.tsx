@@ -46,6 +46,27 @@ describe("the next session", () => {
     expect(await screen.findByText(/1 person was there/)).toBeTruthy();
   });
 
+  it("says that it is gone from the calendar, and does what the circle would have of it", async () => {
+    const next = aSessionView({ booking: "failed", gone: true });
+    const { circle } = await showTab(aCirclePage({ next }));
+    expect(await screen.findByText(/Here nobody has called it off/)).toBeTruthy();
+    const other = await screen.findByRole("link", { name: "Another time" });
+    expect(other.getAttribute("href")).toBe("#/times");
+    await press("Book it again");
+    await waitFor(() => expect(circle.page().next).toMatchObject({ booking: "booked" }));
+  });
+
+  it("lets go of one that is gone from somebody's calendar, when asked twice", async () => {
+    const bookedBy = personCalled("bo");
+    const next = aSessionView({ booking: "failed", gone: true, bookedBy });
+    const booking = { calendar: "mine" as const, joined: 3, needed: 3 };
+    const { circle } = await showTab(aCirclePage({ next, booking }));
+    expect(await screen.findByText(/^Bo’s calendar no longer has this session/)).toBeTruthy();
+    await press("Let it go");
+    await press("Yes, let it go");
+    await waitFor(() => expect(circle.page().next).toBeUndefined());
+  });
+
   it("is made short in a busy week, and as long as planned again", async () => {
     const { circle } = await showTab(aCirclePage());
     await press("Busy week: 20 minutes");
