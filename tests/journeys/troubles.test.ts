@@ -129,4 +129,34 @@ describe("a calendar that refuses", () => {
     expect((await circle.next()).booking).toBe("booked");
     expect(journey.events()).toHaveLength(before + 1);
   });
+
+  it("as nobody's hours can be read has everyone asked, and what they answer booked as one event", async () => {
+    const product = await journey.as(amara);
+    const { session } = await circle.next();
+    await product.schedule.cancel({ ...circle.circle, session });
+    await journey.world.clock.move({ minutes: 1 });
+    const before = journey.events().length;
+    inject({ path: "getSchedule", answer: 403, code: "ErrorAccessDenied", times: 2 });
+    const refused = product.schedule.propose(circle.circle);
+    await expect(refused).rejects.toMatchObject({ code: "calendar-refused" });
+    await journey.world.clock.move({ minutes: 17 });
+    const { poll } = (await circle.page()).poll ?? {};
+    if (!poll) throw new Error("Nobody is asked.");
+    const of = { ...circle.circle, poll };
+    const asks = (await journey.messages(grace, home)).filter(({ cards }) =>
+      cardText(cards).includes("When can you come?"),
+    );
+    expect(asks).toHaveLength(1);
+    const { times } = await product.schedule.poll(of);
+    const lists = Object.fromEntries(times.map((_, at) => [`t${at}`, at === 1 ? "yes" : "no"]));
+    await journey.press(priya, home, asks[0]?.id ?? "", "Send my answers", lists);
+    const says = times.map(({ startsAt }, at) => {
+      return { startsAt, says: at === 1 ? ("yes" as const) : ("no" as const) };
+    });
+    for (const person of circle.joined)
+      if (person !== priya) await (await journey.as(person)).schedule.answerPoll({ ...of, says });
+    await journey.world.clock.move({ minutes: 2 });
+    expect(await circle.next()).toMatchObject({ startsAt: times[1]?.startsAt, booking: "booked" });
+    expect(journey.events()).toHaveLength(before + 1);
+  });
 });

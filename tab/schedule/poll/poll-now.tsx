@@ -14,11 +14,8 @@ export function PollNow({ page }: { readonly page: CirclePage }) {
     const when = time.brief(closesAt);
     return (
       <Notice accent action={<LinkButton href="#/poll">{say("poll:answer")}</LinkButton>}>
-        {[
-          say("poll:openNow"),
-          say("poll:answered", { answered, count: of }),
-          say("poll:until", { when }),
-        ].join(" ")}
+        {say("poll:openNow")}{" "}
+        {[say("poll:until", { when }), say("poll:answered", { answered, count: of })].join(" · ")}
       </Notice>
     );
   }
