@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A room as people call it: what is written where they look for it. */
-export const roomName = z.string().trim().min(1).max(120);
+const roomName = z.string().trim().min(1).max(120);
 
 /** Where a session is: in Teams, in a room, or in both at once. */
 export const place = z.discriminatedUnion("kind", [

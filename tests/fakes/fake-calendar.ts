@@ -43,6 +43,13 @@ export function fakeCalendar(
     entries.find(
       (each) => each.request.transaction === transaction && !each.cancelled && !each.taken,
     );
+  const besides = (one: Entry) => {
+    const { transaction } = one.request;
+    const twins = entries
+      .filter((each) => each !== one && !each.cancelled && each.request.transaction === transaction)
+      .map(({ booked }) => booked.event);
+    return twins.length > 0 ? { twins } : {};
+  };
   const failing = () => {
     if (trouble.fault) throw trouble.fault;
     return trouble.refusal;
@@ -83,7 +90,7 @@ export function fakeCalendar(
         trouble.lose = false;
         throw new Error("The answer is lost");
       }
-      return ok(before ? { ...booked, repeated: true } : booked);
+      return ok(before ? { ...booked, repeated: true, ...besides(before) } : booked);
     },
     async find(_acting, transaction) {
       return ok(standing(transaction)?.booked);
