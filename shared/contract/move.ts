@@ -31,6 +31,9 @@ export const moveContract = {
     .input(sessionAddress)
     .output(
       z.object({
+        /** When it is now. */
+        startsAt: instantText,
+        minutes: z.int(),
         proposals: z.array(proposal),
         unknown: z.array(personId),
         zones: z.array(z.object({ person: personId, zone: zoneName })),

@@ -11,7 +11,7 @@ export function eventBehind(circle: Circle, session: Session, at: Instant): bool
 }
 
 /** Whether its event is known to begin at another time, or to last otherwise. */
-export function isElsewhen(session: Session, at: Instant): boolean {
+function isElsewhen(session: Session, at: Instant): boolean {
   const { startsAt, minutes, booking } = session;
   const { starts = startsAt, lasts = minutes } = booking;
   return hasEvent(session, at) && (starts !== startsAt || lasts !== minutes);

@@ -40,7 +40,9 @@ export function otherTimes(sitting: Sitting, windows: Windows, calendars: readon
   const near = look(windows.near);
   const far = isProper(near) ? near : look(windows.far);
   const found = isProper(far) || near.length === 0 ? far : near;
-  return { ...proposalsShown(found, people), asks: movedLately(session, others) };
+  const { startsAt, minutes } = session;
+  const asks = movedLately(session, others);
+  return { ...proposalsShown(found, people), startsAt, minutes, asks };
 }
 
 /** The best time in a window; undefined where there is none that keeps to the rules. */

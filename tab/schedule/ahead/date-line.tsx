@@ -11,7 +11,6 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { useSay } from "../../ui/say.ts";
 import { Sorry } from "../../ui/sorry.tsx";
 import { CalendarTrouble, useConsent } from "../calendar-trouble.tsx";
-import { MoveLink } from "../move/move-link.tsx";
 import { AboutDate } from "./about-date.tsx";
 import { useBookInstead, useCancel, useComing, useSkip } from "./queries.ts";
 import { aheadTrouble } from "./refusals.ts";
@@ -59,7 +58,6 @@ function OfSession({ page, date, session }: Props & { readonly session: SessionI
         >
           {say(away ? "schedule:tab.canCome" : "schedule:tab.cannotCome")}
         </Button>
-        {date.state === "booked" && <MoveLink session={session} when={when} />}
         {date.state === "booked" && (
           <LinkButton appearance="subtle" href={`#/move/${session}`}>
             {sayAhead("ahead:move")}

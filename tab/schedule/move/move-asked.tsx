@@ -68,7 +68,8 @@ function useAnswering(page: CirclePage, { session }: SessionView) {
   const moves = useMovesSay();
   const offer = useUndo();
   const answer = useAnswerMove(page.circle, session);
-  const undo = useTakeMoveBack(page.circle, session);
+  const takeBack = useTakeMoveBack(page.circle, session);
+  const undo = () => takeBack();
   const give = (says: MoveAnswer) =>
     answer.run(says, {
       done: () => offer({ words: moves(`moves:ask.done.${says}`), undo, home: pageTitle() }),

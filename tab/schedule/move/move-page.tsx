@@ -2,9 +2,8 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { WithPage } from "../../api/with-page.tsx";
-import { Empty } from "../../ui/empty.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
 import { useMovesSay } from "../../ui/moves-say.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { OtherTimes } from "./other-times.tsx";
@@ -21,26 +20,20 @@ export function MovePage({
   const moves = useMovesSay();
   return (
     <WithPage address={address}>
-      {(page) => {
-        const found = plannedIn(page, session);
-        return (
-          <PageFrame title={moves("moves:move.title")}>
-            {found ? (
-              <OtherTimes key={found.startsAt} page={page} session={found} />
-            ) : (
-              <Empty
-                words={say("schedule:tab.gone")}
-                step={<LinkButton href="#/">{say("schedule:tab.seeIt")}</LinkButton>}
-              />
-            )}
-          </PageFrame>
-        );
-      }}
+      {(page) => (
+        <PageFrame title={moves("moves:move.title")}>
+          {page.me.standing === "joined" ? (
+            <OtherTimes key={startOf(page, session)} page={page} session={session} />
+          ) : (
+            <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
+          )}
+        </PageFrame>
+      )}
     </WithPage>
   );
 }
 
-function plannedIn({ next, me }: CirclePage, session: SessionId) {
-  if (me.standing !== "joined" || next?.session !== session) return undefined;
-  return next.state === "planned" ? next : undefined;
+/** What others make of it meanwhile has the calendars asked again. */
+function startOf({ next }: CirclePage, session: SessionId): string {
+  return next?.session === session ? `${next.state}|${next.startsAt}` : "ahead";
 }

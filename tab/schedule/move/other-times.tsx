@@ -1,8 +1,10 @@
 import { Body1, makeStyles, Spinner } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
-import type { CirclePage, SessionView } from "../../../shared/contract/circle-page.ts";
+import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../../shared/contract/schedule.ts";
+import type { SessionId } from "../../../shared/kernel/ids.ts";
+import type { Instant } from "../../../shared/time/instant.ts";
 import { useApi } from "../../api/api-context.ts";
 import { isRefusal } from "../../api/trouble.ts";
 import { useTime } from "../../time/time-context.ts";
@@ -21,7 +23,7 @@ import { useTakeMoveBack } from "./use-take-move-back.ts";
 
 interface Props {
   readonly page: CirclePage;
-  readonly session: SessionView;
+  readonly session: SessionId;
 }
 
 /** Asks the calendars for other times, and moves the session to what is chosen. */
@@ -33,7 +35,7 @@ export function OtherTimes({ page, session }: Props) {
   const { query } = useApi();
   const proposed = useQuery(
     query.schedule.proposeMove.queryOptions({
-      input: { ...page.circle, session: session.session },
+      input: { ...page.circle, session },
       // What was looked up for a former time is of no use.
       staleTime: 0,
       refetchOnWindowFocus: false,
@@ -41,7 +43,7 @@ export function OtherTimes({ page, session }: Props) {
     }),
   );
   const consent = useConsent();
-  const { move, choose } = useChoosing(page, session);
+  const { move, choose } = useChoosing(page, session, proposed.data?.startsAt);
   if (proposed.isPending || proposed.isRefetching)
     return <Spinner label={say("schedule:tab.looking")} />;
   if (proposed.isError) {
@@ -105,25 +107,29 @@ function LookingTrouble({
 }
 
 /** Moves it and goes back to the circle; for ten seconds it can be taken back there. */
-function useChoosing(page: CirclePage, session: SessionView) {
+function useChoosing(page: CirclePage, session: SessionId, from: Instant | undefined) {
   const moves = useMovesSay();
   const time = useTime();
   const offer = useUndo();
   const [, go] = useLocation();
   const move = useMove(page.circle, session);
-  const takeBack = useTakeMoveBack(page.circle, session.session);
-  const answer = useAnswerMove(page.circle, session.session);
+  const takeBack = useTakeMoveBack(page.circle, session);
+  const answer = useAnswerMove(page.circle, session);
   const choose = (to: Proposal) =>
-    move.run(to, {
-      done: ({ asked }) => {
-        go("/");
-        const when = time.brief(to.startsAt);
-        offer({
-          words: asked ? moves("moves:move.asked") : moves("moves:move.moved", { when }),
-          undo: () => (asked ? answer.run("keep") : takeBack()),
-        });
+    from &&
+    move.run(
+      { ...to, from },
+      {
+        done: ({ asked }) => {
+          go(page.next?.session === session ? "/" : "/dates");
+          const when = time.brief(to.startsAt);
+          offer({
+            words: asked ? moves("moves:move.asked") : moves("moves:move.moved", { when }),
+            undo: () => (asked ? answer.run("keep") : takeBack(to.startsAt)),
+          });
+        },
       },
-    });
+    );
   return { move, choose };
 }
 

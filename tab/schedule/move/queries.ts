@@ -1,5 +1,4 @@
 import type { CircleAddress } from "../../../shared/circle/circle.ts";
-import type { SessionView } from "../../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../../shared/contract/schedule.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import type { MoveAnswer } from "../../../shared/schedule/answer-move.ts";
@@ -7,10 +6,10 @@ import type { CalendarDate, Instant } from "../../../shared/time/instant.ts";
 import { useCircleChange } from "../../api/circle-page.ts";
 import { useIdOnce } from "../../api/use-id-once.ts";
 
-/** Gives a session another time, or has the circle asked first. */
-export function useMove(address: CircleAddress, { session, startsAt: from }: SessionView) {
-  return useCircleChange(address, (call, to: Proposal) => {
-    const { startsAt, minutes, because, instead } = to;
+/** Gives a session another time, or has the circle asked first. `from`: when the reader saw it. */
+export function useMove(address: CircleAddress, session: SessionId) {
+  return useCircleChange(address, (call, to: Proposal & { readonly from: Instant }) => {
+    const { from, startsAt, minutes, because, instead } = to;
     return call.schedule.move({ ...address, session, from, startsAt, minutes, because, instead });
   });
 }
