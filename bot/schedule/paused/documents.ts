@@ -4,6 +4,7 @@ import type { Change, Inside } from "../../circle/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
 import { bookAheadJob } from "../documents.ts";
+import { pollCalledOff } from "../poll/documents.ts";
 import { sessionChange } from "../session/documents.ts";
 
 export const endPause = "schedule.end-pause";
@@ -21,11 +22,13 @@ export function pauseChange(
   const writes = "writes" in change ? (change.writes ?? []) : [];
   const version = before.version + 1;
   const address = { tenant: circle.tenant, circle: circle.id };
+  const begins = circle.pause && !before.pause;
+  const off = begins ? pollCalledOff(inside.poll, circle, { version, now }) : [];
   const goesOn = circle.slot && before.pause && !circle.pause;
   const goingOn = goesOn ? [bookAheadJob(address, `back|${version}`, now)] : [];
   return {
     circle: change.circle ?? circle,
-    writes: [...writes, ...returnJob(circle.pause?.until, circle, version), ...goingOn],
+    writes: [...writes, ...off, ...returnJob(circle.pause?.until, circle, version), ...goingOn],
     value: {},
   };
 }

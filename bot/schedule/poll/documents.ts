@@ -127,7 +127,7 @@ export function pollAfterMembers(
   return pollChanged(address, stored, next, { ...at, settled: true, atOnce: true });
 }
 
-/** The circle ends: nobody is asked for anything any more. */
+/** The circle ends, or pauses: nobody is asked for anything. */
 export function pollCalledOff(
   stored: Stored<Poll> | undefined,
   { tenant, id }: Circle,

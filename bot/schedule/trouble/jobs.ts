@@ -1,5 +1,6 @@
 import { type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
 import { activeMembers } from "../../../shared/circle/on-break.ts";
+import { isPaused } from "../../../shared/circle/pause-circle.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { slotMinutes } from "../../../shared/schedule/look-window.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
@@ -21,7 +22,12 @@ export function pollInsteadWorker(context: World): Worker<CircleAddress> {
     payload: circleAddress,
     async run({ payload, now }) {
       const inside = await readInside(context, payload);
-      if (!inside || !(await troubleLasts(context, inside, now))) return [];
+      if (
+        !inside ||
+        isPaused(inside.circle.value, now) ||
+        !(await troubleLasts(context, inside, now))
+      )
+        return [];
       const id = sessionId.parse(context.freshId());
       const opened = await openPoll(context, payload, { id });
       if (!opened.ok) context.log.warn({ refusal: opened.refusal }, "No poll took over.");

@@ -44,6 +44,20 @@ describe("a poll", () => {
     expect(world.calendar.events()).toEqual([]);
   });
 
+  it("is called off where the circle pauses, and none is opened by itself then", async () => {
+    await world.open();
+    await world.passes({ minutes: 1 });
+    const until = "2026-12-21" as never;
+    await world.as("bo").schedule.pause({ ...world.address, until });
+    await world.passes({ seconds: 1 });
+    expect(JSON.stringify(world.cards().at(-1))).toContain("called off");
+    await world.passes({ days: 5 });
+    world.calendar.trouble.refusal = "refused";
+    await code(world.as("bo").schedule.propose(world.address));
+    await world.passes({ minutes: 20 });
+    expect(await world.page()).toBeUndefined();
+  });
+
   it("is not there for who is not in the circle", async () => {
     await world.open();
     const zoe = world.as("zoe").schedule;
