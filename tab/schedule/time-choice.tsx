@@ -9,9 +9,9 @@ import {
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../shared/contract/schedule.ts";
 import type { PersonId } from "../../shared/kernel/ids.ts";
-import type { ZoneName } from "../../shared/time/instant.ts";
+import type { Instant, ZoneName } from "../../shared/time/instant.ts";
 import type { Say, TimesKey } from "../../shared/words/key.ts";
-import { timeFor } from "../time/time.ts";
+import { type Time, timeFor } from "../time/time.ts";
 import { useTime } from "../time/time-context.ts";
 import { Line } from "../ui/line.tsx";
 import { nameOf } from "../ui/names.ts";
@@ -160,13 +160,15 @@ function Elsewhere({
   const own = useTime();
   const there = [...new Set(zones.map(({ zone }) => zone))]
     .map((zone) => timeFor(locale, zone))
-    .filter((time) => time.brief(startsAt) !== own.brief(startsAt));
+    .filter((time) => time.brief(startsAt) !== own.brief(startsAt))
+    .map((time) => `${time.zoneName(startsAt)}: ${onTheirClock(time, own, startsAt)}`);
   if (there.length === 0) return undefined;
-  return (
-    <Caption1 className={styles.quiet}>
-      {there.map((time) => `${time.zoneName(startsAt)}: ${time.brief(startsAt)}`).join(" · ")}
-    </Caption1>
-  );
+  return <Caption1 className={styles.quiet}>{[...new Set(there)].join(" · ")}</Caption1>;
+}
+
+/** The day is said where it is another one. */
+function onTheirClock(theirs: Time, own: Time, at: Instant): string {
+  return theirs.day(at) === own.day(at) ? theirs.clock(at) : theirs.brief(at);
 }
 
 const useStyles = makeStyles({

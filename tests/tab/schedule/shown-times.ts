@@ -35,6 +35,8 @@ type BookRefusal = keyof (typeof contract)["schedule"]["book"]["~orpc"]["errorMa
 interface Calendars {
   readonly proposals?: readonly Proposal[];
   readonly unknown?: readonly never[];
+  /** Of Bo, one after the other. */
+  readonly zones?: readonly string[];
   readonly refused?: ProposeRefusal;
   readonly notBooked?: BookRefusal;
 }
@@ -42,6 +44,7 @@ interface Calendars {
 export async function showTimes({
   proposals = three,
   unknown = [],
+  zones: names = ["America/New_York"],
   refused,
   notBooked,
 }: Calendars = {}) {
@@ -55,7 +58,7 @@ export async function showTimes({
         ...router.schedule,
         propose: os.propose.handler(({ errors }) => {
           if (refused) throw errors[refused]();
-          const zones = [{ person: bo, zone: "America/New_York" as ZoneName }];
+          const zones = names.map((zone) => ({ person: bo, zone: zone as ZoneName }));
           return { proposals: [...proposals], unknown: [...unknown], zones };
         }),
         book: os.book.handler(async ({ input, errors }) => {

@@ -9,7 +9,7 @@ describe("finding a time", () => {
     await showTimes();
     const [first, second, third] = await choices();
     expect(first?.textContent).toContain("Everyone can come");
-    expect(first?.textContent).toMatch(/Eastern Time: Tue,? 24 Nov,? 09:00/);
+    expect(first?.textContent).toContain("Eastern Time: 09:00");
     expect(second?.textContent).toContain("2 of 3 can come");
     expect(second?.textContent).toContain("Cy has something else in the calendar");
     expect(third?.textContent).toContain("It is night for Bo");

@@ -25,6 +25,18 @@ describe("the times that are proposed", () => {
     expect(third?.textContent).toMatch(/It is night for Bo \(Thu/);
   });
 
+  it("says what clocks show elsewhere, once for each name, and the day where it is another", async () => {
+    const late = aProposal("2026-11-24T22:30:00Z");
+    await showTimes({
+      proposals: [late],
+      zones: ["Europe/Paris", "Europe/Rome", "Asia/Tokyo", "Europe/London"],
+    });
+    const [only] = await choices();
+    expect(only?.textContent).toMatch(/Japan Standard Time: Wed,? 25 Nov,? 07:30/);
+    expect(only?.textContent).toContain("United Kingdom Time: 22:30");
+    expect(only?.textContent?.match(/Central European Time/g)).toHaveLength(1);
+  });
+
   it("says whose turn it was not to be left out again", async () => {
     await showTimes({
       proposals: [
