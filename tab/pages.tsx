@@ -60,6 +60,7 @@ const RemovePage = lazily(async () => (await import("./circle/remove-page.tsx"))
 const MinePage = lazily(async () => (await import("./circle/mine-page.tsx")).MinePage);
 const MovePage = lazily(async () => (await import("./schedule/move/move-page.tsx")).MovePage);
 const PausePage = lazily(async () => (await import("./schedule/move/pause-page.tsx")).PausePage);
+const RhythmsPage = lazily(async () => (await import("./schedule/rhythms-page.tsx")).RhythmsPage);
 const PollPage = lazily(async () => (await import("./schedule/poll/poll-page.tsx")).PollPage);
 const TimesPage = lazily(async () => (await import("./schedule/times-page.tsx")).TimesPage);
 const DatesPage = lazily(async () => (await import("./schedule/ahead/dates-page.tsx")).DatesPage);
@@ -133,6 +134,7 @@ function Routes() {
         )}
       </Route>
       <Route path="/poll">{here(PollPage)}</Route>
+      <Route path="/rhythms">{here(RhythmsPage)}</Route>
       <Route path="/pause">{here(PausePage)}</Route>
       <Route path="/move/:session">
         {({ session }) => (

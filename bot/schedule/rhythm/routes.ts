@@ -3,17 +3,20 @@ import { ok } from "../../../shared/kernel/result.ts";
 import { meetOnWeek } from "../../../shared/schedule/on-week.ts";
 import { changeCircle } from "../../circle/documents.ts";
 import { accepted, api } from "../../ports/api.ts";
-import type { Context } from "../../ports/context.ts";
 import { aheadChange, sessionsIn } from "../ahead/documents.ts";
+import type { World } from "../booking/documents.ts";
 import { bookAheadJob } from "../documents.ts";
 import { tidyCalendar } from "../visit/actions.ts";
-
-type World = Parameters<typeof tidyCalendar>[0] & Pick<Context, "documents" | "freshId" | "clock">;
+import { findRhythms } from "./actions.ts";
 
 /** What members change of a standing slot without looking for another time. */
 export function rhythmRoutes(context: World) {
   const { clock } = context;
   return {
+    rhythms: api.schedule.rhythms.handler(async ({ input, context: { caller }, errors }) =>
+      accepted(await findRhythms(context, input, caller), errors),
+    ),
+
     onWeek: api.schedule.onWeek.handler(async ({ input, context: { caller }, errors }) => {
       const { week, tenant, circle: id } = input;
       const address = { tenant, circle: id };

@@ -87,3 +87,21 @@ describe("a regular time of people who live far apart", () => {
     for (const each of (await world.propose()).proposals) expect(each.turns).toBeUndefined();
   });
 });
+
+describe("how often a circle could meet", () => {
+  it("is told from everyone's calendars, to its members alone", async () => {
+    const world = await aSchedule();
+    const { rhythms } = scheduleRoutes(world.context);
+    const asking = (name: string) =>
+      call(rhythms, world.address, {
+        context: { caller: as(name), secondsLeft: () => 600, request: "r1" },
+      });
+    const { options } = await asking("cy");
+    expect(options.map(({ rhythm, people }) => [rhythm.every, people])).toEqual([
+      ["weekly", 3],
+      ["fortnightly", 3],
+      ["monthly", 3],
+    ]);
+    await expect(asking("dora")).rejects.toMatchObject({ code: "not-found" });
+  });
+});
