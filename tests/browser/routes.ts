@@ -76,7 +76,11 @@ async function filled(tab: Frame, path: string): Promise<string> {
     await goTo(tab, from);
     for (const [name, id] of await tab.evaluate(linked)) ids.set(name, id);
   }
-  return path.replace(/:(\w+)/g, (_, name: string) => ids.get(name) ?? "somethingthatisgone0");
+  const [, word = ""] = path.split("/");
+  return path.replace(
+    /:(\w+)/g,
+    (_, name: string) => ids.get(word) ?? ids.get(name) ?? "somethingthatisgone0",
+  );
 }
 
 /** Runs in the page: resolves when nothing in it has changed for a moment. */
@@ -99,9 +103,11 @@ function still(): Promise<void> {
 function linked(): readonly (readonly [string, string])[] {
   return [...document.querySelectorAll<HTMLAnchorElement>("a[href^='#/']")].flatMap(({ hash }) => {
     const [, session] = /^#\/(?:reflect|led)\/(\w+)/.exec(hash) ?? [];
+    const [, planned] = /^#\/move\/(\w+)/.exec(hash) ?? [];
     const [, ask] = /^#\/shelf\/for\/(\w+)/.exec(hash) ?? [];
     return [
       ...(session ? [["session", session] as const] : []),
+      ...(planned ? [["move", planned] as const] : []),
       ...(ask ? [["ask", ask] as const] : []),
     ];
   });

@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { CirclePage, SessionView } from "../../../shared/contract/circle-page.ts";
 import { contract } from "../../../shared/contract/contract.ts";
@@ -63,7 +63,7 @@ describe("moving a session", () => {
     const { calls, history, goTo } = await showMoves({ path: "/" });
     const link = await screen.findByRole("link", { name: "Move this session" });
     expect(link.getAttribute("href")).toBe(`#/move/${next.session}`);
-    goTo(`/move/${next.session}`);
+    act(() => goTo(`/move/${next.session}`));
     const choice = await screen.findByRole("button", { name: /^Move it to Wednesday 25/ });
     choice.focus();
     await userEvent.keyboard("{Enter}");
@@ -147,7 +147,7 @@ describe("a circle that is asked whether to move again", () => {
     const { calls, goTo, history } = await showMoves({ path: "/", session: { moveAsked } });
     const link = await screen.findByRole("link", { name: "Pause the circle" });
     expect(link.getAttribute("href")).toBe("#/pause");
-    goTo("/pause");
+    act(() => goTo("/pause"));
     await userEvent.click(await screen.findByRole("button", { name: "Pause the circle" }));
     await waitFor(() => expect(history.at(-1)).toBe("/"));
     expect(calls.at(-1)).toEqual(["pause", expect.objectContaining({ until: expect.any(String) })]);
