@@ -47,7 +47,6 @@ import { scheduleJobs } from "./schedule/jobs.ts";
 import { moveActions } from "./schedule/late/actions.ts";
 import { noteMailboxes } from "./schedule/mailboxes/documents.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
-import { calendarSubscriptions, subscribedRoutes } from "./schedule/subscribed/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
 import { calendarListener } from "./schedule/watch/routes.ts";
@@ -94,7 +93,6 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     procedures: procedures(router(context, stopping.signal), logger),
     messages: door.handle,
     listening: calendarListener(context),
-    subscriptions: calendarSubscriptions(context),
     logger,
     seconds,
     publicUrl: config.PUBLIC_URL,
@@ -145,7 +143,7 @@ export function router(context: Context, stopping: AbortSignal): Router<Contract
     .router({
       circle: circleRoutes(context, read),
       charter: charterRoutes(context),
-      schedule: { ...scheduleRoutes(context), ...subscribedRoutes(context) },
+      schedule: scheduleRoutes(context),
       agenda: agendaRoutes(context),
       rotation: rotationRoutes(context),
       commitment: commitmentRoutes(context),

@@ -1,9 +1,9 @@
 import type { EventText } from "../ports/calendar.ts";
 
 /** Our part of an event's body, in one element that is found again. */
-export function ourPart({ link, lines = [] }: EventText): string {
+export function ourPart({ link, linkName = link, lines = [] }: EventText): string {
   const said = lines.map((line) => `<p>${escaped(line)}</p>`).join("");
-  return `<div id="${ours}">${said}<p>${linked(link)}</p></div>`;
+  return `<div id="${ours}">${said}<p><a href="${escaped(link)}">${escaped(linkName)}</a></p></div>`;
 }
 
 /**
@@ -27,10 +27,6 @@ function earlierParts({ link }: EventText): readonly RegExp[] {
     new RegExp(`<div[^>]*\\bid="?(?:x_)?${ours}"?[^>]*>[\\s\\S]*?</div>`, "i"),
     new RegExp(`<a [^>]*href="${address}"[^>]*>[\\s\\S]*?</a>`, "i"),
   ];
-}
-
-function linked(link: string): string {
-  return `<a href="${escaped(link)}">${escaped(link)}</a>`;
 }
 
 function escaped(text: string): string {

@@ -31,8 +31,9 @@ export interface FreeBusy {
 
 /** What an event tells besides its time. Nothing of what is said inside. */
 export interface EventText {
-  /** Where the session is found. */
+  /** Where the session is found, and what that is called; its address where it has no name. */
   readonly link: string;
+  readonly linkName?: string | undefined;
   /** Who facilitates, and where: a line each, above the link. */
   readonly lines?: readonly string[] | undefined;
   /** The room; an empty one where it names one no more. Without, it says what the calendar makes of it. */

@@ -110,10 +110,31 @@ function Planned({ page, session }: { readonly page: CirclePage; readonly sessio
       <Later>
         <Suspense>
           <AboutMoves page={page} session={session} />
+        </Suspense>
+      </Later>
+      <WhereItIs page={page} session={session} />
+    </Section>
+  );
+}
+
+/** What comes later has its room, so that nothing below it moves. */
+function WhereItIs({
+  page,
+  session,
+}: {
+  readonly page: CirclePage;
+  readonly session: SessionView;
+}) {
+  const styles = useStyles();
+  const hasButton = page.me.standing === "joined" && session.state === "planned";
+  return (
+    <div className={hasButton ? styles.place : undefined}>
+      <Later>
+        <Suspense>
           <PlaceOfSession page={page} session={session} />
         </Suspense>
       </Later>
-    </Section>
+    </div>
   );
 }
 
@@ -165,4 +186,5 @@ const useStyles = makeStyles({
   time: { margin: 0, overflowWrap: "anywhere", textWrap: "balance" },
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  place: { minHeight: "32px" },
 });

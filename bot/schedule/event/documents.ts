@@ -44,7 +44,8 @@ export function eventText(
     ...(where.kind === "teams" ? [] : [speak(`place:event.${where.kind}`, { room: where.room })]),
   ];
   const leftRoom = session.booking.says?.room ? "" : undefined;
-  return { link: links.circle(circle.home), lines, room: room ?? leftRoom };
+  const link = links.circle(circle.home);
+  return { link, linkName: speak("place:event.agenda"), lines, room: room ?? leftRoom };
 }
 
 /** Everyone who has joined, takes no break and has a mailbox; whose calendar it is, has it there already. */

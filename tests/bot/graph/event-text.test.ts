@@ -13,6 +13,14 @@ describe("the text of an event", () => {
     expect(withOurPart(before, text)).toBe(whole(ourPart(text)));
   });
 
+  it("calls the way to the agenda by its name, or by its address", () => {
+    const address = link.replace("&", "&amp;");
+    expect(ourPart({ link, linkName: "Open the <agenda>" })).toContain(
+      `<a href="${address}">Open the &lt;agenda&gt;</a>`,
+    );
+    expect(ourPart({ link })).toContain(`<a href="${address}">${address}</a>`);
+  });
+
   it("is found where Exchange has written our mark its own way", () => {
     const theirs = whole(ourPart({ link, lines: ["Ada facilitates."] })).replace(
       '<div id="peer-circles">',
