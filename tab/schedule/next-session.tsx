@@ -17,6 +17,7 @@ import { stageOf } from "./stage.ts";
 import { TimeLeft } from "./time-left.tsx";
 
 const AboutMoves = lazyPart(async () => (await import("./move/about-moves.tsx")).AboutMoves);
+const DatesToBook = lazyPart(async () => (await import("./ahead/dates-after.tsx")).DatesToBook);
 const Paused = lazyPart(async () => (await import("./move/paused.tsx")).Paused);
 const PlaceOfSession = lazyPart(
   async () => (await import("./place-of-session.tsx")).PlaceOfSession,
@@ -46,13 +47,18 @@ export function NextSession({ page }: { readonly page: CirclePage }) {
   const mayBook = page.me.standing === "joined" && page.booking.joined >= page.booking.needed;
   return (
     <Section title={say("schedule:tab.next")}>
+      {page.regular && (
+        <Suspense>
+          <DatesToBook page={page} />
+        </Suspense>
+      )}
       <Empty
         words={say(mayBook ? "schedule:tab.nonePlanned" : "schedule:tab.noneYet", {
           count: page.booking.needed,
         })}
         step={
           mayBook && (
-            <LinkButton appearance="primary" href="#/times">
+            <LinkButton appearance={page.regular ? "secondary" : "primary"} href="#/times">
               {say("schedule:tab.findTime")}
             </LinkButton>
           )

@@ -16,7 +16,7 @@ export function DatesAfter({ page }: { readonly page: CirclePage }) {
   if (!data || after.length === 0) return undefined;
   return (
     <Section title={say("ahead:more")} aside={<Link href="#/dates">{say("ahead:all")}</Link>}>
-      <WaitingForCalendar page={page} count={data.waiting} />
+      {page.next && <WaitingForCalendar page={page} count={data.waiting} />}
       <ol className={styles.list}>
         {after.map((date) => (
           <li key={date.session ?? date.occurrence} className={styles.date}>
@@ -26,6 +26,12 @@ export function DatesAfter({ page }: { readonly page: CirclePage }) {
       </ol>
     </Section>
   );
+}
+
+/** The same where there is no next session: then it is the first thing to do. */
+export function DatesToBook({ page }: { readonly page: CirclePage }) {
+  const { data } = useDates(page);
+  return <WaitingForCalendar page={page} count={data?.waiting ?? 0} />;
 }
 
 const useStyles = makeStyles({

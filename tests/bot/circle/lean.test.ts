@@ -66,6 +66,23 @@ describe("what a circle costs in Cosmos DB", () => {
     expect(await world.cost(() => second.circle.page(address))).toBe(aims.keptPage);
   });
 
+  it("is hardly more with three sessions ahead than with one", async () => {
+    const address = await world.made("river");
+    const ada = await world.as("ada");
+    const time = { startsAt: later(world.clock.now(), { days: 2 }), minutes: 60 };
+    await ada.schedule.book({ ...address, ...time });
+    await world.runDue();
+    const [one = 0] = await pageCosts(address);
+    const other = await world.made("delta");
+    await ada.schedule.book({ ...other, ...time, regular: true });
+    await world.runDue();
+    expect((await ada.schedule.dates(other)).dates).toHaveLength(3);
+    const [three = 0, kept] = await pageCosts(other);
+    expect(three).toBeLessThanOrEqual(aims.page);
+    expect(three).toBeLessThanOrEqual(one + 1.5);
+    expect(kept).toBe(aims.keptPage);
+  });
+
   it("is little for a person in three circles who lists them", async () => {
     const mine = [];
     for (const name of ["river", "delta", "brook"]) mine.push(await world.made(name));

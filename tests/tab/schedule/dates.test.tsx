@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { DateView } from "../../../shared/contract/ahead.ts";
 import { contract } from "../../../shared/contract/contract.ts";
 import { type CalendarDate, instant } from "../../../shared/time/instant.ts";
-import { aCirclePage } from "../../builders/circle-page.ts";
+import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
 import { personCalled, sessionCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
 
@@ -28,10 +28,20 @@ const without = (state: "waits" | "few" | "skipped", over: Partial<DateView> = {
 /** The tab of a circle that meets every second Tuesday, and what it asked of the bot. */
 async function showDates(
   dates: readonly DateView[],
-  { path = "/dates", waiting = 0, mine = true, standing = "joined" as "joined" | "invited" } = {},
+  {
+    path = "/dates",
+    waiting = 0,
+    mine = true,
+    planned = true,
+    standing = "joined" as "joined" | "invited",
+  } = {},
 ) {
   const asked: object[] = [];
-  const page = aCirclePage({ regular: true });
+  const { next: session, ...rest } = aCirclePage({
+    regular: true,
+    past: [aSessionView({ state: "closed" })],
+  });
+  const page = { ...rest, ...(planned && session && { next: session }) };
   const hears = <I extends object>({ input }: { readonly input: I }) => {
     const { tenant: _, circle: _of, ...said } = input as Record<string, unknown>;
     asked.push(said);
@@ -78,6 +88,15 @@ describe("the circle's dates", () => {
     expect(only?.textContent).toContain("2 of 3 can come");
     const all = within(after).getByRole("link", { name: "All dates" });
     expect(all.getAttribute("href")).toBe("#/dates");
+  });
+
+  it("come first where nothing is planned: one tap puts them into my calendar", async () => {
+    const asked = await showDates([without("waits")], { path: "/", waiting: 1, planned: false });
+    const next = await screen.findByRole("region", { name: "Next session" });
+    const one = await within(next).findByRole("button", { name: "Put it into my calendar" });
+    await userEvent.click(one);
+    await waitFor(() => expect(asked).toEqual([{}]));
+    expect(screen.getAllByText("1 session waits for a calendar.")).toHaveLength(1);
   });
 
   it("let me say of each that I can't come, move one, and call one off after a question", async () => {
