@@ -108,6 +108,7 @@ function Option({
         {inRhythm("rhythm:suit.best", {
           weekday: time.weekday(time.dateOf(millisecondsOf(startsAt))),
           time: time.clock(startsAt),
+          day: time.day(startsAt),
         })}
       </Body1>
       <Caption1>{inRhythm("rhythm:suit.enough", { enough, sessions, coming, people })}</Caption1>

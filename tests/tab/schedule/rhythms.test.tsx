@@ -54,7 +54,7 @@ describe("the rhythms that would suit", () => {
   it("are told with their best time and who could have come, and which one it is now", async () => {
     await showRhythms();
     const [weekly, fortnightly] = await screen.findAllByRole("listitem");
-    expect(weekly?.textContent).toContain("Best on Tuesday at 15:00");
+    expect(weekly?.textContent).toContain("Best on Tuesday at 15:00, first on 1 December");
     expect(weekly?.textContent).toContain("Enough of you at 3 of 4 sessions; on average 2.5 of 3");
     expect(fortnightly?.textContent).toContain("Your rhythm now");
     expect(within(fortnightly as HTMLElement).queryByRole("button")).toBeNull();
