@@ -24,7 +24,7 @@ import type { Kind, Stored } from "../ports/kind.ts";
 import { circlePartition, type Partition } from "../ports/partition.ts";
 import { type closedPulse, closedPulseKind } from "../reflection/documents.ts";
 import { sessionKind } from "../schedule/documents.ts";
-import { pollKind } from "../schedule/poll/documents.ts";
+import { pollAfter, pollKind } from "../schedule/poll/documents.ts";
 import { resourceKind } from "../shelf/documents.ts";
 import {
   circleReplaced,
@@ -232,5 +232,6 @@ export function changeWrites(
   const { circle: next = value, writes = [] } = change;
   if (change.circle === undefined && writes.length === 0) return [];
   const after = { ...next, version: value.version + 1 };
-  return [...circleReplaced(inside, after, sessionsAfter(inside.sessions, writes)), ...writes];
+  const sessions = sessionsAfter(inside.sessions, writes);
+  return [...circleReplaced(inside, after, sessions, pollAfter(inside.poll, writes)), ...writes];
 }

@@ -4,6 +4,8 @@ import { conversationId, type PersonId, personId, sessionId } from "../kernel/id
 import { openRequests, waitsFor } from "../rotation/ask-about-turn.ts";
 import { openSessions } from "../schedule/open-sessions.ts";
 import { lastHeld } from "../schedule/past-sessions.ts";
+import { hasAnswered, type Poll, pollState } from "../schedule/poll.ts";
+import { polledCircle } from "../schedule/polled-circle.ts";
 import type { Session } from "../schedule/session.ts";
 import { openSession } from "../schedule/session-end.ts";
 import { type Instant, instantText } from "../time/instant.ts";
@@ -38,6 +40,8 @@ export const glance = z.object({
   asked: z.array(personId).readonly().optional(),
   /** Whose word to the charter is waited for. */
   unagreed: z.array(personId).readonly().optional(),
+  /** Everyone is asked for a time: who has not answered; nobody once it is decided. */
+  polled: z.array(personId).readonly().optional(),
   season: season.pick({ number: true, from: true, until: true }).optional(),
   /** Two members have ended it. */
   ended: ended.pick({ kind: true, goneAt: true }).optional(),
@@ -50,7 +54,7 @@ export const glance = z.object({
 });
 export type Glance = z.infer<typeof glance>;
 
-export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
+export function glanceOf(of: Circle, sessions: readonly Session[], asks?: Poll): Glance {
   const { version, home, name } = of;
   const next = openSession(sessions);
   const last = lastHeld(sessions);
@@ -68,12 +72,22 @@ export function glanceOf(of: Circle, sessions: readonly Session[]): Glance {
     ...(begun > 0 && { begun }),
     ...(asked.length > 0 && { asked: [...new Set(asked)] }),
     ...(isAsked(of) && notAgreed(of).length > 0 && { unagreed: notAgreed(of) }),
+    ...polledOf(of, asks),
     ...(of.ended && { ended: { kind: of.ended.kind, goneAt: of.ended.goneAt } }),
     ...(of.proposal && { ending: proposalOf(of.proposal) }),
     ...(of.season && { season: seasonOf(of.season) }),
     ...(of.unkept && { unkept: true as const }),
     calendars: calendarsOf(sessions),
   };
+}
+
+/** As long as a time may come of it. */
+function polledOf(of: Circle, asks: Poll | undefined): Pick<Glance, "polled"> {
+  const state = asks && pollState(asks);
+  if (state === "decided") return { polled: [] };
+  if (!asks || state !== "open") return {};
+  const { people } = polledCircle(of, [], asks);
+  return { polled: people.filter((person) => !hasAnswered(asks, person)) };
 }
 
 function proposalOf({ kind, by, at }: EndingProposal): Glance["ending"] {

@@ -79,6 +79,7 @@ export const myCircle = z.object({
         "answer-promise",
         "answer-words",
         "answer-introduction",
+        "answer-poll",
         "find-time",
         "admit",
         "agree",

@@ -1,6 +1,7 @@
 import { type Circle, circle } from "../../../shared/circle/circle.ts";
 import { type Glance, glance, glanceOf } from "../../../shared/circle/glance.ts";
 import { type Ledger, ledger } from "../../../shared/rotation/ledger.ts";
+import type { Poll } from "../../../shared/schedule/poll.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import type { Json, StoredDocument, Write } from "../../ports/documents.ts";
 import { type Kind, kind, type Stored } from "../../ports/kind.ts";
@@ -50,11 +51,12 @@ export function circleReplaced(
   kept: Kept,
   next: Circle,
   sessions: readonly Session[],
+  asks?: Poll,
 ): readonly Write[] {
   const { version: _, ledger: turns, ...terms } = next;
   const { version: _before, ledger: turnsBefore, ...termsBefore } = kept.circle.value;
   return [
-    glanceKind.replace(kept.glance, glanceOf(next, sessions)),
+    glanceKind.replace(kept.glance, glanceOf(next, sessions, asks)),
     ...(same(terms, termsBefore) ? [] : [circleKind.replace(kept.circle, next)]),
     ...(same(turns, turnsBefore) ? [] : [ledgerKind.replace(kept.ledger, turns)]),
   ];

@@ -80,7 +80,8 @@ export function isLookingBack({ last }: Glance, now: Instant): boolean {
 }
 
 /** The tab's page where a task is done; none is its landing. */
-function pageOf(task: Task, { last }: Glance): string | undefined {
+function pageOf(task: Task, { last, polled }: Glance): string | undefined {
+  if (task === "find-time" && polled) return "poll";
   if (task === "reflect") return last && `reflect/${last.session}`;
   if (task === "how-it-went") return last && `led/${last.session}`;
   return pages[task];
@@ -93,6 +94,7 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   "answer-promise": "promises",
   "answer-words": "shelf",
   "answer-introduction": "introductions",
+  "answer-poll": "poll",
   "find-time": "times",
   admit: "members",
   agree: "charter",
@@ -100,15 +102,21 @@ const pages: Readonly<Partial<Record<Task, string>>> = {
   ending: "season",
 };
 
+/** Nobody has to find one while everyone is asked; once that is decided, somebody has to take it. */
+function needsTime({ next, joined, pausedUntil, polled = [] }: Glance): boolean {
+  return !next && !pausedUntil && joined >= circleSize.least && polled.length === 0;
+}
+
 function tasks(glance: Glance, { person, now, written, led, asks }: Me): Task[] {
-  const { next, joined, asking, asked = [], unagreed = [], season, ending } = glance;
+  const { next, asking, asked = [], unagreed = [], polled, season, ending } = glance;
   const waiting: readonly (readonly [Task, boolean])[] = [
     ["answer-turn", asked.includes(person)],
     ["facilitate", next?.facilitator === person],
     ["ask-next", asks],
     ["how-it-went", !led && isLookingBack(glance, now) && glance.last?.facilitator === person],
     ["reflect", !written && isLookingBack(glance, now)],
-    ["find-time", !next && !glance.pausedUntil && joined >= circleSize.least],
+    ["answer-poll", polled?.includes(person) ?? false],
+    ["find-time", needsTime(glance)],
     ["admit", asking > 0],
     ["agree", unagreed.includes(person)],
     ["ending", ending !== undefined && ending.by !== person && now < lapsesAt(ending)],

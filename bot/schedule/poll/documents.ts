@@ -28,7 +28,7 @@ export const closePollJob = "schedule.close-poll";
 export const endPoll = "schedule.end-poll";
 
 /** Work about a poll, to be committed with its cause. `occasion` is what it follows from. */
-export function pollJob(
+function pollJob(
   type: string,
   { tenant, circle, poll: id }: PollPayload,
   occasion: string,
@@ -51,7 +51,7 @@ interface Changed extends At {
 }
 
 /** Whoever opens or answers it by mistake takes it back before anything follows. */
-export const aMoment = { seconds: 15 } as const;
+const aMoment = { seconds: 15 } as const;
 /** Answers tend to come several at a time: one edit of the post is enough for them. */
 const together = { minutes: 1 } as const;
 
@@ -157,6 +157,16 @@ function hasNewTime(before: Session | undefined, { state, booking }: Session): b
   if (state !== "planned" || booking.state === "failed") return false;
   const attempted = before?.booking.transaction !== booking.transaction;
   return attempted || before.booking.state !== booking.state;
+}
+
+/** The poll once these are written. */
+export function pollAfter(
+  stored: Pick<Stored<Poll>, "value"> | undefined,
+  writes: readonly Write[],
+): Poll | undefined {
+  const written = writes.find(({ id }) => id === pollDocument);
+  if (!written) return stored?.value;
+  return written.op === "delete" ? undefined : (written.body as Poll);
 }
 
 /** What of a circle a poll is about. */

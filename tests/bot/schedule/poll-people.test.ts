@@ -1,4 +1,7 @@
+import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
+import { personPartition } from "../../../bot/ports/partition.ts";
 import { personCalled } from "../../builders/ids.ts";
+import { contoso } from "../http/api-world.ts";
 import { pollWorld } from "./poll-world.ts";
 
 let world: Awaited<ReturnType<typeof pollWorld>>;
@@ -32,6 +35,23 @@ describe("a poll", () => {
     await world.as("zoe").circle.join({ ...world.address, offer: "", wish: "" });
     await world.says("zoe", "nyn");
     expect(await world.view()).toMatchObject({ answered: 3, of: 4 });
+  });
+
+  it("waits for those who have not answered, in place of finding a time", async () => {
+    const tasks = async (name: string) =>
+      ((await world.as(name).circle.mine()).circles[0]?.mine ?? []).map(({ task }) => task);
+    for (const name of ["ada", "cy"]) {
+      const listed = circlesWritten({ older: [] }, [{ ...world.address, standing: "joined" }]);
+      const own = personPartition(contoso, personCalled(name));
+      await world.context.documents.commit(own, listed, `listed-${name}`);
+    }
+    await world.open();
+    await world.says("ada", "yny");
+    await world.says("bo", "nyn");
+    expect(await tasks("ada")).not.toContain("find-time");
+    expect(
+      [await tasks("ada"), await tasks("cy")].map((all) => all.includes("answer-poll")),
+    ).toEqual([false, true]);
   });
 
   it("is called off where the circle ends", async () => {
