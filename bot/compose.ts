@@ -47,6 +47,7 @@ import { scheduleJobs } from "./schedule/jobs.ts";
 import { moveActions } from "./schedule/late/actions.ts";
 import { noteMailboxes } from "./schedule/mailboxes/documents.ts";
 import { scheduleRoutes } from "./schedule/routes.ts";
+import { calendarSubscriptions, subscribedRoutes } from "./schedule/subscribed/routes.ts";
 import { calendarVisits } from "./schedule/visit/actions.ts";
 import { onVisit } from "./schedule/visit/routes.ts";
 import { calendarListener } from "./schedule/watch/routes.ts";
@@ -92,6 +93,7 @@ export async function start(config: Config, clock: Clock): Promise<Running> {
     }),
     procedures: procedures(router(context, stopping.signal), logger),
     messages: door.handle,
+    subscriptions: calendarSubscriptions(context),
     listening: calendarListener(context),
     logger,
     seconds,
@@ -143,7 +145,7 @@ export function router(context: Context, stopping: AbortSignal): Router<Contract
     .router({
       circle: circleRoutes(context, read),
       charter: charterRoutes(context),
-      schedule: scheduleRoutes(context),
+      schedule: { ...scheduleRoutes(context), ...subscribedRoutes(context) },
       agenda: agendaRoutes(context),
       rotation: rotationRoutes(context),
       commitment: commitmentRoutes(context),

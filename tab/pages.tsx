@@ -62,6 +62,9 @@ const MovePage = lazily(async () => (await import("./schedule/move/move-page.tsx
 const PausePage = lazily(async () => (await import("./schedule/move/pause-page.tsx")).PausePage);
 const RhythmsPage = lazily(async () => (await import("./schedule/rhythms-page.tsx")).RhythmsPage);
 const PollPage = lazily(async () => (await import("./schedule/poll/poll-page.tsx")).PollPage);
+const SubscribedPage = lazily(
+  async () => (await import("./schedule/subscribed/subscribed-page.tsx")).SubscribedPage,
+);
 const TimesPage = lazily(async () => (await import("./schedule/times-page.tsx")).TimesPage);
 const DatesPage = lazily(async () => (await import("./schedule/ahead/dates-page.tsx")).DatesPage);
 const OtherTimePage = lazily(
@@ -117,6 +120,7 @@ function Routes() {
       <Route path="/my-asks" component={MyAsksPage} />
       <Route path="/my-promises" component={MyPromisesPage} />
       <Route path="/my-skills" component={SkillsPage} />
+      <Route path="/my-calendar" component={SubscribedPage} />
       <Route path="/about" component={AboutPage} />
       <Route path="/help" component={HelpPage} />
       <Route path="/my-kind" component={MyKindPage} />

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Log } from "../ports/log.ts";
+import { subscriptionPath } from "../ports/subscription-path.ts";
 
 /** Writes what operators read, one JSON line a fact: to standard output, unless told where. */
 export function openLog(level: string, to?: DestinationStream): Logger {
@@ -32,7 +33,7 @@ function isPlain(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }
 
-/** A line per request: what was asked for and how it went. No query, no header, no body, nobody's name. */
+/** A line per request: what was asked for and how it went. No query, no header, no body, nobody's name, no secret address. */
 export function requestLog(logger: Logger): RequestHandler {
   return ({ method, originalUrl }, response, next) => {
     const request = randomUUID();
@@ -43,12 +44,17 @@ export function requestLog(logger: Logger): RequestHandler {
       const { statusCode: status, writableFinished: answered } = response;
       const level = status >= 500 ? "warn" : "debug";
       if (!logger.isLevelEnabled(level)) return;
-      const [path] = originalUrl.split("?", 1);
+      const path = pathOf(originalUrl);
       const ms = Math.round(performance.now() - began);
       logger[level]({ request, method, path, status, answered, ms }, "A request.");
     });
     next();
   };
+}
+
+function pathOf(url: string): string {
+  const [path = ""] = url.split("?", 1);
+  return path.toLowerCase().startsWith(`${subscriptionPath}/`) ? subscriptionPath : path;
 }
 
 /** A fault's own line, with the id of the request that met it. */

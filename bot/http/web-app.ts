@@ -13,6 +13,7 @@ import { packedAnswer } from "./packed-answer.ts";
 import { apiDescription, type procedures } from "./procedures.ts";
 import { publicPages } from "./public-pages.ts";
 import { dataHeaders, securityHeaders } from "./security.ts";
+import { type Subscriptions, subscriptionDoor } from "./subscriptions.ts";
 import { tabFiles } from "./tab-files.ts";
 
 export interface Web {
@@ -20,6 +21,7 @@ export interface Web {
   readonly procedures: ReturnType<typeof procedures>;
   /** What Teams posts to the bot. Authenticates by itself. */
   readonly messages: RequestHandler;
+  readonly subscriptions: Subscriptions;
   /** Whom Graph tells of changes in calendars. */
   readonly listening: Listening;
   readonly logger: Logger;
@@ -55,6 +57,8 @@ export function webApp(web: Web): Express {
   app.use("/api/rpc", ...answering(web, limited, "rpc", "/api/rpc"));
   app.use("/api/v1", ...answering(web, limited, "openApi", "/api/v1"));
   app.use(consentPath, limited, consentPages(web.consenting, web));
+  const guard = { tenants: web.consenting.tenants, withinLimit: web.withinLimit, limited };
+  app.use(subscriptionDoor(web.subscriptions, { ...guard, log: web.logger }));
   app.use(securityHeaders(web.frameAncestors));
   app.use("/tab", tabFiles(web.tabFolder, web.frameAncestors));
   app.use(publicPages(web.contact));

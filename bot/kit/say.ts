@@ -26,6 +26,7 @@ import type {
   PageKey,
   PlaceKey,
   PollKey,
+  ReachKey,
   RhythmKey,
   Say,
   SharingKey,
@@ -39,6 +40,7 @@ import { outlookWords } from "../../shared/words/outlook-words.ts";
 import { placeWords } from "../../shared/words/place-words.ts";
 import { pollWords } from "../../shared/words/poll-words.ts";
 import { publicPages } from "../../shared/words/public-pages.ts";
+import { reachWords } from "../../shared/words/reach-words.ts";
 import { rhythmWords } from "../../shared/words/rhythm-words.ts";
 import { sharingWords } from "../../shared/words/sharing-words.ts";
 import { spanish } from "../../shared/words/spanish.ts";
@@ -58,6 +60,7 @@ const inEnglish = {
   ...movesWords,
   ...pollWords,
   ...placeWords,
+  ...reachWords,
   ...rhythmWords,
   ...sharingWords,
   ...timesWords,
@@ -95,6 +98,7 @@ type AnyKey =
   | OutlookKey
   | MovesKey
   | PollKey
+  | ReachKey
   | RhythmKey
   | PlaceKey
   | SharingKey

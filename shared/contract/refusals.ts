@@ -8,7 +8,7 @@ import { personId } from "../kernel/ids.ts";
 export const notFound = { "not-found": { status: 404 } } as const;
 
 /** Someone else was faster, several times over; try again. */
-const busy = { busy: { status: 409 } } as const;
+export const busy = { busy: { status: 409 } } as const;
 
 /** Someone edited meanwhile: who, so that words can say it. */
 export const changedMeanwhile = {

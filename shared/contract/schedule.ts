@@ -10,6 +10,7 @@ import { placeContract } from "./place.ts";
 import { pollActions, pollContract } from "./poll.ts";
 import { inCircle } from "./refusals.ts";
 import { rhythmContract } from "./rhythm.ts";
+import { subscribedContract } from "./subscribed.ts";
 
 const sessionAddress = circleAddress.extend({ session: sessionId });
 
@@ -65,6 +66,7 @@ const ofTimes = {
 export const scheduleContract = {
   ...aheadContract,
   ...pollContract,
+  ...subscribedContract,
   ...rhythmContract,
   propose: oc.input(circleAddress).output(proposed).errors(ofTimes),
   /** Times near one of the standing slot's, where too few could come or its session was called off. */

@@ -10,6 +10,7 @@ import moves from "./ar/moves.json" with { type: "json" };
 import outlook from "./ar/outlook.json" with { type: "json" };
 import place from "./ar/place.json" with { type: "json" };
 import poll from "./ar/poll.json" with { type: "json" };
+import reach from "./ar/reach.json" with { type: "json" };
 import rhythm from "./ar/rhythm.json" with { type: "json" };
 import running from "./ar/running.json" with { type: "json" };
 import season from "./ar/season.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const arabicApart = {
   kind,
   kits,
   moves,
+  reach,
   rhythm,
   outlook,
   place,

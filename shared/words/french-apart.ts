@@ -10,6 +10,7 @@ import moves from "./fr/moves.json" with { type: "json" };
 import outlook from "./fr/outlook.json" with { type: "json" };
 import place from "./fr/place.json" with { type: "json" };
 import poll from "./fr/poll.json" with { type: "json" };
+import reach from "./fr/reach.json" with { type: "json" };
 import rhythm from "./fr/rhythm.json" with { type: "json" };
 import running from "./fr/running.json" with { type: "json" };
 import season from "./fr/season.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const frenchApart = {
   kind,
   kits,
   moves,
+  reach,
   rhythm,
   outlook,
   place,

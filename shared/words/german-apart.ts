@@ -10,6 +10,7 @@ import moves from "./de/moves.json" with { type: "json" };
 import outlook from "./de/outlook.json" with { type: "json" };
 import place from "./de/place.json" with { type: "json" };
 import poll from "./de/poll.json" with { type: "json" };
+import reach from "./de/reach.json" with { type: "json" };
 import rhythm from "./de/rhythm.json" with { type: "json" };
 import running from "./de/running.json" with { type: "json" };
 import season from "./de/season.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const germanApart = {
   kind,
   kits,
   moves,
+  reach,
   rhythm,
   outlook,
   place,

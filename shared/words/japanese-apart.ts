@@ -10,6 +10,7 @@ import moves from "./ja/moves.json" with { type: "json" };
 import outlook from "./ja/outlook.json" with { type: "json" };
 import place from "./ja/place.json" with { type: "json" };
 import poll from "./ja/poll.json" with { type: "json" };
+import reach from "./ja/reach.json" with { type: "json" };
 import rhythm from "./ja/rhythm.json" with { type: "json" };
 import running from "./ja/running.json" with { type: "json" };
 import season from "./ja/season.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const japaneseApart = {
   kind,
   kits,
   moves,
+  reach,
   rhythm,
   outlook,
   place,

@@ -13,6 +13,7 @@ import type { outlookWords } from "./outlook-words.ts";
 import type { placeWords } from "./place-words.ts";
 import type { pollWords } from "./poll-words.ts";
 import type { publicPages } from "./public-pages.ts";
+import type { reachWords } from "./reach-words.ts";
 import type { rhythmWords } from "./rhythm-words.ts";
 import type { runningWords } from "./running-words.ts";
 import type { seasonWords } from "./season-words.ts";
@@ -36,6 +37,9 @@ export type LaterKey = KeyOf<typeof english>;
 
 /** Names a sentence of the pages outside Teams. The tab has none of them. */
 export type PageKey = KeyOf<typeof publicPages.en>;
+
+/** Names a sentence of calendars of one's own, and of whom messages reach. */
+export type ReachKey = KeyOf<typeof reachWords>;
 
 /** Names a sentence of a circle's rhythm. */
 export type RhythmKey = KeyOf<typeof rhythmWords>;

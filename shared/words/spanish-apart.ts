@@ -10,6 +10,7 @@ import moves from "./es/moves.json" with { type: "json" };
 import outlook from "./es/outlook.json" with { type: "json" };
 import place from "./es/place.json" with { type: "json" };
 import poll from "./es/poll.json" with { type: "json" };
+import reach from "./es/reach.json" with { type: "json" };
 import rhythm from "./es/rhythm.json" with { type: "json" };
 import running from "./es/running.json" with { type: "json" };
 import season from "./es/season.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const spanishApart = {
   kind,
   kits,
   moves,
+  reach,
   rhythm,
   outlook,
   place,

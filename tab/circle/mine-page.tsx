@@ -15,6 +15,7 @@ import { Line } from "../ui/line.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { useMovesSay } from "../ui/moves-say.ts";
 import { PlainPage } from "../ui/plain-page.tsx";
+import { useReachSay } from "../ui/reach-say.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -26,6 +27,7 @@ type Mine = Awaited<ReturnType<Client["circle"]["mine"]>>["circles"][number];
 export function MinePage() {
   const say = useLaterSay();
   const sayAbout = useAboutSay();
+  const sayReach = useReachSay();
   const clock = useClock();
   const { query } = useApi();
   const mine = useQuery(query.circle.mine.queryOptions({ refetchInterval: 20_000 }));
@@ -50,6 +52,7 @@ export function MinePage() {
       <Link href="#/my-promises">{say("mine:promises")}</Link>
       <KindWords />
       <Link href="#/journal">{say("mine:journal")}</Link>
+      <Link href="#/my-calendar">{sayReach("reach:address.open")}</Link>
     </PlainPage>
   );
 }

@@ -19,6 +19,10 @@ const ownOnly = [
   "reflection/kindMine",
   "reflection/balance",
   "rotation/myLed",
+  "schedule/calendarAddress",
+  "schedule/makeCalendarAddress",
+  "schedule/endCalendarAddress",
+  "schedule/keepCalendarAddress",
   "reflection/skills",
   "reflection/keepSkills",
   "commitment/mine",
@@ -98,6 +102,7 @@ const written = {
 
 /** Where one name stands for two things. */
 const besides: Readonly<Record<string, object>> = {
+  "schedule/makeCalendarAddress": { edition: 0 },
   "agenda/addProtocol": written,
   "agenda/editProtocol": written,
   "agenda/removeProtocol": written,

@@ -77,10 +77,10 @@ export function joinedWith<I extends Inside>(
   read: Read<I>,
 ) {
   const here = atHome(context);
-  return async (caller: Caller): Promise<readonly I[]> => {
-    const { person } = caller;
+  return async (whose: Someone): Promise<readonly I[]> => {
+    const { person } = whose;
     const found = await Promise.all(
-      (await circlesOf(context, caller)).map(async (address) =>
+      (await circlesOf(context, whose)).map(async (address) =>
         (await here(address, person)) ? read(context, address) : undefined,
       ),
     );

@@ -16,6 +16,7 @@ const markOf = (name: string) => `Zwetschge${names.indexOf(name) + 100}`;
 const withPeople = [
   ...["journal", "led", "skills", "promises", "promises-waiting", "kind-given", "kind-got"],
   ...["introduction", "asked-of-me", "evenly", "looked", "words-asked", "help-sent"],
+  "calendar-address",
 ];
 /** What a conversation, an operator or the store has of itself. */
 const ofTheHouse = [

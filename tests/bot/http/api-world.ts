@@ -17,6 +17,7 @@ import type { Changes } from "../../../bot/ports/changes.ts";
 import type { Context } from "../../../bot/ports/context.ts";
 import type { Documents } from "../../../bot/ports/documents.ts";
 import { calendarListener } from "../../../bot/schedule/watch/routes.ts";
+import { calendarSubscriptions } from "../../../bot/schedule/subscribed/routes.ts";
 import { seal } from "../../../bot/storage/seal.ts";
 import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
 import { teamsLinks } from "../../../bot/teams/links.ts";
@@ -107,6 +108,7 @@ export async function apiWorld(
     messages: (_request, response) => {
       response.status(401).end();
     },
+    subscriptions: calendarSubscriptions(context),
     listening: calendarListener(context),
     logger,
     seconds,
