@@ -2,7 +2,7 @@ import { charterAgreed } from "../circle/charter-agreed.ts";
 import { type Circle, circleSize } from "../circle/circle.ts";
 import { joinedMembers } from "../circle/may.ts";
 import { type CalendarDate, type Instant, later } from "../time/instant.ts";
-import { openSessions, sessionsAhead } from "./open-sessions.ts";
+import { sessionsAhead } from "./open-sessions.ts";
 import { retimed } from "./retimed.ts";
 import type { Session } from "./session.ts";
 import {
@@ -98,11 +98,4 @@ export function isOn(slot: StandingSlot, day: CalendarDate): boolean {
 function lastsOtherwise({ rhythm }: Circle, session: Session): boolean {
   const { minutes, usualMinutes, chosen } = session;
   return usualMinutes === undefined && !chosen?.instead && minutes !== rhythm.minutes;
-}
-
-/** Sessions that are planned and have not reached the calendars: someone may help them along. */
-export function stranded(sessions: readonly Session[]): readonly Session[] {
-  return openSessions(sessions).filter(
-    ({ state, booking }) => state === "planned" && booking.state === "failed",
-  );
 }

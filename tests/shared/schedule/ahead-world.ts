@@ -17,7 +17,7 @@ import {
 import { aCircle } from "../../builders/circle.ts";
 import { personCalled } from "../../builders/ids.ts";
 
-export const berlin = "Europe/Berlin" as ZoneName;
+const berlin = "Europe/Berlin" as ZoneName;
 export const ada = personCalled("ada");
 export const now = instant("2026-11-22T09:00:00Z");
 export const today = "2026-11-22" as CalendarDate;
@@ -31,7 +31,7 @@ export const regular = (over: Partial<Circle> = {}) => {
 };
 let ids = 0;
 export const freshId = () => `session${String(++ids).padStart(13, "0")}` as SessionId;
-export const wish = (looked: readonly Looked[], at = now) => ({
+const wish = (looked: readonly Looked[], at = now) => ({
   by: ada,
   owner: { kind: "service" } as const,
   now: at,
