@@ -16,18 +16,18 @@ export function OtherWays({ page }: { readonly page: CirclePage }) {
   const say = usePollSay();
   const times = useTimesSay();
   const styles = useStyles();
+  const asked = page.poll?.state === "open";
+  if (asked && page.unkept) return undefined;
   return (
     <Section title={say("poll:way.title")}>
-      <div className={styles.way}>
-        <Body1 as="p" className={styles.words}>
-          {say(page.poll?.state === "open" ? "poll:openNow" : "poll:way.poll")}
-        </Body1>
-        {page.poll?.state === "open" ? (
-          <LinkButton href="#/poll">{say("poll:answer")}</LinkButton>
-        ) : (
+      {!asked && (
+        <div className={styles.way}>
+          <Body1 as="p" className={styles.words}>
+            {say("poll:way.poll")}
+          </Body1>
           <AskEveryone page={page} />
-        )}
-      </div>
+        </div>
+      )}
       {!page.unkept && (
         <div className={styles.way}>
           <Body1 as="p" className={styles.words}>
