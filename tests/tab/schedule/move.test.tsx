@@ -64,7 +64,7 @@ describe("moving a session", () => {
     const link = await screen.findByRole("link", { name: "Move this session" });
     expect(link.getAttribute("href")).toBe(`#/move/${next.session}`);
     act(() => goTo(`/move/${next.session}`));
-    const choice = await screen.findByRole("button", { name: /^Move it to Wednesday 25/ });
+    const choice = await screen.findByRole("button", { name: /^Move it here: Wednesday 25/ });
     choice.focus();
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(history.at(-1)).toBe("/"));
@@ -91,15 +91,17 @@ describe("moving a session", () => {
 
   it("says what stands in the way, and keeps the times", async () => {
     await showMoves({ refused: "time-taken" });
-    await userEvent.click(await screen.findByRole("button", { name: /^Move it to Wednesday/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Move it here: Wednesday/ }));
     expect(await screen.findByText(/one session cannot pass another/)).toBeTruthy();
-    expect(screen.getByRole("button", { name: /^Move it to Wednesday/ })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /^Move it here: Wednesday/ })).toBeTruthy();
   });
 
   it("asks the circle the second time in a row, which whoever asks can take back", async () => {
     const { calls } = await showMoves({ asks: true });
     expect(await screen.findByText(/has been moved already/)).toBeTruthy();
-    await userEvent.click(await screen.findByRole("button", { name: /^Ask for Wednesday/ }));
+    await userEvent.click(
+      await screen.findByRole("button", { name: /^Ask for this time: Wednesday/ }),
+    );
     await screen.findByText(/The circle is asked what/);
     await userEvent.click(screen.getByRole("button", { name: "Undo" }));
     await waitFor(() =>
