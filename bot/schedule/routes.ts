@@ -44,7 +44,9 @@ export function scheduleRoutes(context: World) {
       const { id, booking } = accepted(booked, errors);
       // What does not reach their calendar in the same tap waits for the next.
       if (wish.regular && booking.owner.kind === "person")
-        await bookWaiting(context, { tenant, circle }, caller);
+        await bookWaiting(context, { tenant, circle }, caller).catch((fault) =>
+          context.log.warn({ fault: `${fault}` }, "What lies ahead is not booked."),
+        );
       return { session: id, booking: booking.state };
     }),
     cancel: api.schedule.cancel.handler(async ({ input, context: { caller }, errors }) => {
