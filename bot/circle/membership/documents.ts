@@ -35,6 +35,19 @@ export function seeIfGoneJob(
 }
 
 /**
+ * Before a session in somebody's own calendar: whether they are still on the roster, where nobody was told that they left.
+ * Each session asks by itself, so that a question of that day is not put off.
+ */
+export function seeIfOwnerGoneJob(
+  { tenant, circle }: CircleAddress,
+  person: PersonId,
+  session: string,
+  dueAt: Instant,
+): Write {
+  return jobWrite(seeIfGone, `${person}|${session}`, dueAt, { tenant, circle, person });
+}
+
+/**
  * What follows from a circle whose members changed, in one commit: the line of facilitators, the planned sessions', the
  * members' own lists, and the cards of the invitation and of the session.
  */

@@ -5,8 +5,9 @@ import type { Sitting } from "../../../shared/schedule/appoint-facilitator.ts";
 import { eventSaid } from "../../../shared/schedule/event-says.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
 import { failBooking, settleBooking } from "../../../shared/schedule/settle-booking.ts";
-import type { Instant } from "../../../shared/time/instant.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
 import { type Change, changeCircle, type Inside } from "../../circle/documents.ts";
+import { seeIfOwnerGoneJob } from "../../circle/membership/documents.ts";
 import type { BookedEvent } from "../../ports/calendar.ts";
 import type { Context } from "../../ports/context.ts";
 import { sessionChange } from "../session/documents.ts";
@@ -47,7 +48,22 @@ export function bookingSettled(
         ).session,
       )
     : failBooking(session, transaction);
-  return { ...sessionChange(inside, { session: next }, now), value: next };
+  const change = sessionChange(inside, { session: next }, now);
+  const look = lookForOwner(circle, session, next, now);
+  return { ...change, writes: [...(change.writes ?? []), ...look], value: next };
+}
+
+/** So long before, the others can still book it anew. */
+const inTime = { days: -3 } as const;
+
+function lookForOwner(circle: Circle, before: Session, after: Session, now: Instant) {
+  const { state, owner } = after.booking;
+  const dueAt = later(after.startsAt, inTime);
+  const isNew = state === "booked" && before.booking.state !== "booked";
+  if (!isNew || owner.kind === "service" || dueAt <= now) return [];
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const occasion = `${after.id}|${after.booking.generation}`;
+  return [seeIfOwnerGoneJob(address, owner.person, occasion, dueAt)];
 }
 
 /** It was made as long as it was asked for; which of two lengths that was is not known where it became another meanwhile. */

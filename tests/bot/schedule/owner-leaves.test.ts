@@ -1,10 +1,14 @@
 import { call, os } from "@orpc/server";
+import { seeIfGoneWorker } from "../../../bot/circle/membership/jobs.ts";
 import { membershipRoutes } from "../../../bot/circle/membership/routes.ts";
 import type { Asked } from "../../../bot/ports/api.ts";
+import { circlePartition } from "../../../bot/ports/partition.ts";
 import { onVisit } from "../../../bot/schedule/visit/routes.ts";
 import { circleAddress } from "../../../shared/circle/circle.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { aCircle, aMember } from "../../builders/circle.ts";
+import { personCalled } from "../../builders/ids.ts";
+import { fakeDirectory } from "../../fakes/fake-directory.ts";
 import { aSchedule, as, startsAt } from "./schedule-world.ts";
 
 const circle = aCircle({
@@ -115,6 +119,25 @@ describe("a session in the calendar of someone who leaves the circle", () => {
     world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
     await world.run();
     expect(JSON.stringify(asked(world)[0]?.message.card)).toContain("There is a new invitation");
+  });
+
+  it("leaves their calendar in time also where nobody was told that they are gone", async () => {
+    const world = await inAdasCalendar();
+    const dueAt = later(startsAt, { days: -3 });
+    expect(await world.waiting()).toContain(`circle.see-if-gone ${dueAt}`);
+    const directory = fakeDirectory(["bo", "cy", "di"]);
+    const partition = circlePartition(world.address.tenant, world.address.circle);
+    world.clock.moveTo(dueAt);
+    const payload = { ...world.address, person: personCalled("ada") };
+    const look = seeIfGoneWorker({ ...world.context, directory });
+    const writes = await look.run({ payload, partition, dueFrom: dueAt, now: dueAt });
+    await world.documents.commit(partition, writes, "seen");
+    for (const _time of ["let go", "asked"]) {
+      world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
+      await world.run();
+    }
+    expect((await world.session()).booking.state).toBe("failed");
+    expect(asked(world)).toHaveLength(1);
   });
 
   it("stays also once it runs", async () => {
