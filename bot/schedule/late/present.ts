@@ -37,10 +37,11 @@ export function furtherPosts(
   session: Session,
   now: Instant,
 ): readonly (readonly [string, Message])[] {
-  const { moveAsked, movedFrom, late, earlier = [] } = session;
+  const { state, moveAsked, movedFrom, late, earlier = [] } = session;
   const decided = sessionMessage(context, inside, session, "planned");
   const asked = moveAsked?.post ?? movedFrom?.moveAsked?.post;
-  const asking = moveAsked ? moveAskedMessage(inside, session, moveAsked) : decided;
+  const open = state === "planned" ? moveAsked : undefined;
+  const asking = open ? moveAskedMessage(inside, session, open) : decided;
   const waits = late && waitsForPeople(inside, session, now);
   const waiting = waits ? lateMessage(context, inside, session) : decided;
   return [

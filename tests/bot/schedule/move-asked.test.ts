@@ -104,6 +104,21 @@ describe("a second move in a row", () => {
     expect((await world.first()).startsAt).not.toBe(startsAt);
   });
 
+  it("is no question any more once the session begins or is called off", async () => {
+    const begun = await askedWorld();
+    await begun.posted();
+    begun.clock.moveTo(otherTime);
+    await begun.begin();
+    await begun.run();
+    expect([...begun.posts().values()].join()).not.toContain("Shorter, later");
+    const off = await askedWorld();
+    await off.posted();
+    await off.cancel();
+    await off.run();
+    expect([...off.posts().values()].join()).not.toContain("Shorter, later");
+    expect(JSON.stringify(await off.press("ada", "move.later"))).toContain("was called off");
+  });
+
   it("can be a pause, from which the session comes back", async () => {
     const world = await askedWorld();
     await world.posted();
