@@ -12,6 +12,8 @@ import { lazyPart } from "./ui/lazy-part.ts";
 const DatesAfter = lazyPart(
   async () => (await import("./schedule/ahead/dates-after.tsx")).DatesAfter,
 );
+const RungOffer = lazyPart(async () => (await import("./circle/health/rung-offer.tsx")).RungOffer);
+const Unreached = lazyPart(async () => (await import("./circle/unreached.tsx")).Unreached);
 const WrittenNow = lazyPart(
   async () => (await import("./agenda/written/written-now.tsx")).WrittenNow,
 );
@@ -39,6 +41,16 @@ export function Below({ page }: { readonly page: CirclePage }) {
 export function Beside({ page }: { readonly page: CirclePage }) {
   return (
     <>
+      {page.rung && page.me.standing === "joined" && (
+        <Suspense>
+          <RungOffer page={page} rung={page.rung} />
+        </Suspense>
+      )}
+      {(page.me.unreachedSince || page.me.othersUnreached) && (
+        <Suspense>
+          <Unreached me={page.me} />
+        </Suspense>
+      )}
       <CharterAsked page={page} />
       <SeasonOver page={page} />
       <Turns page={page} picture />

@@ -30,6 +30,7 @@ const SeasonPage = lazily(async () => (await import("./circle/season-page.tsx"))
 const GuestsPage = lazily(async () => (await import("./circle/guests-page.tsx")).GuestsPage);
 const SponsorPage = lazily(async () => (await import("./circle/sponsor-page.tsx")).SponsorPage);
 const BreakPage = lazily(async () => (await import("./circle/break-page.tsx")).BreakPage);
+const HealthPage = lazily(async () => (await import("./circle/health/health-page.tsx")).HealthPage);
 const HelpPage = lazily(async () => (await import("./circle/help-page.tsx")).HelpPage);
 const PastPage = lazily(async () => (await import("./schedule/past-page.tsx")).PastPage);
 const TurnsPage = lazily(async () => (await import("./rotation/turns-page.tsx")).TurnsPage);
@@ -158,6 +159,7 @@ function Routes() {
       <Route path="/settings">{here(SettingsPage)}</Route>
       <Route path="/charter">{here(CharterPage)}</Route>
       <Route path="/break">{here(BreakPage)}</Route>
+      <Route path="/health">{here(HealthPage)}</Route>
       <Route path="/guests">{here(GuestsPage)}</Route>
       <Route path="/sponsor">{here(SponsorPage)}</Route>
       <Route path="/season">{here(SeasonPage)}</Route>

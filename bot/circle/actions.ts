@@ -10,6 +10,7 @@ import type { Context } from "../ports/context.ts";
 import { charterActions } from "./charter/actions.ts";
 import { type Inside, readInside } from "./documents.ts";
 import { endingActions } from "./ending/actions.ts";
+import { healthActions } from "./health/actions.ts";
 import { ownInvitationCard } from "./invitation/cards.ts";
 import { changing } from "./membership/routes.ts";
 import { seasonActions } from "./season/actions.ts";
@@ -24,6 +25,7 @@ export function circleButtons(context: Outside) {
     charterActions(context),
     seasonActions(context),
     endingActions(context),
+    healthActions(context),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "../ports/context.ts";
 import { charterWorkers } from "./charter/jobs.ts";
 import { tellEndingWorker } from "./ending/jobs.ts";
 import { eraseWorker } from "./erased/jobs.ts";
+import { healthWorkers } from "./health/jobs.ts";
 import { sendHelpWorker } from "./help/jobs.ts";
 import { postInvitationWorker, refreshCardWorker } from "./invitation/jobs.ts";
 import { forgetLeaverWorker } from "./leaving/jobs.ts";
@@ -28,5 +29,6 @@ export function circleWorkers(context: Context) {
     forgetLeaverWorker(context),
     emptyWorker(context),
     sendHelpWorker(context),
+    ...healthWorkers(context),
   ];
 }

@@ -5,6 +5,7 @@ import type { Place } from "../ports/directory.ts";
 import type { Message } from "../ports/messenger.ts";
 import { endingRoutes } from "./ending/routes.ts";
 import { guestRoutes } from "./guest/routes.ts";
+import { healthRoutes } from "./health/routes.ts";
 import { helpRoutes } from "./help/routes.ts";
 import { circleAt } from "./home/documents.ts";
 import { welcomeCard } from "./invitation/cards.ts";
@@ -26,6 +27,7 @@ export function circleRoutes(context: Context, read: ReadLanding) {
     ...endingRoutes(context),
     ...guestRoutes(context),
     ...helpRoutes(context),
+    ...healthRoutes(context),
     ...pageRoutes(context, readPage),
     ...mineRoutes(context, read),
   };

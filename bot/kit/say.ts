@@ -9,6 +9,7 @@ import { french } from "../../shared/words/french.ts";
 import { frenchApart } from "../../shared/words/french-apart.ts";
 import { german } from "../../shared/words/german.ts";
 import { germanApart } from "../../shared/words/german-apart.ts";
+import { healthWords } from "../../shared/words/health-words.ts";
 import { japanese } from "../../shared/words/japanese.ts";
 import { japaneseApart } from "../../shared/words/japanese-apart.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
@@ -17,6 +18,7 @@ import type {
   AskingKey,
   CommitmentKey,
   Gaps,
+  HealthKey,
   JournalKey,
   Key,
   KindKey,
@@ -53,11 +55,12 @@ const inEnglish = {
   ...publicPages.en,
   ...askingWords,
   ...commitmentWords,
+  ...healthWords,
   ...journalWords,
   ...kindWords,
   ...kitsWords,
-  ...outlookWords,
   ...movesWords,
+  ...outlookWords,
   ...pollWords,
   ...placeWords,
   ...reachWords,
@@ -89,14 +92,15 @@ catalogues.init();
 
 type AnyKey =
   | AskingKey
+  | HealthKey
   | Key
   | PageKey
   | JournalKey
   | CommitmentKey
   | KindKey
   | KitsKey
-  | OutlookKey
   | MovesKey
+  | OutlookKey
   | PollKey
   | ReachKey
   | RhythmKey

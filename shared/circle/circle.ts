@@ -9,6 +9,7 @@ import { rhythm } from "../schedule/rhythm.ts";
 import { standingSlot } from "../schedule/standing-slot.ts";
 import { calendarDate, instantText } from "../time/instant.ts";
 import { charterStanding } from "./charter-standing.ts";
+import { circleHealth } from "./circle-health.ts";
 import { circleMode } from "./circle-mode.ts";
 import { circlePause } from "./circle-pause.ts";
 import { ended, endingProposal } from "./ending.ts";
@@ -68,6 +69,8 @@ export const circle = z.object({
   season: season.optional(),
   /** It does not meet for a while, and says so. */
   pause: circlePause.optional(),
+  /** How it has been doing of late; absent until a session of it has ended. */
+  health: circleHealth.optional(),
   /** Who is invited from outside to the session that comes or runs. */
   guests: z.array(guest).readonly().optional(),
   /** One member would like it to end. */

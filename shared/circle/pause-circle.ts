@@ -7,6 +7,7 @@ import { type CalendarDate, type Instant, later } from "../time/instant.ts";
 import type { Circle } from "./circle.ts";
 import { circleMorning } from "./circle-zone.ts";
 import { joinedMember } from "./may.ts";
+import { signOfLife } from "./sign-of-life.ts";
 
 /** Half a year: a circle that does not meet for longer says goodbye, and may begin anew. */
 const longest = { days: 184 } as const;
@@ -65,7 +66,10 @@ export function goOn(circle: Circle, sessions: readonly Session[], now: Instant)
   const back = sessions.filter(
     (session) => isCalledOff(session, pause.calledOff) && session.startsAt > now,
   );
-  return { circle: rest, sessions: back.map((session) => bookedAnew(session, now)) };
+  return {
+    circle: signOfLife(rest, now),
+    sessions: back.map((session) => bookedAnew(session, now)),
+  };
 }
 
 function isCalledOff({ id, state }: Session, calledOff: readonly SessionId[]): boolean {

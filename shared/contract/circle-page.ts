@@ -18,6 +18,7 @@ import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { clocksView } from "./clocks.ts";
 import { endingView } from "./ending.ts";
 import { guestView } from "./guest.ts";
+import { rungView } from "./health.ts";
 import { pollGlance } from "./poll.ts";
 import { protocolView } from "./protocol.ts";
 import { questionView } from "./question.ts";
@@ -215,6 +216,8 @@ export const circlePage = z.object({
   guests: z.array(guestView).optional(),
   /** Absent as long as nobody thinks of an end. */
   ending: endingView.optional(),
+  /** What it is offered to make meeting easier; absent as long as nothing waits for an answer. */
+  rung: rungView.optional(),
   /** Closed pulses, newest first. */
   pulses: z.array(pulseView),
   /** What a member may do now. */
@@ -231,7 +234,13 @@ export const circlePage = z.object({
     breakUntil: instantText.optional(),
     /** Clocks change, and my hour with them; as long as that is new. */
     clocks: clocksView.optional(),
+    /** Since when what the bot tells me alone does not get through. */
+    unreachedSince: instantText.optional(),
+    /** I facilitate next: to so many others it does not either. */
+    othersUnreached: z.int().optional(),
   }),
+  /** Calendars do not do what is asked of them: what, and since when; absent where they do, as far as is known. */
+  calendars: z.object({ what: z.enum(["refused", "silent"]), since: instantText }).optional(),
   /** Raised with every change. */
   version: z.int(),
   /** The server's time: the tab counts from it. */

@@ -13,6 +13,7 @@ import { calendarDate, instantText, zoneName } from "../time/instant.ts";
 import { circlePage } from "./circle-page.ts";
 import { endingContract } from "./ending.ts";
 import { guestContract, guestPage } from "./guest.ts";
+import { healthContract } from "./health.ts";
 import { changedMeanwhile, inCircle, notFound } from "./refusals.ts";
 import { seasonContract } from "./season.ts";
 
@@ -95,6 +96,7 @@ const helpRoute = z.object({ name: z.string(), link: z.string() });
 
 export const circleContract = {
   ...seasonContract,
+  ...healthContract,
   ...endingContract,
   ...guestContract,
   at: oc.input(place).output(atPlace).errors(notFound),

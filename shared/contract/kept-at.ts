@@ -10,6 +10,8 @@ const isShared: Door["when"] = ({ shared }) => shared === true;
 const saysSomething: Door["when"] = ({ text }) => text !== "";
 /** A link stands for itself; why it helped is somebody's words. */
 const saysMore: Door["when"] = ({ link, why }) => link === undefined || why !== "";
+const inWriting: Door["when"] = ({ rung, says = "yes" }) =>
+  rung === "in-writing" && says === "yes";
 const says: Door["when"] = ({ allowed }) => allowed === true;
 
 /** Through which procedures, and which buttons of cards, words of people come to stay in their circle, and as what. */
@@ -21,6 +23,8 @@ const doors: Readonly<Record<string, Door>> = {
   "agenda.openWritten": { keeps: "rounds" },
   "schedule.goInWriting": { keeps: "rounds" },
   "late.in-writing": { keeps: "rounds" },
+  "circle.answerRung": { keeps: "rounds", when: inWriting },
+  "health.yes": { keeps: "rounds", when: inWriting },
   "agenda.write": { keeps: "rounds", when: saysSomething },
   "agenda.askQuickly": { keeps: "quick" },
   "agenda.editQuick": { keeps: "quick" },

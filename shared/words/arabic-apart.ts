@@ -2,6 +2,7 @@ import about from "./ar/about.json" with { type: "json" };
 import ahead from "./ar/ahead.json" with { type: "json" };
 import asking from "./ar/asking.json" with { type: "json" };
 import commitment from "./ar/commitment.json" with { type: "json" };
+import health from "./ar/health.json" with { type: "json" };
 import journal from "./ar/journal.json" with { type: "json" };
 import keeping from "./ar/keeping.json" with { type: "json" };
 import kind from "./ar/kind.json" with { type: "json" };
@@ -24,14 +25,15 @@ export const arabicApart = {
   ahead,
   asking,
   commitment,
+  health,
   journal,
   keeping,
   kind,
   kits,
   moves,
+  outlook,
   reach,
   rhythm,
-  outlook,
   place,
   poll,
   running,

@@ -2,6 +2,7 @@ import about from "./fr/about.json" with { type: "json" };
 import ahead from "./fr/ahead.json" with { type: "json" };
 import asking from "./fr/asking.json" with { type: "json" };
 import commitment from "./fr/commitment.json" with { type: "json" };
+import health from "./fr/health.json" with { type: "json" };
 import journal from "./fr/journal.json" with { type: "json" };
 import keeping from "./fr/keeping.json" with { type: "json" };
 import kind from "./fr/kind.json" with { type: "json" };
@@ -24,14 +25,15 @@ export const frenchApart = {
   ahead,
   asking,
   commitment,
+  health,
   journal,
   keeping,
   kind,
   kits,
   moves,
+  outlook,
   reach,
   rhythm,
-  outlook,
   place,
   poll,
   running,

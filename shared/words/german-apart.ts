@@ -2,6 +2,7 @@ import about from "./de/about.json" with { type: "json" };
 import ahead from "./de/ahead.json" with { type: "json" };
 import asking from "./de/asking.json" with { type: "json" };
 import commitment from "./de/commitment.json" with { type: "json" };
+import health from "./de/health.json" with { type: "json" };
 import journal from "./de/journal.json" with { type: "json" };
 import keeping from "./de/keeping.json" with { type: "json" };
 import kind from "./de/kind.json" with { type: "json" };
@@ -24,14 +25,15 @@ export const germanApart = {
   ahead,
   asking,
   commitment,
+  health,
   journal,
   keeping,
   kind,
   kits,
   moves,
+  outlook,
   reach,
   rhythm,
-  outlook,
   place,
   poll,
   running,

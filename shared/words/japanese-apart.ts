@@ -2,6 +2,7 @@ import about from "./ja/about.json" with { type: "json" };
 import ahead from "./ja/ahead.json" with { type: "json" };
 import asking from "./ja/asking.json" with { type: "json" };
 import commitment from "./ja/commitment.json" with { type: "json" };
+import health from "./ja/health.json" with { type: "json" };
 import journal from "./ja/journal.json" with { type: "json" };
 import keeping from "./ja/keeping.json" with { type: "json" };
 import kind from "./ja/kind.json" with { type: "json" };
@@ -24,14 +25,15 @@ export const japaneseApart = {
   ahead,
   asking,
   commitment,
+  health,
   journal,
   keeping,
   kind,
   kits,
   moves,
+  outlook,
   reach,
   rhythm,
-  outlook,
   place,
   poll,
   running,

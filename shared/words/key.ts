@@ -4,6 +4,7 @@ import type { askingWords } from "./asking-words.ts";
 import type { commitmentWords } from "./commitment-words.ts";
 import type { english } from "./english.ts";
 import type { firstWords } from "./first-words.ts";
+import type { healthWords } from "./health-words.ts";
 import type { journalWords } from "./journal-words.ts";
 import type { keepingWords } from "./keeping-words.ts";
 import type { kindWords } from "./kind-words.ts";
@@ -85,8 +86,12 @@ export type AheadKey = KeyOf<typeof aheadWords>;
 /** Names a sentence of times to choose from. */
 export type TimesKey = KeyOf<typeof timesWords>;
 
+/** Names a sentence of how a circle is doing. */
+export type HealthKey = KeyOf<typeof healthWords>;
+
 /** Names a sentence of where a session is. */
 export type PlaceKey = KeyOf<typeof placeWords>;
+
 /** Names a sentence where everyone is asked for a time. */
 export type PollKey = KeyOf<typeof pollWords>;
 

@@ -2,6 +2,7 @@ import about from "./es/about.json" with { type: "json" };
 import ahead from "./es/ahead.json" with { type: "json" };
 import asking from "./es/asking.json" with { type: "json" };
 import commitment from "./es/commitment.json" with { type: "json" };
+import health from "./es/health.json" with { type: "json" };
 import journal from "./es/journal.json" with { type: "json" };
 import keeping from "./es/keeping.json" with { type: "json" };
 import kind from "./es/kind.json" with { type: "json" };
@@ -24,14 +25,15 @@ export const spanishApart = {
   ahead,
   asking,
   commitment,
+  health,
   journal,
   keeping,
   kind,
   kits,
   moves,
+  outlook,
   reach,
   rhythm,
-  outlook,
   place,
   poll,
   running,

@@ -3,6 +3,7 @@ import type { CircleAddress } from "../../shared/circle/circle.ts";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { useTime } from "../time/time-context.ts";
+import { useHealthSay } from "../ui/health-say.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSeasonSay } from "../ui/season-say.ts";
@@ -14,6 +15,7 @@ import { SeasonLength } from "./season-length.tsx";
 /** For how long the circle meets, and what comes after that. */
 export function SeasonPage({ address }: { readonly address: CircleAddress }) {
   const say = useSeasonSay();
+  const health = useHealthSay();
   return (
     <WithPage address={address}>
       {(page) => (
@@ -26,6 +28,7 @@ export function SeasonPage({ address }: { readonly address: CircleAddress }) {
                 <SeasonLength page={page} />
               </Section>
               <Ending page={page} />
+              <Link href="#/health">{health("health:title")}</Link>
               <Link href="#/sponsor">{say("season:sponsor.open")}</Link>
             </>
           ) : (

@@ -4,6 +4,8 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { useTime } from "../time/time-context.ts";
 import { Empty } from "../ui/empty.tsx";
+import { useHealthSay } from "../ui/health-say.ts";
+import { LinkButton } from "../ui/link-button.tsx";
 import { nameOf } from "../ui/names.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
@@ -11,6 +13,7 @@ import { useSay } from "../ui/say.ts";
 /** The sessions that were, newest first. */
 export function PastPage({ address }: { readonly address: CircleAddress }) {
   const say = useSay();
+  const health = useHealthSay();
   return (
     <WithPage address={address}>
       {(page) => (
@@ -20,6 +23,9 @@ export function PastPage({ address }: { readonly address: CircleAddress }) {
           ) : (
             <PastList page={page} />
           )}
+          <div>
+            <LinkButton href="#/health">{health("health:title")}</LinkButton>
+          </div>
         </PageFrame>
       )}
     </WithPage>

@@ -62,6 +62,7 @@ const everything = (known: Known) => ({
   ...{ mood: "steady", part: "round" },
   ...{ mood: "steady", part: "round" },
   ...{ occurrence: "2027-02-02", skips: true },
+  ...{ rung: "shorter", at: "2027-02-01T12:00:00Z" },
   question: "question0000000001",
   introduction: "introduction000001",
   says: "yes",

@@ -3,6 +3,7 @@ import { isOpenWritten } from "../../../shared/agenda/open-written.ts";
 import type { Written } from "../../../shared/agenda/written.ts";
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { signOfLife } from "../../../shared/circle/sign-of-life.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import { changeRead, changeWrites, type Inside } from "../../circle/documents.ts";
@@ -56,7 +57,7 @@ function closeWorker(context: World): Worker<WrittenPayload> {
         at: now,
       });
       return changeWrites(inside, {
-        circle: closed.circle,
+        circle: round.wrote.length > 0 ? signOfLife(closed.circle, now) : closed.circle,
         writes: [
           writtenKind.replace(inside.round, closed.round),
           ...asksAway(inside, closed.reached),

@@ -11,6 +11,7 @@ import { bookAheadJob } from "../../schedule/documents.ts";
 import { pollCalledOff } from "../../schedule/poll/documents.ts";
 import { asksOf, sessionChange } from "../../schedule/session/documents.ts";
 import type { Change, Inside } from "../documents.ts";
+import { firstLookJob } from "../health/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
 import { seasonEndsJob } from "../season/documents.ts";
 
@@ -102,5 +103,6 @@ function goingOn(circle: Circle, version: number, at: Instant): readonly Write[]
     ...(circle.season?.card === undefined ? seasonEndsJob(circle, version) : []),
     ...circle.members.map((member) => listMineJob(address, member, version, at)),
     ...(circle.slot ? [bookAheadJob(address, `back|${version}`, at)] : []),
+    firstLookJob(circle, `back|${version}`, at),
   ];
 }

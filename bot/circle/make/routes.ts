@@ -11,6 +11,7 @@ import { circlePartition } from "../../ports/partition.ts";
 import { charterMade } from "../charter/documents.ts";
 import { readGlance } from "../documents.ts";
 import { guestAt } from "../guest/routes.ts";
+import { firstLookJob } from "../health/documents.ts";
 import { circleAt, keepHome } from "../home/documents.ts";
 import { postInvitationJob } from "../invitation/documents.ts";
 import { circleCreated } from "../kept/documents.ts";
@@ -137,6 +138,7 @@ async function create(context: Outside, place: Place, made: Circle) {
       ...writes,
       ...seasonEndsJob({ ...circle, id: address.circle }, circle.version),
       postInvitationJob(address, circle.madeAt),
+      firstLookJob({ ...circle, id: address.circle }, "first", circle.madeAt),
       ...circle.members.map((member) => listMineJob(address, member, 1, circle.madeAt)),
     ],
     context.freshId(),

@@ -25,6 +25,7 @@ import { agendaView, quickOnPage } from "../agenda/present.ts";
 import type { Whole } from "../documents.ts";
 import { endingView } from "../ending/present.ts";
 import { guestsOnPage } from "../guest/present.ts";
+import { rungOnPage } from "../health/present.ts";
 import { besides } from "../next/present.ts";
 import { newestPulses, type PastSession, pastShown } from "../past/documents.ts";
 import { runningView } from "../running/present.ts";
@@ -59,6 +60,7 @@ export function landing(inside: Whole, calendar: "service" | "person"): Landing 
     ...unkeptOf(circle),
     ...(circle.season && { season: seasonView(circle.season) }),
     ...endingOf(circle),
+    ...rungOnPage(circle),
     ...guestsOnPage(inside),
     booking: {
       calendar: calendar === "service" ? "service" : "mine",

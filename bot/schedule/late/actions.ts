@@ -1,5 +1,6 @@
 import { circleDay } from "../../../shared/circle/circle-zone.ts";
 import { insider, joinedMember } from "../../../shared/circle/may.ts";
+import { pauseWeeks } from "../../../shared/circle/pause-weeks.ts";
 import { type MoveAction, moveAction } from "../../../shared/contract/move.ts";
 import { sessionId } from "../../../shared/kernel/ids.ts";
 import { type Result, refuse } from "../../../shared/kernel/result.ts";
@@ -13,7 +14,7 @@ import type { Actions, Answer, Turn } from "../../ports/action.ts";
 import { sessionIn, type World } from "../booking/documents.ts";
 import { ownSessionCard } from "../cards.ts";
 import { answerFor } from "../move/actions.ts";
-import { ownMoveAskedCard, pauseWeeks } from "../move/cards.ts";
+import { ownMoveAskedCard } from "../move/cards.ts";
 import { pauseUntil } from "../paused/routes.ts";
 import { ownLateCard } from "./cards.ts";
 import { goAheadNow, goInWritingNow, waitsForPeople } from "./documents.ts";

@@ -1,5 +1,6 @@
 import type { Circle } from "../../../shared/circle/circle.ts";
 import { joinedMembers } from "../../../shared/circle/may.ts";
+import { pauseWeeks } from "../../../shared/circle/pause-weeks.ts";
 import type { MoveAction } from "../../../shared/contract/move.ts";
 import { busyMinutes } from "../../../shared/schedule/busy-week.ts";
 import type { MoveAsked } from "../../../shared/schedule/moved.ts";
@@ -62,12 +63,6 @@ function buttons(say: Say, about: AskedOnCard) {
     press(say("moves:ask.move"), "move.anyway"),
     press(say("moves:ask.keep"), "move.keep"),
   ];
-}
-
-/** How long a circle pauses by one tap: as long as two sessions of its habit take, two weeks at least. */
-export function pauseWeeks({ rhythm }: Pick<Circle, "rhythm">): number {
-  if (rhythm.every === "weekly") return 2;
-  return rhythm.every === "monthly" ? 8 : 4;
 }
 
 function wanted({ moveAsked }: AskedOnCard): string {

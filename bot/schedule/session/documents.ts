@@ -18,6 +18,7 @@ import { ownProtocols } from "../../agenda/protocol/documents.ts";
 import { reachedAway } from "../../agenda/reached/documents.ts";
 import { runningWrites } from "../../agenda/running/documents.ts";
 import type { Change, Inside } from "../../circle/documents.ts";
+import { endingsCounted, looksAfter } from "../../circle/health/documents.ts";
 import { same } from "../../circle/kept/documents.ts";
 import type { Write } from "../../ports/documents.ts";
 import {
@@ -65,10 +66,14 @@ export function sessionChange(
     inOwnProtocols(inside, session, reached);
   const asked = afterAsks(circle, before, session, heard);
   const line = inLine(inside, asked, [session, ...more]);
-  const moment = { circle: line.circle, version: inside.circle.value.version + 1, now };
+  const isEmpty = (each: Session) =>
+    (each.id === session.id && each.state === "closed" ? heard : asksOf(inside)).length === 0;
+  const after = endingsCounted(inside, line, isEmpty, now);
+  const moment = { circle: after, version: inside.circle.value.version + 1, now };
   return {
-    circle: line.circle,
+    circle: after,
     writes: [
+      ...looksAfter(inside, line.sessions, moment),
       ...line.sessions.flatMap((each) =>
         sessionWrites(inside, each, moment, each.id === session.id),
       ),

@@ -4,6 +4,7 @@ import type { Specimens } from "./specimen.ts";
 import { agendaSpecimens } from "./specimens/agenda.ts";
 import { circleSpecimens } from "./specimens/circle.ts";
 import { clocksSpecimens } from "./specimens/clocks.ts";
+import { healthSpecimens } from "./specimens/health.ts";
 import { lookingBackSpecimens } from "./specimens/looking-back.ts";
 import { movesSpecimens } from "./specimens/moves.ts";
 import { outlookSpecimens } from "./specimens/outlook.ts";
@@ -22,6 +23,7 @@ export const specimens: Specimens = {
   ...circleSpecimens,
   ...clocksSpecimens,
   ...lookingBackSpecimens,
+  ...healthSpecimens,
   ...movesSpecimens,
   ...outlookSpecimens,
   ...pollSpecimens,

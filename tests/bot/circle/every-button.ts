@@ -11,6 +11,7 @@ import { charterAction } from "../../../shared/contract/charter.ts";
 import { circleAction } from "../../../shared/contract/circle.ts";
 import { commitmentAction } from "../../../shared/contract/commitment.ts";
 import { endingAction } from "../../../shared/contract/ending.ts";
+import { healthAction } from "../../../shared/contract/health.ts";
 import { moveAction } from "../../../shared/contract/move.ts";
 import { quickAction } from "../../../shared/contract/quick-ask.ts";
 import { reflectionAction } from "../../../shared/contract/reflection.ts";
@@ -28,6 +29,7 @@ const unions = [
     charterAction,
     seasonAction,
     endingAction,
+    healthAction,
     scheduleAction,
     moveAction,
     agendaAction,
@@ -55,6 +57,7 @@ export function carried(session: SessionId) {
     ...{ ending: "erase", quick, commitment: "commitmentofbo01", outcome: "done" },
     ...{ gone: 1, poll, t0: "yes", t1: "" },
     ...{ request: "turnrequestofcy1", resource: "resourceofada001", verdict: "still" },
+    ...{ rung: "shorter", at: "2026-11-21T10:30:00Z" },
     allowed: true,
   };
 }
@@ -66,10 +69,12 @@ interface Besides {
   readonly forOne: readonly Write[];
 }
 
-/** A charter, a quick ask and a round in writing, for all; and something kind that was said to one. */
+/** A charter, an offer, a quick ask and a round in writing, for all; and something kind that was said to one. */
 export function besides(before: Circle): Besides {
-  const { circle, writes } = charterMade(before);
   const at = instant("2026-11-21T10:30:00Z");
+  const offer = { name: "shorter" as const, at, points: 45 };
+  const health = { dates: [], spell: { rungs: [offer] } };
+  const { circle, writes } = charterMade({ ...before, health });
   const open = {
     ...{ id: round, segments: [{ kind: "check-in" as const, steps: [5] }], modes: [] },
     ...{ openedBy: personCalled("ada"), openedAt: at, extended: false, wrote: [] },
