@@ -141,12 +141,13 @@ describe("after a season, nothing from inside is to be found", () => {
     expect(heardIn(JSON.stringify(told.map(({ cards, text }) => [cards, text])))).toEqual([]);
   });
 
-  it("in the calendar events that everyone gets", () => {
+  it("in the calendar events that everyone gets, but for whose turn it is to facilitate", () => {
     const owners = [serviceMailbox, ...everyone];
     const events = owners.flatMap(({ id }) => journey.events(id));
     expect(events.length).toBeGreaterThan(3);
     const told = events.map(({ attendees: _invited, ...event }) => event);
-    expect(heardIn(JSON.stringify(told))).toEqual([]);
+    const leads = /<p>[^<]+ facilitates\.<\/p>/g;
+    expect(heardIn(JSON.stringify(told).replace(leads, ""))).toEqual([]);
   });
 
   it("in the meetings' chats", async () => {
