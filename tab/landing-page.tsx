@@ -21,8 +21,11 @@ const Charter = lazyPart(
 );
 const Wins = lazyPart(async () => (await import("./reflection/kind/in-round.tsx")).WinsInRound);
 const Notes = lazyPart(async () => (await import("./reflection/notes/notes.tsx")).Notes);
-const Clocks = lazyPart(async () => (await import("./schedule/clocks.tsx")).Clocks);
+const CalendarsDown = lazyPart(
+  async () => (await import("./schedule/calendars-down.tsx")).CalendarsDown,
+);
 const PollNow = lazyPart(async () => (await import("./schedule/poll/poll-now.tsx")).PollNow);
+const Clocks = lazyPart(async () => (await import("./schedule/clocks.tsx")).Clocks);
 const Below = lazyPart(async () => (await import("./landing-rest.tsx")).Below);
 const Beside = lazyPart(async () => (await import("./landing-rest.tsx")).Beside);
 const BelowInPanel = lazyPart(async () => (await import("./landing-rest.tsx")).BelowInPanel);
@@ -124,6 +127,11 @@ function Waiting({ page }: { readonly page: CirclePage }) {
         {page.poll && (
           <Suspense>
             <PollNow page={page} />
+          </Suspense>
+        )}
+        {page.calendars && (
+          <Suspense>
+            <CalendarsDown calendars={page.calendars} own={page.booking.calendar === "mine"} />
           </Suspense>
         )}
         <Asking page={page} />

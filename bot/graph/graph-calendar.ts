@@ -1,7 +1,9 @@
 import { ok } from "../../shared/kernel/result.ts";
 import { shortHash } from "../../shared/kernel/short-hash.ts";
+import type { Instant } from "../../shared/time/instant.ts";
 import type { Config } from "../config/config.ts";
 import type { Acting, Calendar } from "../ports/calendar.ts";
+import { calendarStanding } from "./calendar-standing.ts";
 import { lookAtEvent } from "./event-changes.ts";
 import { freeBusy, schedules } from "./free-busy.ts";
 import type { GraphClient } from "./graph-client.ts";
@@ -18,9 +20,11 @@ const mostAtOnce = 20;
  * a person's with theirs.
  */
 export function graphCalendar(
-  graph: GraphClient,
+  client: GraphClient,
   settings: Pick<Config, "CALENDAR_MAILBOX" | "GRAPH_URL" | "TEAMS_APP_ID">,
+  now: () => Instant,
 ): Calendar {
+  const { watched: graph, troubleOf } = calendarStanding(client, now);
   const { CALENDAR_MAILBOX: mailboxes = [] } = settings;
   const [first] = mailboxes;
   const ask = mailbox(graph, first);
@@ -51,7 +55,8 @@ export function graphCalendar(
     },
     ...sessionEvents(graph, first),
     look: lookAtEvent(graph, first),
-    addToMeeting: meetingApp(graph, settings),
+    troubleOf,
+    addToMeeting: meetingApp(client, settings),
   };
 }
 

@@ -17,9 +17,10 @@ interface Graph {
 
 /** All that the product does through Microsoft Graph, over one client. */
 export function openGraph(config: Config, { clock, log }: Pick<Context, "clock" | "log">): Graph {
-  const graph = graphClient(config, () => clock.now());
+  const now = () => clock.now();
+  const graph = graphClient(config, now);
   return {
-    calendar: { ...graphCalendar(graph, config), news: calendarNews(graph, config) },
+    calendar: { ...graphCalendar(graph, config, now), news: calendarNews(graph, config) },
     tasks: graphTasks(graph),
     directory: graphDirectory(graph),
     notifier: (scopeOf) => graphNotifier(graph, scopeOf, log),

@@ -20,6 +20,12 @@ export type Acting =
       readonly for?: ConsentPurpose | undefined;
     };
 
+/** `refused`: it does not let us in; `silent`: it does not answer. */
+export interface CalendarTrouble {
+  readonly what: "refused" | "silent";
+  readonly since: Instant;
+}
+
 /** One mailbox's free and busy. `slots[i]` covers `everyMinutes` from `from` + i × `everyMinutes`. */
 export interface FreeBusy {
   readonly mail: string;
@@ -109,6 +115,8 @@ export interface Calendar {
   describe(acting: Acting, event: string, text: EventText): Promise<Result<null, CalendarRefusal>>;
   /** Cancels with notice to everyone; an event that is gone already is fine. */
   cancel(acting: Acting, event: string): Promise<Result<null, CalendarRefusal>>;
+  /** What is wrong with a service mailbox, or with all people's own calendars where none is named; as this process knows it. */
+  troubleOf(mailbox: string | undefined): CalendarTrouble | undefined;
   /** Adds app and tab to a booked meeting's chat. Safe to repeat. */
   addToMeeting(
     chat: ConversationId,

@@ -235,6 +235,8 @@ export const circlePage = z.object({
     /** Clocks change, and my hour with them; as long as that is new. */
     clocks: clocksView.optional(),
   }),
+  /** Calendars do not do what is asked of them: what, and since when; absent where they do, as far as is known. */
+  calendars: z.object({ what: z.enum(["refused", "silent"]), since: instantText }).optional(),
   /** Raised with every change. */
   version: z.int(),
   /** The server's time: the tab counts from it. */

@@ -8,7 +8,12 @@ import { useChange } from "./use-change.ts";
 
 /** The landing's data, which every part of a circle's pages reads. */
 export function circlePageQuery(api: Api, address: CircleAddress) {
-  return api.query.circle.page.queryOptions({ input: address, placeholderData: keepPreviousData });
+  return api.query.circle.page.queryOptions({
+    input: address,
+    placeholderData: keepPreviousData,
+    // Of calendars that do as they are asked again nobody tells.
+    refetchInterval: ({ state }) => (state.data?.calendars ? 60_000 : false),
+  });
 }
 
 /** Reads the circle's page and keeps the clock with the server's. */

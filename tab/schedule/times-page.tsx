@@ -6,6 +6,7 @@ import { Empty } from "../ui/empty.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
+import { CalendarsDown } from "./calendars-down.tsx";
 import { CharterFirst } from "./charter-first.tsx";
 import { OtherWays } from "./poll/other-ways.tsx";
 import { PollNow } from "./poll/poll-now.tsx";
@@ -28,6 +29,9 @@ export function TimesPage({ address }: { readonly address: CircleAddress }) {
             <CharterFirst page={page} people={page.charter?.waitsFor ?? []} />
           ) : (
             <>
+              {page.calendars && (
+                <CalendarsDown calendars={page.calendars} own={page.booking.calendar === "mine"} />
+              )}
               <PollNow page={page} />
               <Times page={page} onChoose={() => setChosen(true)} />
               {page.me.standing === "joined" && <OtherWays page={page} />}

@@ -72,6 +72,7 @@ export function fakeCalendar(
   const calendar: Calendar = {
     owner,
     mailboxes,
+    troubleOf: () => undefined,
     async freeBusy(_acting, mails) {
       const refusal = failing();
       if (refusal) return refuse(refusal);

@@ -78,7 +78,7 @@ async function played(journey: Journey): Promise<PlayedCircle> {
 /** Graph is well again, and those who were told that it did not work try once more. */
 async function recovered(journey: Journey, circle: PlayedCircle): Promise<CirclePage> {
   faultsOf(journey).clear();
-  await journey.world.clock.move({ hours: 1 });
+  await journey.world.clock.move({ minutes: 60 });
   const { next } = await circle.page();
   if (next?.booking !== "booked") await book(journey, circle);
   await journey.world.clock.move({ minutes: 15 });

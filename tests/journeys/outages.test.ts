@@ -32,10 +32,13 @@ describe("calendars that are broken for hours", () => {
   });
 
   it("take the session by themselves when they are back", async () => {
+    const since = (await circle.page()).calendars?.since ?? "";
     await journey.world.clock.move({ minutes: 8 * 60 });
     expect((await circle.next()).booking).toBe("asked");
+    expect((await circle.page()).calendars).toEqual({ what: "silent", since });
     journey.world.microsoft365.graph.faults.clear();
     await journey.world.clock.move({ minutes: 30 });
+    expect((await circle.page()).calendars).toBeUndefined();
     expect((await circle.next()).booking).toBe("booked");
     expect(journey.events()).toHaveLength(1);
   });

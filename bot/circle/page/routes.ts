@@ -1,6 +1,7 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import type { Introduction, Member } from "../../../shared/circle/member.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later, type ZoneName } from "../../../shared/time/instant.ts";
 import { api, asJson, quickApi } from "../../ports/api.ts";
 import type { Calendar } from "../../ports/calendar.ts";
@@ -8,7 +9,7 @@ import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { shiftFor } from "../../schedule/clocks/documents.ts";
-import { readInside } from "../documents.ts";
+import { readInside, type Whole } from "../documents.ts";
 import { keptInside } from "./documents.ts";
 import { type Landing, landing } from "./present.ts";
 
@@ -23,7 +24,15 @@ export function landingReader(context: Pick<Outside, "documents" | "calendar">) 
   return keptInside(context, (whole) => ({
     circle: whole.circle.value,
     landing: landing(whole, context.calendar.owner),
+    mailbox: mailboxOf(whole, context.calendar),
   }));
+}
+
+/** The service mailbox that is to hold the next session, if any is. */
+function mailboxOf({ sessions }: Whole, { owner, mailboxes }: Calendar): string | undefined {
+  if (owner === "person") return undefined;
+  const held = openSession(sessions.map(({ value }) => value))?.booking.owner;
+  return (held?.kind === "service" ? held.mailbox : undefined) ?? mailboxes[0];
 }
 
 /** Reads a circle, and its page for someone who is in it. */
@@ -34,7 +43,12 @@ export function pageReader(context: Outside, read: ReadLanding) {
     const me = insider(found.circle, caller.person);
     if (!me) return { circle: found.circle, page: undefined };
     const now = context.clock.now();
-    const mine = { me: { ...standing(me), ...clocksFor(found.circle, me, now) }, now };
+    const trouble = context.calendar.troubleOf(found.mailbox);
+    const mine = {
+      me: { ...standing(me), ...clocksFor(found.circle, me, now) },
+      ...(trouble && { calendars: trouble }),
+      now,
+    };
     return { circle: found.circle, page: asJson({ ...landingFor(me, found.landing), ...mine }) };
   };
 }

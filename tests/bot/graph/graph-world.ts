@@ -36,7 +36,7 @@ export async function aGraph(
   return {
     world,
     client: graph,
-    calendar: graphCalendar(graph, settings),
+    calendar: graphCalendar(graph, settings, () => now),
     directory: graphDirectory(graph),
     tasks: graphTasks(graph),
     notifier: graphNotifier(

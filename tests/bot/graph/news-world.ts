@@ -66,8 +66,9 @@ export async function aNewsWorld({ reachable = true }: { readonly reachable?: bo
   const anInstance = (over: Partial<typeof settings> & { documents?: Documents } = {}) => {
     const { documents: store = documents, ...other } = over;
     const set = { ...settings, ...other };
-    const graph = graphClient(set, () => clock.now());
-    const calendar = { ...graphCalendar(graph, set), news: calendarNews(graph, set) };
+    const now = () => clock.now();
+    const graph = graphClient(set, now);
+    const calendar = { ...graphCalendar(graph, set, now), news: calendarNews(graph, set) };
     const context = {
       ...{ documents: store, clock, log, freshId, links, calendar },
       messenger: fakeMessenger(),

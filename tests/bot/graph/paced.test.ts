@@ -44,6 +44,7 @@ describe("requests to Graph's mailboxes", () => {
     return graphCalendar(
       graphClient(settings, () => now),
       settings,
+      () => now,
     );
   }
 

@@ -16,8 +16,8 @@ import type { Calendar } from "../../../bot/ports/calendar.ts";
 import type { Changes } from "../../../bot/ports/changes.ts";
 import type { Context } from "../../../bot/ports/context.ts";
 import type { Documents } from "../../../bot/ports/documents.ts";
-import { calendarListener } from "../../../bot/schedule/watch/routes.ts";
 import { calendarSubscriptions } from "../../../bot/schedule/subscribed/routes.ts";
+import { calendarListener } from "../../../bot/schedule/watch/routes.ts";
 import { seal } from "../../../bot/storage/seal.ts";
 import { sqliteDocuments } from "../../../bot/storage/sqlite-documents.ts";
 import { teamsLinks } from "../../../bot/teams/links.ts";
@@ -49,6 +49,7 @@ const silentCalendar: Calendar = {
   look: async () => refuse("refused"),
   cancel: async () => ok(null),
   find: async () => ok(undefined),
+  troubleOf: () => undefined,
   addToMeeting: async () => refuse("refused"),
 } as Calendar;
 
