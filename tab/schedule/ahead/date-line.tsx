@@ -47,16 +47,17 @@ function OfSession({ page, date, session }: Props & { readonly session: SessionI
   const come = useComing(page.circle, session);
   const cancel = useCancel(page.circle, session);
   const away = date.away.includes(page.me.person);
+  const mine = say(away ? "schedule:tab.canCome" : "schedule:tab.cannotCome");
   const trouble = come.error ?? cancel.error;
   return (
     <>
       <div className={styles.buttons}>
         <Button
-          aria-label={sayAhead(away ? "ahead:canComeAt" : "ahead:cannotComeAt", { when })}
+          aria-label={sayAhead("ahead:named", { words: mine, when })}
           disabledFocusable={come.isPending}
           onClick={() => come.run(away)}
         >
-          {say(away ? "schedule:tab.canCome" : "schedule:tab.cannotCome")}
+          {mine}
         </Button>
         {date.state === "booked" && (
           <LinkButton appearance="subtle" href={`#/move/${session}`}>
@@ -90,7 +91,7 @@ function Skipping({ page, date, day }: Props & { readonly day: CalendarDate }) {
       <div className={styles.buttons}>
         <Button
           appearance="subtle"
-          aria-label={sayAhead("ahead:skipAt", { when })}
+          aria-label={sayAhead("ahead:named", { words: sayAhead("ahead:skip"), when })}
           disabledFocusable={skip.isPending}
           onClick={() => skip.run(true)}
         >
@@ -120,7 +121,7 @@ function Without({ page, date, day }: Props & { readonly day: CalendarDate }) {
         {state === "few" ? (
           <Button
             appearance="subtle"
-            aria-label={sayAhead("ahead:anywayAt", { when })}
+            aria-label={sayAhead("ahead:named", { words: sayAhead("ahead:anyway"), when })}
             disabledFocusable={book.isPending}
             onClick={anyway}
           >
@@ -129,7 +130,7 @@ function Without({ page, date, day }: Props & { readonly day: CalendarDate }) {
         ) : (
           <Button
             appearance="subtle"
-            aria-label={sayAhead("ahead:meetAt", { when })}
+            aria-label={sayAhead("ahead:named", { words: sayAhead("ahead:meet"), when })}
             disabledFocusable={skip.isPending}
             onClick={() => skip.run(false)}
           >

@@ -29,12 +29,22 @@ export function OtherTimePage({
     <WithPage address={address}>
       {(page) => (
         <PageFrame title={sayAhead(day ? "ahead:nearTitle" : "ahead:newSlotTitle")}>
-          <Choice page={page} {...(day && { day })} />
+          {day && !aDay.test(day) ? (
+            <Empty
+              words={sayAhead("ahead:gone")}
+              step={<LinkButton href="#/dates">{sayAhead("ahead:all")}</LinkButton>}
+            />
+          ) : (
+            <Choice page={page} {...(day && { day })} />
+          )}
         </PageFrame>
       )}
     </WithPage>
   );
 }
+
+/** What a link from elsewhere may name is no day. */
+const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
 function Choice({ page, day }: { readonly page: CirclePage; readonly day?: CalendarDate }) {
   const say = useSay();
@@ -43,6 +53,11 @@ function Choice({ page, day }: { readonly page: CirclePage; readonly day?: Calen
   const consent = useConsent();
   const found = useOtherTimes(page.circle, day);
   const { choose, again, book } = useChoose(page, day);
+  const label = say("schedule:tab.book");
+  const named = (when: string) => ({
+    label,
+    about: sayAhead("ahead:named", { words: label, when }),
+  });
   if (found.isPending) return <Spinner label={say("schedule:tab.looking")} />;
   if (found.isError) {
     const retry = () => found.refetch();
@@ -76,6 +91,7 @@ function Choice({ page, day }: { readonly page: CirclePage; readonly day?: Calen
             busy={book.isPending}
             regular={!day}
             onChoose={() => choose(proposal)}
+            choice={named}
           />
         ))}
       </ol>

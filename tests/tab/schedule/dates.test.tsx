@@ -105,7 +105,7 @@ describe("the circle's dates", () => {
     const of = within(second as HTMLElement);
     const move = of.getByRole("link", { name: "Find another time" });
     expect(move.getAttribute("href")).toBe(`#/move/${later.session}`);
-    await userEvent.click(of.getByRole("button", { name: /I can’t come on Tue,? 8 Dec/ }));
+    await userEvent.click(of.getByRole("button", { name: /^I can’t come: Tue,? 8 Dec/ }));
     await waitFor(() => expect(asked).toEqual([{ session: later.session, coming: false }]));
     await userEvent.click(of.getByRole("button", { name: "Cancel this one" }));
     expect(of.getByText(/The others stay/)).toBeTruthy();
@@ -118,7 +118,7 @@ describe("the circle's dates", () => {
     expect(await screen.findByText("1 session waits for a calendar.")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Put it into my calendar" }));
     await waitFor(() => expect(asked).toEqual([{}]));
-    await userEvent.click(screen.getByRole("button", { name: /^Skip Tue,? 22 Dec/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Skip this one: Tue,? 22 Dec/ }));
     await waitFor(() => expect(asked.at(-1)).toEqual({ occurrence: "2026-12-22", skips: true }));
   });
 
@@ -127,7 +127,7 @@ describe("the circle's dates", () => {
     expect(await screen.findByText(/by their calendars 2 of 7 can come/)).toBeTruthy();
     const near = screen.getByRole("link", { name: "Find a time near it" });
     expect(near.getAttribute("href")).toBe("#/dates/near/2026-12-22");
-    await userEvent.click(screen.getByRole("button", { name: /^Book Tue,? 22 Dec.* anyway/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Book it anyway: Tue,? 22 Dec/ }));
     await waitFor(() =>
       expect(asked).toEqual([
         { startsAt: "2026-12-22T14:00:00Z", minutes: 45, occurrence: "2026-12-22" },
@@ -138,7 +138,7 @@ describe("the circle's dates", () => {
   it("bring one back that was skipped", async () => {
     const asked = await showDates([next, without("skipped")]);
     await userEvent.click(
-      await screen.findByRole("button", { name: /^Meet on Tue,? 22 Dec.* after all/ }),
+      await screen.findByRole("button", { name: /^Meet after all: Tue,? 22 Dec/ }),
     );
     await waitFor(() => expect(asked).toEqual([{ occurrence: "2026-12-22", skips: false }]));
   });
