@@ -13,6 +13,7 @@ const DatesAfter = lazyPart(
   async () => (await import("./schedule/ahead/dates-after.tsx")).DatesAfter,
 );
 const RungOffer = lazyPart(async () => (await import("./circle/health/rung-offer.tsx")).RungOffer);
+const Unreached = lazyPart(async () => (await import("./circle/unreached.tsx")).Unreached);
 const WrittenNow = lazyPart(
   async () => (await import("./agenda/written/written-now.tsx")).WrittenNow,
 );
@@ -43,6 +44,11 @@ export function Beside({ page }: { readonly page: CirclePage }) {
       {page.rung && page.me.standing === "joined" && (
         <Suspense>
           <RungOffer page={page} rung={page.rung} />
+        </Suspense>
+      )}
+      {(page.me.unreachedSince || page.me.othersUnreached) && (
+        <Suspense>
+          <Unreached me={page.me} />
         </Suspense>
       )}
       <CharterAsked page={page} />

@@ -1,5 +1,6 @@
 import type { ConversationId, PersonId, TenantId } from "../../shared/kernel/ids.ts";
 import type { Result } from "../../shared/kernel/result.ts";
+import type { Instant } from "../../shared/time/instant.ts";
 import type { Card } from "../kit/card.ts";
 
 /** Where a message goes: a conversation (with `root`, as a reply in that post's thread), or one person's chat with the bot. */
@@ -11,6 +12,8 @@ export type Recipient =
       readonly root?: string | undefined;
     }
   | { readonly kind: "person"; readonly tenant: TenantId; readonly person: PersonId };
+
+export type Someone = Pick<Recipient & { readonly kind: "person" }, "tenant" | "person">;
 
 export interface Message {
   readonly card: Card;
@@ -35,4 +38,8 @@ export interface Messenger {
     activity: string,
     message: Message,
   ): Promise<Result<null, MessengerRefusal>>;
+  /** Since when somebody's own chat lets nothing in, as far as is known. Nothing more is tried there until a sign of life. */
+  closedSince(whom: Someone): Promise<Instant | undefined>;
+  /** They are there: what was refused is tried once more, with the next message. */
+  tryAgain(whom: Someone): Promise<void>;
 }

@@ -4,18 +4,20 @@ import { type Instant, later } from "../../shared/time/instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { MessengerRefusal, Recipient } from "../ports/messenger.ts";
 import { callTeams } from "./connector-call.ts";
-import type { Installations } from "./installation.ts";
+import { type Installations, refusedAt } from "./installation.ts";
 import type { StrictAuth } from "./strict-auth.ts";
 
 /** Where a message goes, in Teams' own terms. */
 export interface Address {
   readonly serviceUrl: string;
   readonly conversation: ConversationId;
+  /** It was refused before, and is tried once more. */
+  readonly again?: boolean;
 }
 
 type Person = Recipient & { readonly kind: "person" };
 
-/** After a refusal, Teams is asked again a day later at the earliest, or once there is a sign of life. */
+/** A conversation that refused us is asked again a day later at the earliest, or once there is a sign of life: others are there too. */
 const blockedHours = 24;
 
 /** Finds out where to write, and remembers where writing was refused. */
@@ -43,11 +45,20 @@ export function addressBook(
   async function person(to: Person): Promise<Result<Address, MessengerRefusal>> {
     const known = await kept.reach(to.tenant, to.person);
     const serviceUrl = known?.serviceUrl ?? (await kept.service(to.tenant));
-    if (!serviceUrl || stillBlocked(known?.blockedAt)) return refuse("blocked");
-    if (known?.conversation) return ok({ serviceUrl, conversation: known.conversation });
-    const opened = await open(to, serviceUrl);
-    if (!opened.ok && opened.refusal === "blocked") await noteBlocked(to);
-    return opened;
+    const again = known?.blockedAt !== undefined;
+    if (!serviceUrl || (again && known.aliveAt === undefined)) return refuse("blocked");
+    if (known?.conversation) return ok({ serviceUrl, conversation: known.conversation, again });
+    return opened(to, serviceUrl, again);
+  }
+
+  async function opened(
+    to: Person,
+    serviceUrl: string,
+    again: boolean,
+  ): Promise<Result<Address, MessengerRefusal>> {
+    const found = await open(to, serviceUrl);
+    if (!found.ok && found.refusal === "blocked") await noteBlocked(to);
+    return found.ok ? ok({ ...found.value, again }) : found;
   }
 
   /** Opens the chat of a person with the bot, and remembers it; Teams answers the same one each time. */
@@ -67,7 +78,7 @@ export function addressBook(
     );
     if (!made.ok) return made;
     const address = { serviceUrl, conversation: made.value.id as ConversationId };
-    await kept.changeReach(tenant, whom, () => address);
+    await kept.changeReach(tenant, whom, (old) => ({ ...old, ...address }));
     return ok(address);
   }
 
@@ -77,14 +88,39 @@ export function addressBook(
     if (to.kind === "conversation")
       return kept.change(to, (old) => old && { value: { ...old, blockedAt } });
     const serviceUrl = (await kept.service(to.tenant)) ?? "";
-    return kept.changeReach(to.tenant, to.person, (old) => ({
-      ...(old ?? { serviceUrl }),
-      blockedAt,
-    }));
+    return kept.changeReach(to.tenant, to.person, (old) =>
+      refusedAt(old ?? { serviceUrl }, blockedAt),
+    );
+  }
+
+  /** What was refused before got through. */
+  async function noteThrough({ tenant, person: whom }: Person): Promise<void> {
+    await kept.changeReach(tenant, whom, (old) => {
+      const { blockedAt, since: _over, aliveAt: _tried, ...rest } = old ?? { serviceUrl: "" };
+      return blockedAt === undefined ? undefined : rest;
+    });
+  }
+
+  /** Since when somebody's own chat lets nothing in, as far as is known. */
+  async function closedSince({ tenant, person: whom }: Person): Promise<Instant | undefined> {
+    const known = await kept.reach(tenant, whom);
+    return known?.blockedAt && (known.since ?? known.blockedAt);
+  }
+
+  /** They are there: what was refused may be tried once more. */
+  async function noteAlive({ tenant, person: whom }: Person): Promise<void> {
+    await kept.changeReach(tenant, whom, (old) =>
+      old?.blockedAt === undefined || old.aliveAt !== undefined
+        ? undefined
+        : { ...old, aliveAt: clock.now() },
+    );
   }
 
   return {
     find: (to: Recipient) => (to.kind === "person" ? person(to) : conversation(to)),
     noteBlocked,
+    noteThrough,
+    closedSince,
+    noteAlive,
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { language } from "../../shared/circle/member.ts";
 import { conversationId, type PersonId, type TenantId } from "../../shared/kernel/ids.ts";
 import { ok } from "../../shared/kernel/result.ts";
-import { instantText } from "../../shared/time/instant.ts";
+import { type Instant, instantText } from "../../shared/time/instant.ts";
 import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Write } from "../ports/documents.ts";
@@ -43,9 +43,19 @@ export const installationDocument = "installation";
 const reach = z.object({
   serviceUrl: z.string(),
   conversation: conversationId.optional(),
+  /** When Teams refused us last, and `since`, first. */
   blockedAt: instantText.optional(),
+  since: instantText.optional(),
+  /** They have been seen elsewhere since: one more try is worth it. */
+  aliveAt: instantText.optional(),
 });
 export type Reach = z.infer<typeof reach>;
+
+/** The same once Teams has refused to let us write: nothing more is tried until there is a sign of life. */
+export function refusedAt({ aliveAt: _tried, ...old }: Reach, blockedAt: Instant): Reach {
+  return { ...old, blockedAt, since: old.since ?? old.blockedAt ?? blockedAt };
+}
+
 const reachKind = kind("reach", reach);
 const reachDocument = "reach";
 

@@ -4,7 +4,7 @@ import type { Place } from "../ports/directory.ts";
 import type { Write } from "../ports/documents.ts";
 import { jobWrite } from "../ports/job.ts";
 import type { Activity } from "./activity.ts";
-import type { Installation, Installations } from "./installation.ts";
+import { type Installation, type Installations, refusedAt } from "./installation.ts";
 
 /** The job that posts the welcome. */
 export const welcomeJob = "teams.welcome";
@@ -49,7 +49,7 @@ export function removing(kept: Installations, clock: Context["clock"]) {
       await kept.changeReach(
         caller.tenant,
         caller.person,
-        (old) => old && { ...old, blockedAt: clock.now() },
+        (old) => old && refusedAt(old, clock.now()),
       );
   };
 }

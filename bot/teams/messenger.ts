@@ -45,6 +45,7 @@ export function teamsMessenger(outside: Outside): Messenger {
       return speak(connector, thread, activity);
     });
     if (!sent.ok && sent.refusal === "blocked") await addresses.noteBlocked(to);
+    if (sent.ok && found.value.again && to.kind === "person") await addresses.noteThrough(to);
     return sent;
   }
 
@@ -64,6 +65,8 @@ export function teamsMessenger(outside: Outside): Messenger {
       );
       return updated.ok ? ok(null) : updated;
     },
+    closedSince: (person) => addresses.closedSince({ kind: "person", ...person }),
+    tryAgain: (person) => addresses.noteAlive({ kind: "person", ...person }),
   };
 }
 

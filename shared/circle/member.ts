@@ -45,6 +45,8 @@ export const member = introduction.extend({
   leftAt: instantText.optional(),
   /** What they wrote goes with them. */
   takesWords: z.boolean().optional(),
+  /** Since when what the bot tells them alone does not get through; absent where it does, as far as is known. */
+  unreachedSince: instantText.optional(),
   /** How they like to be given feedback. */
   feedback: feedbackStyle.optional(),
 });

@@ -234,6 +234,10 @@ export const circlePage = z.object({
     breakUntil: instantText.optional(),
     /** Clocks change, and my hour with them; as long as that is new. */
     clocks: clocksView.optional(),
+    /** Since when what the bot tells me alone does not get through. */
+    unreachedSince: instantText.optional(),
+    /** I facilitate next: to so many others it does not either. */
+    othersUnreached: z.int().optional(),
   }),
   /** Calendars do not do what is asked of them: what, and since when; absent where they do, as far as is known. */
   calendars: z.object({ what: z.enum(["refused", "silent"]), since: instantText }).optional(),

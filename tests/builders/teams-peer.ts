@@ -13,6 +13,8 @@ interface Asked {
 
 /** The next matching request meets this instead of being served. */
 interface Fault {
+  /** As Teams names it; empty for no body at all. */
+  readonly code?: string;
   readonly status: number;
   readonly retryAfter?: number;
 }
@@ -43,7 +45,7 @@ export async function teamsPeer() {
     if (!fault) return next();
     faults = rest;
     if (fault.retryAfter !== undefined) response.set("retry-after", String(fault.retryAfter));
-    response.status(fault.status).json({ error: { code: "Fault", message: "asked for" } });
+    response.status(fault.status).json(bodyOf(fault));
   });
   let sent = 0;
   app.post("/v3/conversations", (_request, response) => {
@@ -88,6 +90,10 @@ export async function teamsPeer() {
       }),
   };
 }
+function bodyOf({ code = "Fault" }: Fault) {
+  return code === "" ? undefined : { error: { code, message: "asked for" } };
+}
+
 export type TeamsPeer = Awaited<ReturnType<typeof teamsPeer>>;
 
 interface TokenBut {

@@ -56,6 +56,16 @@ export function messengerContract(what: string, open: () => Promise<MessengerUnd
       expect(under.standing()).toEqual([]);
     });
 
+    it("knows of whom it cannot write to, until it can", async () => {
+      const [, person] = under.places;
+      if (person?.kind !== "person") throw new Error("The second place is a person's chat");
+      const { tenant, person: whom } = person;
+      expect(await under.messenger.closedSince({ tenant, person: whom })).toBeUndefined();
+      under.turnAway("blocked");
+      await under.messenger.send(person, saying("unheard"), "once");
+      expect(await under.messenger.closedSince({ tenant, person: whom })).toBeDefined();
+    });
+
     it("says so too when something that stands is to say something else", async () => {
       const [to] = under.places as [Recipient];
       const id = await sent(to, "first");

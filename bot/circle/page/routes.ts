@@ -10,10 +10,11 @@ import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { shiftFor } from "../../schedule/clocks/documents.ts";
 import { readInside, type Whole } from "../documents.ts";
+import { reachFor, reachVisits } from "../reach/documents.ts";
 import { keptInside } from "./documents.ts";
 import { type Landing, landing } from "./present.ts";
 
-type Outside = Pick<Context, "documents" | "calendar" | "clock">;
+type Outside = Pick<Context, "documents" | "calendar" | "clock" | "messenger" | "freshId" | "log">;
 
 export type ReadPage = ReturnType<typeof pageReader>;
 
@@ -37,15 +38,17 @@ function mailboxOf({ sessions }: Whole, { owner, mailboxes }: Calendar): string 
 
 /** Reads a circle, and its page for someone who is in it. */
 export function pageReader(context: Outside, read: ReadLanding) {
+  const seen = reachVisits(context);
   return async (address: CircleAddress, caller: Caller) => {
     const found = await read(address);
     if (!found) return undefined;
     const me = insider(found.circle, caller.person);
     if (!me) return { circle: found.circle, page: undefined };
+    if (me.unreachedSince) void seen(address, me);
     const now = context.clock.now();
     const trouble = context.calendar.troubleOf(found.mailbox);
     const mine = {
-      me: { ...standing(me), ...clocksFor(found.circle, me, now) },
+      me: { ...standing(me), ...clocksFor(found.circle, me, now), ...reachOf(found, me) },
       ...(trouble && { calendars: trouble }),
       now,
     };
@@ -84,6 +87,10 @@ function landingFor({ standing: stands }: Member, all: Landing): Landing {
 function standing({ person, standing: stands, breakUntil }: Member) {
   const standing = stands === "joined" ? ("joined" as const) : ("invited" as const);
   return { person, standing, ...(breakUntil && { breakUntil }) };
+}
+
+function reachOf({ circle, landing: { next } }: { circle: Circle; landing: Landing }, me: Member) {
+  return reachFor(circle, me, next?.facilitator);
 }
 
 function clocksFor(circle: Circle, { standing: stands, zone }: Member, now: Instant) {

@@ -11,6 +11,7 @@ import { Later } from "../../ports/job.ts";
 import type { Message } from "../../ports/messenger.ts";
 import type { Notice } from "../../ports/notifier.ts";
 import type { Inside } from "../documents.ts";
+import { noteNotReached, noteReached } from "../reach/documents.ts";
 import { changeTold, readTold, type toldMessage } from "../tellings/documents.ts";
 
 /** At most so many personal messages reach one person about one session; what would be more waits in their app. */
@@ -68,7 +69,20 @@ export async function tellPerson(
     await note(context, address, to, occasion, () => undefined);
     throw fault;
   });
-  await note(context, address, to, occasion, (before) => ({ ...before, ...outcome }));
+  let refusedBefore = false;
+  await note(
+    context,
+    address,
+    to,
+    occasion,
+    (before) => ({ ...before, ...outcome }),
+    (all) => {
+      refusedBefore = all.some(({ person, refused }) => refused && person === to.person);
+    },
+  );
+  if (outcome.refused) await noteNotReached(context, address, to.person);
+  else if (outcome.activity !== undefined && refusedBefore)
+    await noteReached(context, address, to.person);
   return "told";
 }
 
@@ -133,13 +147,15 @@ export async function note(
   { person }: Pick<Someone, "person">,
   { session, occasion }: Occasion,
   next: (before: ToldMessage) => ToldMessage | undefined,
+  look: (before: readonly ToldMessage[]) => void = () => undefined,
 ): Promise<void> {
   const isIt = isOf({ person, session, occasion });
-  await changeTold(context, address, (messages) =>
-    messages.some(isIt)
+  await changeTold(context, address, (messages) => {
+    look(messages);
+    return messages.some(isIt)
       ? messages.flatMap((each) => (isIt(each) ? next(each) : each) ?? [])
-      : messages,
-  );
+      : messages;
+  });
 }
 
 async function reserve(
