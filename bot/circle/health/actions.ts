@@ -5,7 +5,7 @@ import type { Actions, Answer, Turn } from "../../ports/action.ts";
 import type { Context } from "../../ports/context.ts";
 import { readInside } from "../documents.ts";
 import { ownRungCard } from "./cards.ts";
-import { rungOnCard } from "./jobs.ts";
+import { rungOnCard } from "./present.ts";
 import { answering, takingRungBack } from "./routes.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock" | "links">;

@@ -5,6 +5,7 @@ import { openRung, rungsOf } from "../../../shared/circle/ladder.ts";
 import { pauseWeeks } from "../../../shared/circle/pause-weeks.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { HealthView, RungView } from "../../../shared/contract/health.ts";
+import type { Context } from "../../ports/context.ts";
 
 /** How a circle is doing, and what it was last offered: dates and counts. */
 export function healthView(circle: Circle, is: HowItIs): HealthView {
@@ -25,4 +26,15 @@ export function rungOnPage(circle: Circle): Pick<CirclePage, "rung"> {
 function rungView(circle: Circle, { name, at, answer }: Rung): RungView {
   const weeks = pauseWeeks(circle);
   return { name, at, ...(answer && { answer }), weeks, regular: circle.slot !== undefined };
+}
+
+/** What the card of an offer is made of. */
+export function rungOnCard({ links }: Pick<Context, "links">, circle: Circle, rung: Rung) {
+  const open = links.circle(circle.home, "health");
+  return {
+    circle,
+    rung,
+    open,
+    times: links.circle(circle.home, circle.slot ? "dates/slot" : "times"),
+  };
 }

@@ -4,17 +4,16 @@ import { changeTerms } from "../../../../shared/circle/change-terms.ts";
 import type { Circle } from "../../../../shared/circle/circle.ts";
 import type { Rung } from "../../../../shared/circle/circle-health.ts";
 import { circleDay } from "../../../../shared/circle/circle-zone.ts";
-import { proposeEnding, withdrawEnding } from "../../../../shared/circle/end-circle.ts";
+import { proposeEnding } from "../../../../shared/circle/end-circle.ts";
 import { keeps } from "../../../../shared/circle/keeps.ts";
 import { withLast } from "../../../../shared/circle/ladder.ts";
-import { pauseCircle, resumeCircle } from "../../../../shared/circle/pause-circle.ts";
+import { pauseCircle } from "../../../../shared/circle/pause-circle.ts";
 import { pauseWeeks } from "../../../../shared/circle/pause-weeks.ts";
 import { followTerms } from "../../../../shared/circle/write-charter.ts";
 import type { PersonId, SessionId } from "../../../../shared/kernel/ids.ts";
 import { ok, type Result, refuse } from "../../../../shared/kernel/result.ts";
 import { busyMinutes } from "../../../../shared/schedule/busy-week.ts";
 import { dateAfter, type Instant, later } from "../../../../shared/time/instant.ts";
-import { writtenKind } from "../../../agenda/documents.ts";
 import { ownProtocols } from "../../../agenda/protocol/documents.ts";
 import {
   closingJob,
@@ -49,14 +48,14 @@ export const readForOffer: Read<InsideOffer> = async (stores, address) => {
   return inside && { ...inside, lastRound: last };
 };
 
-interface Taking {
+export interface Taking {
   readonly by: PersonId;
   readonly now: Instant;
   /** Of the round in writing that is opened. */
   readonly round: SessionId;
 }
 
-type Took = Result<
+export type Took = Result<
   Pick<Change<null>, "circle" | "writes">,
   "not-found" | "has-begun" | "nothing-kept" | "changed-meanwhile"
 >;
@@ -88,7 +87,7 @@ function shorter(inside: InsideOffer, circle: Circle, rung: Rung, { by, now }: T
 }
 
 /** The circle with sessions of another length from now on. */
-function lasting(
+export function lasting(
   inside: InsideOffer,
   circle: Circle,
   minutes: number,
@@ -142,64 +141,4 @@ function paused(inside: InsideOffer, circle: Circle, { by, now }: Taking): Took 
   const pause = pauseCircle(circle, sessions, { by, until, now });
   if (pause.ok) return ok(pauseChange(inside, pause.value, now));
   return refuse(pause.refusal === "has-begun" ? "has-begun" : "not-found");
-}
-
-/** What came of an offer is undone, as far as nothing has come of that; the offer itself waits again in `circle`. */
-export function undone(
-  inside: InsideOffer,
-  circle: Circle,
-  rung: Rung,
-  { by, now }: Undoing,
-): Took {
-  if (rung.answer !== "yes") return ok({ circle });
-  switch (rung.name) {
-    case "shorter":
-      return asLongAgain(inside, circle, rung, { by, now });
-    case "new-slot":
-      return ok({ circle });
-    case "in-writing":
-      return withoutRound(inside, circle, rung);
-    case "pause":
-      return goingOn(inside, circle, rung, { by, now });
-    case "close":
-      return unproposed(inside, circle, rung, { by, now });
-  }
-}
-
-type Undoing = Pick<Taking, "by" | "now">;
-
-/** Unless somebody has given them another length since. */
-function asLongAgain(
-  inside: InsideOffer,
-  circle: Circle,
-  { minutes }: Rung,
-  { by, now }: Undoing,
-): Took {
-  if (circle.rhythm.minutes !== busyMinutes || minutes === undefined) return ok({ circle });
-  return lasting(inside, circle, minutes, by, now);
-}
-
-function goingOn(inside: InsideOffer, circle: Circle, rung: Rung, { by, now }: Undoing): Took {
-  if (circle.pause?.at !== rung.answeredAt) return ok({ circle });
-  const sessions = inside.sessions.map(({ value }) => value);
-  const back = resumeCircle(circle, sessions, { by, now });
-  if (!back.ok) return back;
-  // A pause that never was is no sign of life.
-  const { health } = circle;
-  const after = { ...back.value, circle: { ...back.value.circle, ...(health && { health }) } };
-  return ok(pauseChange(inside, after, now));
-}
-
-function unproposed(inside: InsideOffer, circle: Circle, rung: Rung, { by, now }: Undoing): Took {
-  if (circle.proposal?.at !== rung.answeredAt) return ok({ circle });
-  const off = withdrawEnding(circle, by);
-  return off.ok ? ok(endingChange(inside, off.value, by, now)) : off;
-}
-
-/** Nobody loses words by it. */
-function withoutRound({ lastRound }: InsideOffer, circle: Circle, { round }: Rung): Took {
-  if (!lastRound || lastRound.value.id !== round) return ok({ circle });
-  const { wrote, card, closedAt } = lastRound.value;
-  if (wrote.length > 0 || card !== undefined || closedAt !== undefined) return refuse("has-begun");
-  return ok({ circle, writes: [writtenKind.remove(lastRound)] });
 }
