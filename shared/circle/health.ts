@@ -31,7 +31,7 @@ export interface HealthFacts {
 }
 
 /** From so many points on; and back only once there are fewer than the second number, so that it does not flicker. */
-export const thresholds = { amber: [30, 20], red: [60, 50] } as const;
+const thresholds = { amber: [30, 20], red: [60, 50] } as const;
 
 /** So long nothing takes place, and nothing is planned, before that counts. */
 export const silentDays = 21;

@@ -7,9 +7,9 @@ import type { Health } from "./health.ts";
 import { keeps } from "./keeps.ts";
 
 /** An offer that nobody has answered stands for so long before another takes its place. */
-export const standsFor = { days: 14 } as const;
+const standsFor = { days: 14 } as const;
 /** What was taken up is given time to help. */
-export const helpsWithin = { days: 28 } as const;
+const helpsWithin = { days: 28 } as const;
 
 /** What has been offered in the trouble a circle is in, the first first; nothing where it is in none. */
 export function rungsOf({ health }: Pick<Circle, "health">): readonly Rung[] {
