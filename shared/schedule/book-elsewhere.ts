@@ -12,7 +12,7 @@ export function bookElsewhere(
 ): Session {
   const { state, startsAt, booking } = session;
   if (state !== "planned" || booking.state === "failed") return session;
-  const { event, joinUrl, chat, invited, says, lasts, starts, ...attempt } = booking;
+  const { event, joinUrl, chat, invited, says, lasts, starts, stands, ...attempt } = booking;
   const { owner, transaction, generation } = attempt;
   const left = { owner, transaction, ...(event !== undefined && { event }), since: at };
   const surplus = [...booking.surplus, left];
