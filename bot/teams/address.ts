@@ -44,11 +44,18 @@ export function addressBook(
 
   async function person(to: Person): Promise<Result<Address, MessengerRefusal>> {
     const known = await kept.reach(to.tenant, to.person);
-    const serviceUrl = known?.serviceUrl ?? (await kept.service(to.tenant));
     const again = known?.blockedAt !== undefined;
-    if (!serviceUrl || (again && known.aliveAt === undefined)) return refuse("blocked");
+    if (again && known.aliveAt === undefined) return refuse("blocked");
+    const serviceUrl = known?.serviceUrl || (await kept.service(to.tenant));
+    if (!serviceUrl) return nowhere(to);
     if (known?.conversation) return ok({ serviceUrl, conversation: known.conversation, again });
     return opened(to, serviceUrl, again);
+  }
+
+  /** Nobody of their organisation has been heard of here: the bot is not there. */
+  async function nowhere(to: Person): Promise<Result<Address, MessengerRefusal>> {
+    await noteBlocked(to);
+    return refuse("blocked");
   }
 
   async function opened(

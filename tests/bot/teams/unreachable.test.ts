@@ -1,6 +1,7 @@
 import { card } from "../../../bot/kit/card.ts";
 import { text } from "../../../bot/kit/text.ts";
 import { later } from "../../../shared/time/instant.ts";
+import { personCalled, tenantCalled } from "../../builders/ids.ts";
 import { anActivity, ana, type TeamsBot, teamsBot, tenant } from "../../builders/teams-bot.ts";
 import { type TeamsPeer, teamsPeer } from "../../builders/teams-peer.ts";
 
@@ -95,6 +96,19 @@ describe("somebody whom the bot cannot write to", () => {
     await fromTheirChat(over);
     expect(await closedSince()).toBeUndefined();
     expect(await send()).toMatchObject({ ok: true });
+  });
+
+  it("is known where nobody of their organisation was heard of, and reached once somebody was", async () => {
+    const elsewhere = { tenant: tenantCalled("fabrikam"), person: personCalled("eve") };
+    const toThem = () => bot.line.messenger.send({ kind: "person", ...elsewhere }, message, "test");
+    expect(await toThem()).toEqual(blocked);
+    expect(await bot.line.messenger.closedSince(elsewhere)).toBeDefined();
+    expect(peer.asked).toEqual([]);
+    await bot.line.kept.keepService(elsewhere.tenant, peer.base);
+    expect(await toThem()).toEqual(blocked);
+    await bot.line.messenger.tryAgain(elsewhere);
+    expect(await toThem()).toMatchObject({ ok: true });
+    expect(await bot.line.messenger.closedSince(elsewhere)).toBeUndefined();
   });
 
   it("is left alone by a sign of life of somebody who was never refused", async () => {
