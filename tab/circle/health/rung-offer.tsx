@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Button, makeStyles } from "@fluentui/react-components";
+import { Body1, Body1Strong, Button, Link, makeStyles } from "@fluentui/react-components";
 import { useLocation } from "wouter";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { RungView } from "../../../shared/contract/health.ts";
@@ -22,6 +22,7 @@ interface Props {
 export function RungOffer({ page, rung }: Props) {
   const say = useHealthSay();
   const styles = useStyles();
+  const [location] = useLocation();
   const { answer, give } = useAnswering({ page, rung });
   const gaps = { minutes: busyMinutes, count: rung.weeks };
   return (
@@ -47,6 +48,7 @@ export function RungOffer({ page, rung }: Props) {
           <Body1Strong>{say(`health:rung.${rung.name}.title`)}</Body1Strong>
           <Body1>{say(`health:rung.${rung.name}.why`, gaps)}</Body1>
           <Body1>{say("health:ask.first")}</Body1>
+          {location !== "/health" && <Link href="#/health">{say("health:title")}</Link>}
         </div>
       </Notice>
       <RungTrouble error={answer.error} />
