@@ -148,10 +148,10 @@ describe("the circle's settings", () => {
       }),
     });
     expect(await screen.findByText("Every month on the first Tuesday at 15:00")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "Meet in this week" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Choose this week of the month" })).toBeNull();
     await userEvent.click(screen.getByRole("radio", { name: "the last" }));
     expect(circle.page().slot).toEqual(monthly(1));
-    await userEvent.click(screen.getByRole("button", { name: "Meet in this week" }));
+    await userEvent.click(screen.getByRole("button", { name: "Choose this week of the month" }));
     expect(await screen.findByText("Every month on the last Tuesday at 15:00")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Undo" }));
     await waitFor(() => expect(circle.page().slot).toEqual(monthly(1)));

@@ -96,7 +96,7 @@ describe("the circle's dates", () => {
     const one = await within(next).findByRole("button", { name: "Put it into my calendar" });
     await userEvent.click(one);
     await waitFor(() => expect(asked).toEqual([{}]));
-    expect(screen.getAllByText("1 session waits for a calendar.")).toHaveLength(1);
+    expect(screen.getAllByText("1 session is in no calendar yet.")).toHaveLength(1);
   });
 
   it("let me say of each that I can't come, move one, and call one off after a question", async () => {
@@ -115,7 +115,7 @@ describe("the circle's dates", () => {
 
   it("wait for my calendar, and go there by one tap", async () => {
     const asked = await showDates([next, without("waits")], { waiting: 1 });
-    expect(await screen.findByText("1 session waits for a calendar.")).toBeTruthy();
+    expect(await screen.findByText("1 session is in no calendar yet.")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Put it into my calendar" }));
     await waitFor(() => expect(asked).toEqual([{}]));
     await userEvent.click(screen.getByRole("button", { name: /^Skip this one: Tue,? 22 Dec/ }));
