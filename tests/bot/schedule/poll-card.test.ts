@@ -28,7 +28,7 @@ describe("a poll's card", () => {
     const rubbish = await world.press("bo", { verb: "schedule.answer-poll", t0: "perhaps" });
     expect(JSON.stringify(rubbish)).not.toContain("AdaptiveCard");
     await world.passes({ minutes: 2 });
-    expect(JSON.stringify(world.cards().at(-1))).toContain("0 of 4 have answered.");
+    expect(JSON.stringify(world.cards().at(-1))).toContain("Answers so far: 0 of 4.");
   });
 
   it("answers nothing to a member who has left the conversation", async () => {

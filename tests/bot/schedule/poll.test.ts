@@ -27,7 +27,7 @@ describe("a poll for a time", () => {
     await world.passes({ seconds: 20 });
     const [card, ...more] = world.cards();
     expect(more).toEqual([]);
-    expect(JSON.stringify(card?.body)).toContain("0 of 4 have answered.");
+    expect(JSON.stringify(card?.body)).toContain("Answers so far: 0 of 4.");
     expect(JSON.stringify(card)).not.toMatch(/\bada\b|\bbo\b|\bcy\b/);
     expect(await world.page()).toMatchObject({ poll, state: "open", answered: 0, of: 4 });
   });

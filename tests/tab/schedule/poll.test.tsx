@@ -93,7 +93,7 @@ describe("the page of a poll", () => {
     expect((await time(/Thursday 3 December/)).closest("li")?.textContent).toContain(
       "Cannot come: Bo",
     );
-    expect(screen.getByText(/1 of 3 have answered/).textContent).toContain("Sat 28 Nov");
+    expect(screen.getByText(/Answers so far: 1 of 3/).textContent).toContain("Sat 28 Nov");
   });
 
   it("takes an answer to each time by keyboard, and asks for those that are left out", async () => {
@@ -101,7 +101,7 @@ describe("the page of a poll", () => {
     const first = await time(/Tuesday/);
     await userEvent.click(within(first).getByRole("radio", { name: "Yes" }));
     await userEvent.click(screen.getByRole("button", { name: "Send my answers" }));
-    expect((await screen.findByRole("alert")).textContent).toContain("about each time");
+    expect((await screen.findByRole("alert")).textContent).toContain("answer for each time");
     expect(asked).toEqual([]);
     const second = await time(/Thursday/);
     await userEvent.click(within(second).getByRole("radio", { name: "If need be" }));
@@ -125,7 +125,7 @@ describe("the page of a poll", () => {
   it("has a time taken out, and the whole called off, each with a way back", async () => {
     const { asked } = await showPoll();
     await time(/Tuesday/);
-    await userEvent.click(screen.getByRole("button", { name: /^Take this time out: Tue/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Remove this time: Tue/ }));
     await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() =>
       expect(asked).toMatchObject([
@@ -133,8 +133,8 @@ describe("the page of a poll", () => {
         { startsAt: tuesday, dropped: false },
       ]),
     );
-    await userEvent.click(screen.getByRole("button", { name: "Call it off" }));
-    await userEvent.click(screen.getByRole("button", { name: "Yes, call it off" }));
+    await userEvent.click(screen.getByRole("button", { name: "Stop asking" }));
+    await userEvent.click(screen.getByRole("button", { name: "Yes, stop asking" }));
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ off: true }));
   });
 
@@ -151,7 +151,7 @@ describe("the page of a poll", () => {
 
   it.each([
     ["none", /No two of you/, "Hold it in writing"],
-    ["called-off", /was called off/, "Find a time"],
+    ["called-off", /Nobody is asked any more/, "Find a time"],
     ["booked", /have led to a time/, "See the session"],
   ] as const)("has a way on when it is over: %s", async (state, words, way) => {
     await showPoll(aView({ state, best: undefined }));
@@ -165,7 +165,7 @@ describe("the way to a poll", () => {
     await showPoll(aView(), "/");
     const link = await screen.findByRole("link", { name: "Say when you can come" });
     expect(link.getAttribute("href")).toBe("#/poll");
-    expect(screen.getByText(/1 of 3 have answered/)).toBeTruthy();
+    expect(screen.getByText(/Answers so far: 1 of 3/)).toBeTruthy();
   });
 
   it("is offered below the times, whatever the calendars said, and opens it with one tap", async () => {
