@@ -14,11 +14,7 @@ export const postRung = "circle.post-rung";
 export const keepRung = "circle.keep-rung";
 
 /** Has the circle looked at by then: how it is doing, and whether it is offered something. */
-function lookJob(
-  { tenant, circle }: CircleAddress,
-  occasion: string,
-  dueAt: Instant,
-): Write {
+function lookJob({ tenant, circle }: CircleAddress, occasion: string, dueAt: Instant): Write {
   return jobWrite(lookAtHealth, occasion, dueAt, { tenant, circle });
 }
 

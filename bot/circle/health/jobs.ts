@@ -10,8 +10,8 @@ import type { Context } from "../../ports/context.ts";
 import type { Write } from "../../ports/documents.ts";
 import { Later, type Worker } from "../../ports/job.ts";
 import { changeWrites, type Inside, readInside } from "../documents.ts";
+import { rungWorkers } from "../offered/jobs.ts";
 import { lookAgain, lookAtHealth, rungChanged } from "./documents.ts";
-import { rungWorkers } from "./posted/jobs.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log" | "clock">;
 type HealthWorker = Worker<CircleAddress>;

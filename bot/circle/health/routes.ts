@@ -10,10 +10,10 @@ import { accepted, api } from "../../ports/api.ts";
 import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { asMember, type Change, changeRead, readInside } from "../documents.ts";
+import { type InsideOffer, readForOffer, taken } from "../offer/documents.ts";
+import { undone } from "../undone/documents.ts";
 import { rungChanged } from "./documents.ts";
 import { healthView } from "./present.ts";
-import { type InsideOffer, readForOffer, taken } from "./taken/documents.ts";
-import { undone } from "./undone/documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "clock">;
 type Whose = Pick<Caller, "person">;

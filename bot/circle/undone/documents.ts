@@ -1,13 +1,13 @@
-import type { Circle } from "../../../../shared/circle/circle.ts";
-import type { Rung } from "../../../../shared/circle/circle-health.ts";
-import { withdrawEnding } from "../../../../shared/circle/end-circle.ts";
-import { resumeCircle } from "../../../../shared/circle/pause-circle.ts";
-import { ok, refuse } from "../../../../shared/kernel/result.ts";
-import { busyMinutes } from "../../../../shared/schedule/busy-week.ts";
-import { writtenKind } from "../../../agenda/documents.ts";
-import { pauseChange } from "../../../schedule/paused/documents.ts";
-import { endingChange } from "../../ending/documents.ts";
-import { type InsideOffer, lasting, type Taking, type Took } from "../taken/documents.ts";
+import type { Circle } from "../../../shared/circle/circle.ts";
+import type { Rung } from "../../../shared/circle/circle-health.ts";
+import { withdrawEnding } from "../../../shared/circle/end-circle.ts";
+import { resumeCircle } from "../../../shared/circle/pause-circle.ts";
+import { ok, refuse } from "../../../shared/kernel/result.ts";
+import { busyMinutes } from "../../../shared/schedule/busy-week.ts";
+import { writtenKind } from "../../agenda/documents.ts";
+import { pauseChange } from "../../schedule/paused/documents.ts";
+import { endingChange } from "../ending/documents.ts";
+import { type InsideOffer, lasting, type Taking, type Took } from "../offer/documents.ts";
 
 /** What came of an offer is undone, as far as nothing has come of that; the offer itself waits again in `circle`. */
 export function undone(

@@ -1,38 +1,38 @@
-import { openWritten } from "../../../../shared/agenda/open-written.ts";
-import type { Written } from "../../../../shared/agenda/written.ts";
-import { changeTerms } from "../../../../shared/circle/change-terms.ts";
-import type { Circle } from "../../../../shared/circle/circle.ts";
-import type { Rung } from "../../../../shared/circle/circle-health.ts";
-import { circleDay } from "../../../../shared/circle/circle-zone.ts";
-import { proposeEnding } from "../../../../shared/circle/end-circle.ts";
-import { keeps } from "../../../../shared/circle/keeps.ts";
-import { withLast } from "../../../../shared/circle/ladder.ts";
-import { pauseCircle } from "../../../../shared/circle/pause-circle.ts";
-import { pauseWeeks } from "../../../../shared/circle/pause-weeks.ts";
-import { followTerms } from "../../../../shared/circle/write-charter.ts";
-import type { PersonId, SessionId } from "../../../../shared/kernel/ids.ts";
-import { ok, type Result, refuse } from "../../../../shared/kernel/result.ts";
-import { busyMinutes } from "../../../../shared/schedule/busy-week.ts";
-import { dateAfter, type Instant, later } from "../../../../shared/time/instant.ts";
-import { ownProtocols } from "../../../agenda/protocol/documents.ts";
+import { openWritten } from "../../../shared/agenda/open-written.ts";
+import type { Written } from "../../../shared/agenda/written.ts";
+import { changeTerms } from "../../../shared/circle/change-terms.ts";
+import type { Circle } from "../../../shared/circle/circle.ts";
+import type { Rung } from "../../../shared/circle/circle-health.ts";
+import { circleDay } from "../../../shared/circle/circle-zone.ts";
+import { proposeEnding } from "../../../shared/circle/end-circle.ts";
+import { keeps } from "../../../shared/circle/keeps.ts";
+import { withLast } from "../../../shared/circle/ladder.ts";
+import { pauseCircle } from "../../../shared/circle/pause-circle.ts";
+import { pauseWeeks } from "../../../shared/circle/pause-weeks.ts";
+import { followTerms } from "../../../shared/circle/write-charter.ts";
+import type { PersonId, SessionId } from "../../../shared/kernel/ids.ts";
+import { ok, type Result, refuse } from "../../../shared/kernel/result.ts";
+import { busyMinutes } from "../../../shared/schedule/busy-week.ts";
+import { dateAfter, type Instant, later } from "../../../shared/time/instant.ts";
+import { ownProtocols } from "../../agenda/protocol/documents.ts";
 import {
   closingJob,
   postWrittenJob,
   readRounds,
   writtenOpened,
-} from "../../../agenda/written/documents.ts";
-import type { Stored } from "../../../ports/kind.ts";
-import { pauseChange } from "../../../schedule/paused/documents.ts";
-import { asksOf } from "../../../schedule/session/documents.ts";
+} from "../../agenda/written/documents.ts";
+import type { Stored } from "../../ports/kind.ts";
+import { pauseChange } from "../../schedule/paused/documents.ts";
+import { asksOf } from "../../schedule/session/documents.ts";
 import {
   charterChange,
   chartered,
   type InsideWithCharter,
   readWithCharter,
-} from "../../charter/documents.ts";
-import type { Change, Read } from "../../documents.ts";
-import { endingChange } from "../../ending/documents.ts";
-import { refreshCardJob } from "../../invitation/documents.ts";
+} from "../charter/documents.ts";
+import type { Change, Read } from "../documents.ts";
+import { endingChange } from "../ending/documents.ts";
+import { refreshCardJob } from "../invitation/documents.ts";
 
 /** A circle with whatever an offer may change of it. */
 export interface InsideOffer extends InsideWithCharter {

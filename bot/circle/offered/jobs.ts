@@ -1,24 +1,20 @@
-import {
-  type Circle,
-  type CircleAddress,
-  circleAddress,
-} from "../../../../shared/circle/circle.ts";
-import type { Rung } from "../../../../shared/circle/circle-health.ts";
-import { openRung, withCard } from "../../../../shared/circle/ladder.ts";
-import { circleLanguage } from "../../../../shared/circle/make-circle.ts";
-import { ok } from "../../../../shared/kernel/result.ts";
-import { openSession } from "../../../../shared/schedule/session-end.ts";
-import { type Instant, later } from "../../../../shared/time/instant.ts";
-import { say } from "../../../kit/say.ts";
-import type { Context } from "../../../ports/context.ts";
-import { Later, type Worker } from "../../../ports/job.ts";
-import type { Message } from "../../../ports/messenger.ts";
-import { changeCircle, type Inside, readInside } from "../../documents.ts";
-import { hasRoomFor, postInThread, threadOf } from "../../posted/documents.ts";
-import { shownAsItIs } from "../../shown/documents.ts";
-import { rungCard } from "../cards.ts";
-import { keepRung, keepRungJob, postRung } from "../documents.ts";
-import { rungOnCard } from "../present.ts";
+import { type Circle, type CircleAddress, circleAddress } from "../../../shared/circle/circle.ts";
+import type { Rung } from "../../../shared/circle/circle-health.ts";
+import { openRung, withCard } from "../../../shared/circle/ladder.ts";
+import { circleLanguage } from "../../../shared/circle/make-circle.ts";
+import { ok } from "../../../shared/kernel/result.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
+import { say } from "../../kit/say.ts";
+import type { Context } from "../../ports/context.ts";
+import { Later, type Worker } from "../../ports/job.ts";
+import type { Message } from "../../ports/messenger.ts";
+import { changeCircle, type Inside, readInside } from "../documents.ts";
+import { rungCard } from "../health/cards.ts";
+import { keepRung, keepRungJob, postRung } from "../health/documents.ts";
+import { rungOnCard } from "../health/present.ts";
+import { hasRoomFor, postInThread, threadOf } from "../posted/documents.ts";
+import { shownAsItIs } from "../shown/documents.ts";
 
 type Outside = Pick<Context, "documents" | "freshId" | "messenger" | "links" | "log" | "clock">;
 type HealthWorker = Worker<CircleAddress>;
