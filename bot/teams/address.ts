@@ -4,7 +4,7 @@ import { type Instant, later } from "../../shared/time/instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { MessengerRefusal, Recipient } from "../ports/messenger.ts";
 import { callTeams } from "./connector-call.ts";
-import { type Installations, refusedAt } from "./installation.ts";
+import { type Installation, type Installations, refusedAt } from "./installation.ts";
 import type { StrictAuth } from "./strict-auth.ts";
 
 /** Where a message goes, in Teams' own terms. */
@@ -31,13 +31,15 @@ export function addressBook(
   const stillBlocked = (blockedAt: Instant | undefined) =>
     blockedAt !== undefined && clock.now() < later(blockedAt, { hours: blockedHours });
 
+  const isAsleep = ({ state, archivedAt, blockedAt }: Installation) =>
+    state === "removed" || archivedAt !== undefined || stillBlocked(blockedAt);
+
   async function conversation(
     to: Recipient & { readonly kind: "conversation" },
   ): Promise<Result<Address, MessengerRefusal>> {
     const installed = await kept.at(to);
     if (installed?.state === "gone") return refuse("gone");
-    if (installed?.state === "removed" || stillBlocked(installed?.blockedAt))
-      return refuse("blocked");
+    if (installed && isAsleep(installed)) return refuse("blocked");
     const serviceUrl = installed?.serviceUrl ?? (await kept.service(to.tenant));
     return serviceUrl ? ok({ serviceUrl, conversation: to.conversation }) : refuse("blocked");
   }

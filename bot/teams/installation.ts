@@ -34,8 +34,19 @@ const installation = z.object({
   welcome: z.string().optional(),
   /** Since when Teams refuses to let us write. */
   blockedAt: instantText.optional(),
+  /** Since when its team is archived: there to be read, and nobody writes. */
+  archivedAt: instantText.optional(),
+  /** Of a General channel: the team's other channels that the bot has been heard in. */
+  channels: z.array(conversationId).readonly().optional(),
+  /** When it last said that it is back. */
+  backAt: instantText.optional(),
 });
 export type Installation = z.infer<typeof installation>;
+
+/** Whether the bot may speak there, as far as is known. */
+export function isAwake({ state, blockedAt, archivedAt }: Installation): boolean {
+  return state === "installed" && blockedAt === undefined && archivedAt === undefined;
+}
 export const installationKind = kind("installation", installation);
 export const installationDocument = "installation";
 
@@ -105,7 +116,8 @@ export function installations(stores: Stores) {
       const found = await own(place);
       const general = generalOf(place, found);
       if (!(found && general) || found.state !== "installed") return found;
-      return { ...found, state: (await own(general))?.state ?? found.state };
+      const { state = found.state, archivedAt } = (await own(general)) ?? {};
+      return { ...found, state, ...(archivedAt && { archivedAt }) };
     },
     change: ({ tenant, conversation }: Place, decide: Parameters<typeof keep<Installation>>[4]) =>
       keep(

@@ -4,7 +4,7 @@ import type { Place } from "../ports/directory.ts";
 import type { Write } from "../ports/documents.ts";
 import { jobWrite } from "../ports/job.ts";
 import type { Activity } from "./activity.ts";
-import { type Installation, type Installations, refusedAt } from "./installation.ts";
+import { type Installation, type Installations, isAwake, refusedAt } from "./installation.ts";
 
 /** The job that posts the welcome. */
 export const welcomeJob = "teams.welcome";
@@ -20,22 +20,44 @@ export function installing(kept: Installations, clock: Context["clock"]) {
   return async (activity: Activity, at: Instant, when: "now" | "late"): Promise<void> => {
     const anchor = anchorOf(activity);
     const chosen = activity.selectedChannel ?? anchor.conversation;
-    const fresh = () => {
-      const value = { ...newHere(activity, at), told: true, welcomeIn: chosen };
+    const fresh = (old?: Installation) => {
+      const { channels, backAt } = old ?? {};
+      const kept = { ...(channels && { channels }), ...(backAt && { backAt }) };
+      const value = { ...newHere(activity, at), told: true, welcomeIn: chosen, ...kept };
       const dueAt = when === "now" ? clock.now() : later(clock.now(), untilChosen);
-      return { value, writes: welcomeJobs(activity, anchor, dueAt) };
+      const back = old ? backJobs(anchor, old, at, clock.now(), chosen) : [];
+      return { value, writes: [...welcomeJobs(activity, anchor, dueAt), ...back] };
     };
     await kept.change(anchor, (old) => {
       if (!old) return fresh();
       if (at < old.asOf) return undefined;
-      const standing = old.told && old.state === "installed";
-      return standing ? rechosen(old, activity.selectedChannel) : fresh();
+      const standing = old.told && isAwake(old);
+      return standing ? rechosen(old, activity.selectedChannel) : fresh(old);
     });
     if (chosen !== anchor.conversation)
       await kept.change({ ...anchor, conversation: chosen }, (old) =>
         old ? undefined : { value: newHere(activity, at) },
       );
   };
+}
+
+/** Has the bot say that it is back wherever it was heard in a place that slept, once it is awake. */
+export function backJobs(
+  { tenant, conversation }: Place,
+  old: Installation,
+  at: Instant,
+  now: Instant,
+  ...more: readonly Place["conversation"][]
+): readonly Write[] {
+  if (isAwake(old)) return [];
+  const places = new Set([conversation, ...(old.channels ?? []), ...more]);
+  return [...places].map((each) =>
+    jobWrite(welcomeJob, `back|${each}|${at}`, later(now, untilChosen), {
+      tenant,
+      conversation: each,
+      back: true,
+    }),
+  );
 }
 
 /** Writes down that the app was removed. */

@@ -4,7 +4,7 @@ import type { Context } from "../ports/context.ts";
 import type { Place } from "../ports/directory.ts";
 import type { Activity } from "./activity.ts";
 import type { Installation, Installations } from "./installation.ts";
-import { installing, newHere, removing } from "./installing.ts";
+import { backJobs, installing, newHere, removing } from "./installing.ts";
 
 /** What features may want to know of a conversation's life. Each may come late, doubled, or never. */
 export interface TeamsEvents {
@@ -27,11 +27,24 @@ export function lifecycle(
   const turned =
     (state: Installation["state"], place: (activity: Activity) => Place): Happening =>
     (activity, at) =>
-      kept.change(place(activity), (old) =>
-        !old || at < old.asOf || old.state === state
-          ? undefined
-          : { value: { ...old, state, asOf: at } },
-      );
+      kept.change(place(activity), (old) => {
+        if (!old || at < old.asOf || old.state === state) return undefined;
+        const writes = state === "installed" ? backJobs(place(activity), old, at, clock.now()) : [];
+        return { value: { ...old, state, asOf: at }, writes };
+      });
+  const archived: Happening = (activity, at) =>
+    kept.change(here(activity), (old) =>
+      !old || at < old.asOf || old.archivedAt
+        ? undefined
+        : { value: { ...old, archivedAt: at, asOf: at } },
+    );
+  const unarchived: Happening = (activity, at) =>
+    kept.change(here(activity), (old) => {
+      if (!old?.archivedAt || at < old.asOf) return undefined;
+      const { archivedAt: _over, ...rest } = old;
+      const writes = backJobs(here(activity), old, at, clock.now());
+      return { value: { ...rest, asOf: at }, writes };
+    });
   const upgrade: Happening = (activity, at) =>
     kept.change(ownPlace(activity), (old) =>
       old ? undefined : { value: { ...newHere(activity, at), told: true } },
@@ -52,6 +65,8 @@ export function lifecycle(
     ["conversationUpdate teamDeleted", turned("gone", here)],
     ["conversationUpdate teamHardDeleted", turned("gone", here)],
     ["conversationUpdate teamRestored", turned("installed", here)],
+    ["conversationUpdate teamArchived", archived],
+    ["conversationUpdate teamUnarchived", unarchived],
     [
       "event application/vnd.microsoft.meetingStart",
       async ({ place }, at) => events.meetingStarted?.(place, at),
@@ -77,8 +92,10 @@ export function ownPlace({ place, channel }: Activity): Place {
   return channel && channel.kind !== "standard" ? { ...place, conversation: channel.id } : place;
 }
 
-function here({ place }: Activity): Place {
-  return place;
+/** What happens to a team is told from its General channel. */
+function here({ place, team }: Activity): Place {
+  const general = team?.id as Place["conversation"] | undefined;
+  return general ? { ...place, conversation: general } : place;
 }
 
 function inChannel({ place, channel }: Activity): Place {

@@ -1,15 +1,17 @@
 import type { ConversationId } from "../../shared/kernel/ids.ts";
 import type { Instant } from "../../shared/time/instant.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Place } from "../ports/directory.ts";
 import type { Activity } from "./activity.ts";
-import type { Installation, Installations, Reach } from "./installation.ts";
-import { newHere } from "./installing.ts";
+import { type Installation, type Installations, isAwake, type Reach } from "./installation.ts";
+import { backJobs, newHere } from "./installing.ts";
 import { ownPlace } from "./lifecycle.ts";
 
 const most = 10_000;
 /** Seconds for which it is remembered: another instance may have found out meanwhile that somebody blocks the bot. */
 const remembered = 60;
 const telling = ["message", "invoke", "installationUpdate"];
+const changing = ["conversationUpdate", "installationUpdate"];
 
 export interface SignsOfLife {
   readonly note: (activity: Activity) => Promise<void>;
@@ -29,6 +31,8 @@ export function signsOfLife(kept: Installations, clock: Clock, seconds: () => nu
     forget: () => known.clear(),
     async note(activity) {
       const { place, serviceUrl, type, action } = activity;
+      // A place may have fallen asleep: what was noted before says nothing any more.
+      if (changing.includes(type)) known.clear();
       if (!telling.includes(type) || action.startsWith("remove")) return;
       const key = `${place.tenant}|${place.conversation}|${serviceUrl}`;
       if (seconds() - (known.get(key) ?? Number.NEGATIVE_INFINITY) < remembered) return;
@@ -50,20 +54,54 @@ export function signsOfLife(kept: Installations, clock: Clock, seconds: () => nu
   async function noteHome(activity: Activity) {
     if (activity.where === "personal") return;
     const at = activity.at ?? clock.now();
-    await kept.change(ownPlace(activity), (old) => {
-      const value = old ? revived(old, activity.serviceUrl, at) : newHere(activity, at);
-      return value && { value };
-    });
+    const place = ownPlace(activity);
+    await kept.change(place, (old) =>
+      old ? alive(place, old, activity, at) : { value: newHere(activity, at) },
+    );
+    const general = generalOf(activity);
+    if (general)
+      await kept.change(general, (old) =>
+        old ? alive(general, withChannel(old, place.conversation), activity, at, old) : undefined,
+      );
+  }
+
+  /** A place that slept says that it is back, wherever in it the bot was heard. */
+  function alive(
+    place: Place,
+    next: Installation,
+    { serviceUrl }: Activity,
+    at: Instant,
+    old = next,
+  ) {
+    const value = revived(next, serviceUrl, at) ?? next;
+    if (value === old) return undefined;
+    const back = value === next ? [] : backJobs(place, next, at, clock.now());
+    return { value, writes: back };
   }
 }
 
 /** Undefined where the sign of life tells nothing new, or is older than what is known. */
 function revived(old: Installation, serviceUrl: string, at: Instant): Installation | undefined {
   if (at < old.asOf) return undefined;
-  const alive = old.state === "installed" && old.blockedAt === undefined;
-  if (alive && old.serviceUrl === serviceUrl) return undefined;
-  const { blockedAt: _over, ...rest } = old;
-  return { ...rest, state: "installed", serviceUrl };
+  if (isAwake(old) && old.serviceUrl === serviceUrl) return undefined;
+  const { blockedAt: _over, archivedAt: _open, ...rest } = old;
+  return { ...rest, state: "installed", serviceUrl, asOf: at };
+}
+
+/** The General channel of the team that a standard channel is in, where that is another. */
+function generalOf({ place, channel, team }: Activity): Place | undefined {
+  if (!team || (channel && channel.kind !== "standard")) return undefined;
+  const conversation = team.id as ConversationId;
+  return conversation === place.conversation ? undefined : { ...place, conversation };
+}
+
+/** So many channels of a team are remembered. */
+const mostChannels = 50;
+
+function withChannel(old: Installation, channel: ConversationId): Installation {
+  const { channels = [] } = old;
+  if (channels.includes(channel)) return old;
+  return { ...old, channels: [...channels, channel].slice(-mostChannels) };
 }
 
 function reached(

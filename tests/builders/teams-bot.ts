@@ -53,7 +53,8 @@ export async function teamsBot(
   const all = {
     actions: [],
     commands: [],
-    welcome: async () => ({ card: card([text("Welcome")]), summary: "Welcome" }),
+    welcome: async (_place: unknown, _language: unknown, when: "new" | "back") =>
+      when === "back" ? undefined : { card: card([text("Welcome")]), summary: "Welcome" },
     events: {},
     extension: silentExtension,
     ...features,

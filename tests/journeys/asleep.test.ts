@@ -88,3 +88,28 @@ describe("what was due while the bot was down", () => {
     expect(graph.meetingChats().filter(({ cancelled }) => !cancelled)).toHaveLength(1);
   });
 });
+
+describe("a circle whose team takes the bot out, and lets it in again", () => {
+  it("sleeps, hears once that the bot is back and nothing of what was due, and goes on where it was", async () => {
+    const { hand, world } = journey;
+    await hand.removeApp(amara, home);
+    await world.teams.settled();
+    await world.clock.move({ to: later(session.startsAt, { minutes: -5 }) });
+    expect(await posts(reminder)).toBe(0);
+    await hand.addApp(amara, home);
+    await world.teams.settled();
+    await world.clock.move({ minutes: 2 });
+    expect(await posts(/I’m back/)).toBe(1);
+    expect(await posts(reminder)).toBe(0);
+    expect(await circle.next()).toMatchObject({
+      booking: "booked",
+      startsAt: session.startsAt,
+      session: session.session,
+    });
+    await begun();
+    await world.clock.move({ to: later(session.startsAt, { hours: 30 }) });
+    expect((await circle.page()).past[0]).toMatchObject({ state: "closed" });
+    expect(await posts(prompt)).toBe(1);
+    expect(await posts(/I’m back/)).toBe(1);
+  });
+});

@@ -15,6 +15,7 @@ export function hostHand(url: string) {
   const at = (conversation: string) => `/conversations/${encodeURIComponent(conversation)}`;
   return {
     addApp: (me: Person, conversation: string) => ask(me, "POST", `${at(conversation)}/app`),
+    removeApp: (me: Person, conversation: string) => ask(me, "DELETE", `${at(conversation)}/app`),
     addTab: (me: Person, conversation: string, tab: NewTab) =>
       ask(me, "POST", `${at(conversation)}/tabs`, tab),
     say: (me: Person, conversation: string, text: string) =>

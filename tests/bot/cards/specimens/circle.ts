@@ -1,3 +1,4 @@
+import { backCard } from "../../../../bot/circle/back/cards.ts";
 import { myCirclesCard, notHereCard } from "../../../../bot/circle/cards.ts";
 import {
   askedAnewCard,
@@ -103,6 +104,7 @@ export const circleSpecimens: Specimens = {
     { shows: "over", draw: (language) => ownSeasonCard(say(language), over, link) },
     { shows: "renewed", draw: (language) => ownSeasonCard(say(language), renewed, link) },
   ],
+  backCard: [{ shows: "the bot is back", draw: (language) => backCard(say(language), link) }],
   welcomeCard: [{ shows: "a new place", draw: (language) => welcomeCard(say(language), link) }],
   invitationCard: [
     { shows: "everyone in", draw: (language) => invitationCard(say(language), circle, link) },
