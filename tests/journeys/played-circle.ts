@@ -10,6 +10,7 @@ import {
   type SessionId,
   tenantId,
 } from "../../shared/kernel/ids.ts";
+import type { Rhythm } from "../../shared/schedule/rhythm.ts";
 import type { CalendarDate } from "../../shared/time/instant.ts";
 import type { Journey } from "./journey.ts";
 
@@ -48,6 +49,7 @@ export async function aPlayedCircle(
     readonly conversation?: ConversationId;
     readonly name?: string;
     readonly purpose?: string;
+    readonly rhythm?: Rhythm;
     readonly people?: readonly PersonId[];
     readonly joining?: readonly Person[];
     /** Whether everyone agrees to the charter at once. */
