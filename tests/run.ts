@@ -32,7 +32,7 @@ function rounds(): readonly (readonly string[])[] {
   const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
   if (long)
     return [
-      ["--selectProjects=journeys", "--testMatch=**/{bot,infra,journeys}/**/*.long.ts", workers],
+      ["--selectProjects=journeys", "--testMatch=**/tests/!(browser)/**/*.long.ts", workers],
       ["--selectProjects=browser", "--testMatch=**/browser/**/*.long.ts", "--runInBand"],
       ["--selectProjects=journeys-cosmos", workers],
       ["--selectProjects=journeys-two", workers],
