@@ -4,6 +4,7 @@ import { rungName } from "../../../shared/circle/circle-health.ts";
 import { silentDays } from "../../../shared/circle/health.ts";
 import { howItIs } from "../../../shared/circle/how-it-is.ts";
 import { nextLook, offered, rungDue, rungsOf, spellOver } from "../../../shared/circle/ladder.ts";
+import { activeMembers } from "../../../shared/circle/on-break.ts";
 import { isOpenPoll } from "../../../shared/schedule/poll.ts";
 import { type Instant, instantText, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
@@ -89,7 +90,7 @@ function countedFrom({ sessions }: Inside, now: Instant): Instant | undefined {
   return until && until > now ? until : undefined;
 }
 
-/** One question at a time: a circle that is deciding something already is asked another day. */
+/** One question at a time: a circle that is deciding something already, or where everyone takes a break, is asked another day. */
 function askedOtherwise({ circle, sessions, poll }: Inside, now: Instant): Instant | undefined {
   const { proposal, season } = circle.value;
   const polled = poll && isOpenPoll(poll.value, now);
@@ -97,5 +98,6 @@ function askedOtherwise({ circle, sessions, poll }: Inside, now: Instant): Insta
     ({ value: { state, moveAsked } }) => state === "live" || (state === "planned" && moveAsked),
   );
   const asked = proposal || season?.card !== undefined || polled || moving;
-  return asked ? later(now, { days: 1 }) : undefined;
+  const nobody = activeMembers(circle.value, now).length === 0;
+  return asked || nobody ? later(now, { days: 1 }) : undefined;
 }

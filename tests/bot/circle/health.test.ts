@@ -90,6 +90,16 @@ describe("a circle that quietly dies", () => {
     expect(world.offers()).toHaveLength(1);
   });
 
+  it("is asked nothing as long as everyone takes a break", async () => {
+    await world.missed();
+    const away = { ...world.address, until: "2026-12-30" as never, zone: "Europe/Berlin" as never };
+    for (const each of [world.ada, world.bo, world.cy]) await each.circle.pause(away);
+    await world.passes(31);
+    expect(world.offers()).toEqual([]);
+    await world.passes(7);
+    expect(world.offers()).toHaveLength(1);
+  });
+
   it("that has ended hears nothing", async () => {
     await world.missed(1);
     await world.ada.circle.proposeEnding({ ...world.address, ending: "close" });
