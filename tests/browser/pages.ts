@@ -142,6 +142,11 @@ export const everyPage: readonly Shown[] = [
     who: "yusuf",
     open: inTab("#/circles/circles", "/journal", /first worked/),
   },
+  {
+    page: "an address for one's own calendar",
+    who: "priya",
+    open: inTab("#/circles/circles", "/my-calendar", "How to add it", ["Create my address"]),
+  },
   { page: "the configuration", who: "mateo", open: configuration },
   { page: "the page for others", who: "grace", open: inTab(circle, "/", "Ask to join") },
   {
