@@ -171,7 +171,7 @@ describe("an offer", () => {
     await world.answer(world.bo, "yes");
     await world.passes(1);
     expect(await codeOf(world.back(world.bo))).toBe("has-begun");
-    expect(await world.press("bo", "health.take-back")).toContain("cannot be undone");
+    expect(await world.press("bo", "health.take-back")).toContain("is not possible now");
   });
 
   it("that nobody took up in a pause of a month is followed by the end only once it is over", async () => {

@@ -60,7 +60,7 @@ describe("a poll", () => {
     await world.as("ada").circle.proposeEnding({ ...world.address, ending: "close" });
     await world.as("bo").circle.confirmEnding({ ...world.address, ending: "close" });
     await world.passes({ days: 4 });
-    expect(JSON.stringify(world.cards().at(-1))).toContain("called off");
+    expect(JSON.stringify(world.cards().at(-1))).toContain("Nobody is asked any more");
     expect(world.calendar.events()).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe("a poll", () => {
     const until = "2026-12-21" as never;
     await world.as("bo").schedule.pause({ ...world.address, until });
     await world.passes({ seconds: 1 });
-    expect(JSON.stringify(world.cards().at(-1))).toContain("called off");
+    expect(JSON.stringify(world.cards().at(-1))).toContain("Nobody is asked any more");
     await world.passes({ days: 5 });
     world.calendar.trouble.refusal = "refused";
     await code(world.as("bo").schedule.propose(world.address));

@@ -128,7 +128,7 @@ describe("a poll for a time", () => {
     await world.as("cy").schedule.callOffPoll({ ...world.of, off: true });
     await world.as("cy").schedule.callOffPoll({ ...world.of, off: true });
     await world.passes({ seconds: 5 });
-    expect(JSON.stringify(world.cards().at(-1))).toContain("called off");
+    expect(JSON.stringify(world.cards().at(-1))).toContain("Nobody is asked any more");
     expect(await code(world.says("bo", "y"))).toBe("over");
     await world.as("di").schedule.callOffPoll({ ...world.of, off: false });
     expect((await world.view()).answered).toBe(1);

@@ -38,6 +38,6 @@ describe("calendars that do not do what is asked of them", () => {
     const page = aCirclePage();
     const booking = { ...page.booking, calendar: "mine" as const };
     await showTab({ ...page, booking, calendars: { what: "silent", since } });
-    expect(await screen.findByText(/Try again later/)).toBeTruthy();
+    expect(await screen.findByText(/can be tried again later/)).toBeTruthy();
   });
 });

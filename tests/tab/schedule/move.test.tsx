@@ -121,7 +121,7 @@ describe("moving a session", () => {
       session: { moved: { by: bo, from: instant("2026-11-23T14:00:00Z") }, behind: ada },
     });
     expect(await screen.findByText(/Bo moved it. It was planned for Mon/)).toBeTruthy();
-    expect(await screen.findByText(/the session stands in Ada’s calendar/)).toBeTruthy();
+    expect(await screen.findByText(/the session is in Ada’s calendar/)).toBeTruthy();
   });
 });
 
