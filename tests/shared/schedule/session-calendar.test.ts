@@ -14,7 +14,7 @@ const unfolded = (text: string) => text.replaceAll("\r\n ", "");
 /** As whoever reads the format takes a value back apart. */
 const asText = (value: string) =>
   value.replace(/\\(.)/g, (_, sign: string) => (/n/i.test(sign) ? "\n" : sign));
-const anyText = fc.string({ unit: "grapheme", maxLength: 300 });
+const anyText = fc.string({ unit: "grapheme", maxLength: 300, size: "max" });
 const plain = (text: string) =>
   text.replace(/\r\n?/g, "\n").replace(/\p{Cc}/gu, (sign) => (/[\n\t]/.test(sign) ? sign : ""));
 
