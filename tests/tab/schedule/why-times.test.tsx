@@ -49,7 +49,7 @@ describe("the times that are proposed", () => {
       ],
     });
     const [first] = await choices();
-    expect(screen.getByText(/one time in these two weeks that has it all/)).toBeTruthy();
+    expect(screen.getByText(/only time in these two weeks that has it all/)).toBeTruthy();
     expect(first?.textContent).toContain(
       "Cy could not come before, so this one leaves out Bo instead.",
     );
