@@ -4,6 +4,7 @@ import {
   Button,
   Caption1,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import type { CirclePage } from "../../shared/contract/circle-page.ts";
@@ -49,6 +50,7 @@ export function TimeChoice({
   const { startsAt, minutes, coming, missing, outside } = proposal;
   const when = time.session(startsAt, minutes);
   const chosen = choice?.(when);
+  const why = whyChosen(times, proposal);
   return (
     <Line
       action={
@@ -63,7 +65,7 @@ export function TimeChoice({
       }
     >
       <Body1Strong>{when}</Body1Strong>
-      <Caption1 className={styles.quiet}>
+      <Caption1 className={mergeClasses(styles.quiet, styles.begins)}>
         {say("schedule:tab.yourTimeIn", { zone: time.zoneName(startsAt) })}
       </Caption1>
       <Elsewhere startsAt={startsAt} zones={zones} />
@@ -75,7 +77,7 @@ export function TimeChoice({
               count: coming.length + missing.length,
             })}
       </Body1>
-      <Caption1>{whyChosen(times, proposal)}</Caption1>
+      {why && <Caption1>{why}</Caption1>}
       <Spares page={page} proposal={proposal} />
       {regular && proposal.turns && (
         <Caption1>{inRhythm("rhythm:slot.keeps", { time: time.clock(proposal.turns) })}</Caption1>
@@ -116,11 +118,17 @@ function Spares({
   );
 }
 
-/** What the time gives up, where none has it all; otherwise why it comes before the one after it. */
-function whyChosen(say: Say<TimesKey>, { because, instead, minutes, missing }: Proposal): string {
+/**
+ * What the time gives up, where none has it all; otherwise why it comes before the one after it, unless that is that everyone
+ * can come, which is said already.
+ */
+function whyChosen(
+  say: Say<TimesKey>,
+  { because, instead, minutes, missing }: Proposal,
+): string | undefined {
   if (instead) return say(`times:instead.${instead}`, { count: minutes });
-  const everyone = because === "fewest-absent" && missing.length === 0;
-  return say(`times:because.${everyone ? "everyone" : because}`);
+  if (because === "fewest-absent" && missing.length === 0) return undefined;
+  return say(`times:because.${because}`);
 }
 
 /** What is said about one person, with the time on their own clock where that differs from the reader's. */
@@ -173,4 +181,6 @@ function onTheirClock(theirs: Time, own: Time, at: Instant): string {
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
+  // Elsewhere these words come within a line.
+  begins: { "::first-letter": { textTransform: "uppercase" } },
 });

@@ -96,5 +96,9 @@ function answersOf({ times }: PollView): readonly PollAnswer[] {
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
   times: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  // Elsewhere these words come within a line.
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    "::first-letter": { textTransform: "uppercase" },
+  },
 });
