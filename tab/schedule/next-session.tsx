@@ -58,7 +58,7 @@ export function NextSession({ page }: { readonly page: CirclePage }) {
         })}
         step={
           mayBook && (
-            <LinkButton appearance={page.regular ? "secondary" : "primary"} href="#/times">
+            <LinkButton appearance={isFirst(page) ? "primary" : "secondary"} href="#/times">
               {say("schedule:tab.findTime")}
             </LinkButton>
           )
@@ -66,6 +66,11 @@ export function NextSession({ page }: { readonly page: CirclePage }) {
       />
     </Section>
   );
+}
+
+/** Finding a time is what comes next, unless dates wait for a calendar, or everyone is asked. */
+function isFirst({ regular, poll }: CirclePage): boolean {
+  return !(regular || poll?.state === "open" || poll?.state === "decided");
 }
 
 function Planned({ page, session }: { readonly page: CirclePage; readonly session: SessionView }) {
