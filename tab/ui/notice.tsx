@@ -40,6 +40,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   accent: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}` },
-  words: { flex: "1 1 160px", minWidth: 0, overflowWrap: "anywhere" },
+  words: { flex: "1 1 240px", minWidth: 0, overflowWrap: "anywhere" },
   action: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
