@@ -16,8 +16,8 @@ describe("whom the bot does not reach", () => {
   });
 
   it.each([
-    [1, /^1 person may not see/],
-    [3, /^3 people may not see/],
+    [1, /^1 person might not see/],
+    [3, /^3 people might not see/],
   ])("are a number to who facilitates (%i)", async (othersUnreached, words) => {
     await showTab(aCirclePage({ me: { ...me, othersUnreached } }));
     expect(await screen.findByText(words)).toBeTruthy();
@@ -26,6 +26,6 @@ describe("whom the bot does not reach", () => {
   it("are no word to anyone as long as all are reached", async () => {
     await showTab(aCirclePage());
     await screen.findAllByRole("heading");
-    expect(screen.queryByText(/may not see|cannot write to you/)).toBeNull();
+    expect(screen.queryByText(/might not see|cannot write to you/)).toBeNull();
   });
 });
