@@ -88,7 +88,7 @@ export function compared(a: readonly number[], b: readonly number[]): number {
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }
 
-export function withoutWhy({ because: _, instead: _none, ...proposal }: Proposal) {
+export function withoutWhy({ because: _, instead: _none, spares: _whom, ...proposal }: Proposal) {
   return proposal;
 }
 
