@@ -1,15 +1,16 @@
 import { charterSettled, charterWaitsFor } from "../circle/charter-waits-for.ts";
-import { type Circle, circleSize } from "../circle/circle.ts";
+import type { Circle } from "../circle/circle.ts";
 import { circleZone } from "../circle/circle-zone.ts";
-import { joinedMember, joinedMembers } from "../circle/may.ts";
 import { withoutPause } from "../circle/pause-circle.ts";
 import type { PersonId, SessionId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { appointFacilitator, type Sitting } from "./appoint-facilitator.ts";
 import type { SeasonOf } from "./in-turns.ts";
+import { mayBook } from "./may-book.ts";
 import { occurrenceNear } from "./occurrence-near.ts";
 import { openSessions } from "./open-sessions.ts";
+import { overlaps } from "./overlaps.ts";
 import { notPassedOver } from "./passed-over.ts";
 import { pastSessions } from "./past-sessions.ts";
 import { isOn } from "./plan-ahead.ts";
@@ -61,14 +62,15 @@ export function bookSession(
   sessions: readonly Session[],
   wish: BookingWish,
 ): Result<Booked, BookRefusal> {
-  if (!joinedMember(circle, wish.by)) return refuse("not-found");
-  if (wish.startsAt <= wish.now) return refuse("in-the-past");
-  if (joinedMembers(circle).length < circleSize.least) return refuse("too-few-joined");
+  const may = mayBook(circle, wish);
+  if (!may.ok) return may;
   if (wish.occurrence && !(circle.slot && isOn(circle.slot, wish.occurrence)))
     return refuse("not-found");
   const open = wish.occurrence ? openOn(sessions, wish.occurrence) : openSession(sessions);
+  if (open && isRepeat(open, wish)) return ok({ circle, session: open, attempt: "repeated" });
+  const others = sessions.filter((each) => each !== open);
+  if (overlaps(others, wish)) return refuse("already-planned");
   if (!open) return firstAttempt(circle, sessions, wish);
-  if (isRepeat(open, wish)) return ok({ circle, session: open, attempt: "repeated" });
   const kept = whatStands(open, wish);
   if (kept !== undefined) return refuse(kept);
   return ok(attempted(circle, again(open, wish), sessions));

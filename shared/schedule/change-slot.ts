@@ -1,9 +1,9 @@
-import { type Circle, circleSize } from "../circle/circle.ts";
+import type { Circle } from "../circle/circle.ts";
 import { circleZone } from "../circle/circle-zone.ts";
-import { joinedMember, joinedMembers } from "../circle/may.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { type BookedAhead, letGo } from "./book-ahead.ts";
 import { type BookingWish, newSession } from "./book-session.ts";
+import { mayBook } from "./may-book.ts";
 import { isBeforeSlot, occurrenceNear } from "./occurrence-near.ts";
 import type { Session } from "./session.ts";
 import { slotFrom } from "./slot-from.ts";
@@ -20,9 +20,8 @@ export function changeSlot(
   sessions: readonly Session[],
   wish: BookingWish,
 ): Result<SlotChanged, "not-found" | "in-the-past" | "too-few-joined"> {
-  if (!joinedMember(circle, wish.by)) return refuse("not-found");
-  if (wish.startsAt <= wish.now) return refuse("in-the-past");
-  if (joinedMembers(circle).length < circleSize.least) return refuse("too-few-joined");
+  const may = mayBook(circle, wish);
+  if (!may.ok) return may;
   const { startsAt, now, regular } = wish;
   const { season } = regular ?? {};
   const slot = slotFrom({ rhythm: circle.rhythm, startsAt, zone: circleZone(circle), season });

@@ -3,6 +3,7 @@ import { type Circle, circleSize } from "../circle/circle.ts";
 import { joinedMembers } from "../circle/may.ts";
 import { type CalendarDate, type Instant, later } from "../time/instant.ts";
 import { sessionsAhead } from "./open-sessions.ts";
+import { overlaps } from "./overlaps.ts";
 import { retimed } from "./retimed.ts";
 import type { Session } from "./session.ts";
 import {
@@ -33,7 +34,8 @@ export interface AheadPlan {
 /**
  * Three of the slot's next times are to have a session once the charter is agreed, none after the season's end and none while
  * the circle pauses. A time that had a session, wherever that was moved, or that was passed over, has had its turn. What was
- * booked for times that the circle keeps no more is called off, but for the session that comes next: that one is announced.
+ * booked for times that the circle keeps no more is called off, but for the session that comes next: that one is announced. Where
+ * one has been moved to a time of the slot, that time has its session.
  */
 export function planAhead(circle: Circle, sessions: readonly Session[], now: Instant): AheadPlan {
   const ahead = sessionsAhead(sessions).filter(({ occurrence }) => occurrence !== undefined);
@@ -48,10 +50,13 @@ export function planAhead(circle: Circle, sessions: readonly Session[], now: Ins
 function dueIn(circle: Circle, sessions: readonly Session[], now: Instant) {
   const { slot } = circle;
   if (!slot || !meets(circle, sessions)) return { due: [], wanted: 0 };
-  const times = occurrencesAfter(slot, later(now, notice), lookedThrough).filter(
-    ({ occurrence }) => inSeason(circle, occurrence) && !isPassed(circle, sessions, occurrence),
-  );
+  const { minutes } = circle.rhythm;
   const taken = (each: Occurrence) => stands(sessions, each.occurrence);
+  const times = occurrencesAfter(slot, later(now, notice), lookedThrough).filter((each) => {
+    if (!inSeason(circle, each.occurrence)) return false;
+    if (isPassed(circle, sessions, each.occurrence)) return false;
+    return taken(each) || !overlaps(sessions, { ...each, minutes });
+  });
   const due = times.filter((each) => !taken(each));
   const next = times.slice(0, keptAhead);
   return { due, wanted: next.filter((each) => !taken(each)).length };
