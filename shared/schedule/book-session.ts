@@ -19,6 +19,7 @@ import { openSession } from "./session-end.ts";
 import { slotFrom } from "./slot-from.ts";
 import { takeOverFrom } from "./take-over-from.ts";
 import type { TimeChosen } from "./time-chosen.ts";
+import { toldAnew } from "./told-anew.ts";
 
 /** A wish to meet at a time, and whose calendar is to hold it. */
 export interface BookingWish {
@@ -160,8 +161,9 @@ export function newSession(sessions: readonly Session[], wish: BookingWish): Ses
 
 /** The same session under a new generation, perhaps at another time and in another calendar. */
 export function again(open: Session, wish: BookingWish): Session {
-  const { booking, usualMinutes: _usual, chosen: _before, ...again } = open;
-  const chosen = wish.chosen ?? (open.startsAt === wish.startsAt ? open.chosen : undefined);
+  const same = open.startsAt === wish.startsAt;
+  const { booking, usualMinutes: _usual, chosen: before, ...again } = same ? open : toldAnew(open);
+  const chosen = wish.chosen ?? (same ? before : undefined);
   const { owner, transaction, generation } = booking;
   const left = booking.state === "asked" ? [{ owner, transaction, since: wish.now }] : [];
   return {
@@ -170,7 +172,6 @@ export function again(open: Session, wish: BookingWish): Session {
     minutes: wish.minutes,
     ...(chosen && { chosen }),
     booking: newAttempt(wish, open.id, generation + 1, [...booking.surplus, ...left]),
-    away: open.startsAt === wish.startsAt ? open.away : [],
   };
 }
 

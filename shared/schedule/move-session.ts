@@ -10,6 +10,7 @@ import { retimed } from "./retimed.ts";
 import type { Session } from "./session.ts";
 import { sessionEnd } from "./session-end.ts";
 import type { TimeChosen } from "./time-chosen.ts";
+import { earlierPosts } from "./told-anew.ts";
 
 /** A time that someone would have a session at, and the time they saw it at. */
 export interface MoveWish {
@@ -125,15 +126,6 @@ export function movedTo(
     by,
     now,
   );
-}
-
-/** Posts that told of it as it was. */
-function earlierPosts(
-  { earlier = [] }: Session,
-  posts: readonly (string | undefined)[],
-): Pick<Session, "earlier"> {
-  const more = posts.flatMap((post) => (post === undefined ? [] : [{ post }]));
-  return more.length > 0 ? { earlier: [...earlier, ...more] } : {};
 }
 
 /** What they answered in their calendar before is no answer to the new time. */
