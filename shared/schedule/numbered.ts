@@ -8,7 +8,6 @@ import type { Session } from "./session.ts";
  */
 export function numbered(sessions: readonly Session[]): readonly Session[] {
   const open = openSessions(sessions);
-  if (open.length < 2) return sessions;
   const last = pastSessions(sessions)[0]?.number ?? 0;
   return sessions.map((session) => {
     const place = open.indexOf(session);
