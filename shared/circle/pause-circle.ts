@@ -1,10 +1,12 @@
-import type { PersonId, SessionId } from "../kernel/ids.ts";
+import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { cancelSession } from "../schedule/cancel-session.ts";
 import { openSessions } from "../schedule/open-sessions.ts";
+import { isOn } from "../schedule/plan-ahead.ts";
 import type { Session } from "../schedule/session.ts";
 import { type CalendarDate, type Instant, later } from "../time/instant.ts";
 import type { Circle } from "./circle.ts";
+import type { CirclePause } from "./circle-pause.ts";
 import { circleMorning } from "./circle-zone.ts";
 import { joinedMember } from "./may.ts";
 import { signOfLife } from "./sign-of-life.ts";
@@ -64,7 +66,8 @@ export function goOn(circle: Circle, sessions: readonly Session[], now: Instant)
   const { pause, ...rest } = circle;
   if (!pause) return { circle, sessions: [] };
   const back = sessions.filter(
-    (session) => isCalledOff(session, pause.calledOff) && session.startsAt > now,
+    (session) =>
+      isCalledOff(session, pause) && session.startsAt > now && hasItsDay(circle, session),
   );
   return {
     circle: signOfLife(rest, now),
@@ -72,8 +75,32 @@ export function goOn(circle: Circle, sessions: readonly Session[], now: Instant)
   };
 }
 
-function isCalledOff({ id, state }: Session, calledOff: readonly SessionId[]): boolean {
+function isCalledOff({ id, state }: Session, { calledOff }: CirclePause): boolean {
   return state === "cancelled" && calledOff.includes(id);
+}
+
+/** Meanwhile the circle may have chosen other days, or to skip this one. */
+function hasItsDay({ slot, passedOver = [] }: Circle, { occurrence }: Session): boolean {
+  if (occurrence === undefined) return true;
+  if (passedOver.some((each) => each.occurrence === occurrence)) return false;
+  return slot !== undefined && isOn(slot, occurrence);
+}
+
+/** The circle with these sessions left called off when its pause ends. */
+export function notBroughtBack(circle: Circle, sessions: readonly Session[]): Circle {
+  const { pause } = circle;
+  const calledOff = pause?.calledOff.filter((each) => sessions.every(({ id }) => id !== each));
+  return pause && calledOff ? { ...circle, pause: { ...pause, calledOff } } : circle;
+}
+
+/** What a pause has called off, so that other sessions can be booked for its days. */
+export function withoutTheirDays(
+  pause: CirclePause,
+  sessions: readonly Session[],
+): readonly Session[] {
+  return sessions
+    .filter((session) => isCalledOff(session, pause) && session.occurrence !== undefined)
+    .map(({ occurrence: _, ...session }) => session);
 }
 
 /** In the service mailbox it is booked by itself; into their own calendar somebody puts it again. */

@@ -1,5 +1,6 @@
 import type { Circle } from "../circle/circle.ts";
 import { joinedMember } from "../circle/may.ts";
+import { notBroughtBack } from "../circle/pause-circle.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { CalendarDate } from "../time/instant.ts";
@@ -40,8 +41,9 @@ export function wantOccurrence(
   const off = sessions.filter(
     ({ state, occurrence }) => state === "cancelled" && occurrence === wish.day,
   );
+  const wanted = notPassedOver(circle, wish.day);
   return ok({
-    circle: notPassedOver(circle, wish.day),
+    circle: notBroughtBack(wanted, off),
     sessions: off.map(({ occurrence: _, ...session }) => session),
   });
 }

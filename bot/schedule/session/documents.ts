@@ -137,14 +137,16 @@ function announceNext(
   return [sessionJob("schedule.announce", `${next.id}|next|${moment.version}`, next, moment)];
 }
 
-/** A session that has ended has another booked at the end of the line, and a new standing slot those that come first. */
+/** A session that has ended has another booked at the end of the line; a new standing slot, and a pause's end, those that come first. */
 function bookOn(inside: Inside, sessions: readonly Session[], moment: Moment): readonly Write[] {
   const { circle, version, now } = moment;
   const ended = sessions.some((each) => {
     const before = storedAs(inside, each)?.value;
     return before && isOpen(before.state) && !isOpen(each.state);
   });
-  const habit = circle.slot && (ended || !same(inside.circle.value.slot, circle.slot));
+  const before = inside.circle.value;
+  const goesOn = before.pause !== undefined && circle.pause === undefined;
+  const habit = circle.slot && (ended || goesOn || !same(before.slot, circle.slot));
   const address = { tenant: circle.tenant, circle: circle.id };
   return habit ? [bookAheadJob(address, `${version}`, now)] : [];
 }
