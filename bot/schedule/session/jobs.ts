@@ -66,12 +66,29 @@ function bookingJobs(
   const more = surplus.length > (before?.booking.surplus.length ?? 0);
   return [
     ...(asked ? [sessionJob("schedule.book", attempt(session), session, moment)] : []),
+    ...autoCloseJobs(before, session, moment),
     ...(booked ? bookedJobs(session, moment) : []),
-    ...(state === "booked" && before ? retimedJobs(before, session, moment) : []),
+    ...(before && !attempted ? retimedJobs(before, session, moment) : []),
     ...(left && more
       ? [sessionJob("schedule.remove-surplus", `${session.id}|${moment.version}`, session, moment)]
       : []),
   ];
+}
+
+/** Also one that reaches no calendar, or whose booking nobody came back to, has its end: those after it do not wait for it. */
+function autoCloseJobs(
+  before: Session | undefined,
+  session: Session,
+  moment: Moment,
+): readonly Write[] {
+  const { state, transaction, owner } = session.booking;
+  const was = before?.booking.state;
+  const attempted = before?.booking.transaction !== transaction;
+  const job = (occasion: string) =>
+    sessionJob("schedule.auto-close", occasion, session, moment, autoCloseDue(session));
+  if (owner.kind === "person") return attempted ? [job(attempt(session))] : [];
+  if (state === "booked") return was === "booked" ? [] : [job(attempt(session))];
+  return state === "failed" && was === "asked" ? [job(`${attempt(session)}|failed`)] : [];
 }
 
 function bookedJobs(session: Session, moment: Moment): readonly Write[] {
@@ -86,20 +103,20 @@ function bookedJobs(session: Session, moment: Moment): readonly Write[] {
     // Whoever hears of a session on its eve needs no reminder.
     ...(eve <= moment.now ? [] : [sessionJob("schedule.remind", of, session, moment, eve)]),
     sessionJob("schedule.late", of, session, moment, lateFrom(session)),
-    sessionJob("schedule.auto-close", of, session, moment, autoCloseDue(session)),
   ];
 }
 
 /** What is due at another time now. The jobs of its former eve and end look once and find that it is none. */
 function retimedJobs(before: Session, session: Session, moment: Moment): readonly Write[] {
   const moved = before.startsAt !== session.startsAt;
+  const isBooked = session.booking.state === "booked";
   if (!moved && before.minutes === session.minutes) return [];
   const job = (type: string, dueAt: Instant) =>
     sessionJob(type, `${attempt(session)}|${moment.version}`, session, moment, dueAt);
   const eve = reminderDue(session);
   return [
-    ...(moved && eve > moment.now ? [job("schedule.remind", eve)] : []),
-    ...(moved ? [job("schedule.late", lateFrom(session))] : []),
+    ...(moved && isBooked && eve > moment.now ? [job("schedule.remind", eve)] : []),
+    ...(moved && isBooked ? [job("schedule.late", lateFrom(session))] : []),
     job("schedule.auto-close", autoCloseDue(session)),
   ];
 }
