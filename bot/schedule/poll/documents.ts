@@ -5,6 +5,7 @@ import { withoutAnswersOf } from "../../../shared/schedule/change-poll.ts";
 import { hasAnswered, type Poll, poll, pollState } from "../../../shared/schedule/poll.ts";
 import { type PolledCircle, polledCircle } from "../../../shared/schedule/polled-circle.ts";
 import type { Session } from "../../../shared/schedule/session.ts";
+import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Write } from "../../ports/documents.ts";
 import { jobWrite } from "../../ports/job.ts";
@@ -138,14 +139,16 @@ export function pollCalledOff(
   return pollChanged({ tenant, circle: id }, stored, off, at);
 }
 
-/** The circle has a session: nobody needs to answer any more. */
+/** The circle has its next session: nobody needs to answer any more. What is booked for later days is no answer. */
 export function pollOver(
   stored: Stored<Poll> | undefined,
-  before: Session | undefined,
-  session: Session,
+  before: Polling["sessions"],
+  after: readonly Session[],
   { circle, version, now }: At & { readonly circle: Circle },
 ): readonly Write[] {
-  if (!stored || stored.value.booked || !hasNewTime(before, session)) return [];
+  const next = openSession(after);
+  const was = before.find(({ value }) => value.id === next?.id)?.value;
+  if (!stored || stored.value.booked || !next || !hasNewTime(was, next)) return [];
   const { closedAt = now } = stored.value;
   const over: Poll = { ...stored.value, closedAt, booked: true };
   const address = { tenant: circle.tenant, circle: circle.id };

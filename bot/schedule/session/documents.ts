@@ -80,7 +80,7 @@ export function sessionChange(
       ...announceNext(inside, line.sessions, moment),
       ...bookOn(inside, line.sessions, moment),
       ...runs,
-      ...pollOver(inside.poll, before, session, moment),
+      ...pollOver(inside.poll, inside.sessions, line.sessions, moment),
       ...reachedAway(inside, heard, session),
     ],
   };

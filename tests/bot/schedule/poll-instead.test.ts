@@ -1,3 +1,4 @@
+import { refuse } from "../../../shared/kernel/result.ts";
 import { later } from "../../../shared/time/instant.ts";
 import { pollWorld } from "./poll-world.ts";
 
@@ -96,5 +97,35 @@ describe("calendars in trouble for a quarter of an hour", () => {
     }
     await world.passes({ minutes: 20 });
     expect(await world.page()).toBeUndefined();
+  });
+});
+
+describe("a poll for the next session, which has reached no calendar", () => {
+  it("goes on where one of a later day is booked meanwhile", async () => {
+    const { book } = world.calendar;
+    const soon = later(world.clock.now(), { days: 6 });
+    world.calendar.book = async (acting, request) =>
+      request.startsAt === soon ? refuse("refused") : book(acting, request);
+    const wish = { ...world.address, minutes: 45, regular: true };
+    await world.as("bo").schedule.book({ ...wish, startsAt: soon });
+    await world.passes({ minutes: 1 });
+    await world.passes({ minutes: 16 });
+    const asked = await world.page();
+    expect(asked).toMatchObject({ state: "open" });
+    const { dates } = await world.as("ada").schedule.dates(world.address);
+    const last = dates.at(-1)?.occurrence;
+    if (!last) throw new Error("nothing lies ahead");
+    await world
+      .as("bo")
+      .schedule.cancel({ ...world.address, session: dates.at(-1)?.session as never });
+    await world.as("cy").schedule.skip({ ...world.address, occurrence: last, skips: false });
+    await world.passes({ minutes: 1 });
+    expect(world.calendar.events()).toHaveLength(2);
+    expect(await world.page()).toMatchObject({ poll: asked?.poll, state: "open" });
+    await world
+      .as("ada")
+      .schedule.book({ ...world.address, startsAt: later(soon, { days: 1 }), minutes: 45 });
+    await world.passes({ minutes: 1 });
+    expect((await world.page())?.state).not.toBe("open");
   });
 });
