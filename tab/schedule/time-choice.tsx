@@ -14,6 +14,7 @@ import type { Instant, ZoneName } from "../../shared/time/instant.ts";
 import type { Say, TimesKey } from "../../shared/words/key.ts";
 import { type Time, timeFor } from "../time/time.ts";
 import { useTime } from "../time/time-context.ts";
+import { useAheadSay } from "../ui/ahead-say.ts";
 import { Line } from "../ui/line.tsx";
 import { nameOf } from "../ui/names.ts";
 import { useRhythmSay } from "../ui/rhythm-say.ts";
@@ -45,11 +46,13 @@ export function TimeChoice({
   const say = useSay();
   const styles = useStyles();
   const time = useTime();
+  const ahead = useAheadSay();
   const times = useTimesSay();
   const inRhythm = useRhythmSay();
   const { startsAt, minutes, coming, missing, outside } = proposal;
   const when = time.session(startsAt, minutes);
   const chosen = choice?.(when);
+  const label = chosen?.label ?? say("schedule:tab.book");
   const why = whyChosen(times, proposal);
   return (
     <Line
@@ -57,10 +60,10 @@ export function TimeChoice({
         <Button
           appearance={first ? "primary" : "secondary"}
           disabledFocusable={busy}
-          aria-label={chosen?.about ?? say("schedule:tab.bookAt", { when })}
+          aria-label={chosen?.about ?? ahead("ahead:named", { words: label, when })}
           onClick={onChoose}
         >
-          {chosen?.label ?? say("schedule:tab.book")}
+          {label}
         </Button>
       }
     >

@@ -53,11 +53,6 @@ function Choice({ page, day }: { readonly page: CirclePage; readonly day?: Calen
   const consent = useConsent();
   const found = useOtherTimes(page.circle, day);
   const { choose, again, book } = useChoose(page, day);
-  const label = say("schedule:tab.book");
-  const named = (when: string) => ({
-    label,
-    about: sayAhead("ahead:named", { words: label, when }),
-  });
   if (found.isPending) return <Spinner label={say("schedule:tab.looking")} />;
   if (found.isError) {
     const retry = () => found.refetch();
@@ -91,7 +86,6 @@ function Choice({ page, day }: { readonly page: CirclePage; readonly day?: Calen
             busy={book.isPending}
             regular={!day}
             onChoose={() => choose(proposal)}
-            choice={named}
           />
         ))}
       </ol>

@@ -18,7 +18,9 @@ describe("finding a time", () => {
   it("books with one tap and goes back to the circle", async () => {
     const { circle, history } = await showTimes();
     await choices();
-    await userEvent.click(screen.getByRole("button", { name: /^Book Wednesday 25 November/ }));
+    await userEvent.click(
+      screen.getByRole("button", { name: /^Book this time: Wednesday 25 November/ }),
+    );
     await waitFor(() => expect(history.at(-1)).toBe("/"));
     expect(circle.page().next?.startsAt).toBe("2026-11-25T14:00:00Z");
     expect((await screen.findByRole("region", { name: "Next session" })).textContent).toContain(
@@ -55,7 +57,7 @@ describe("finding a time", () => {
   ] as const)("keeps the times when booking meets %s", async (notBooked, words) => {
     await showTimes({ notBooked });
     await choices();
-    await userEvent.click(screen.getByRole("button", { name: /^Book Tuesday/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Book this time: Tuesday/ }));
     expect(await screen.findByText(words)).toBeTruthy();
     expect(await choices()).toHaveLength(3);
   });
@@ -115,7 +117,9 @@ describe("where the person's own permission is missing", () => {
     let given = false;
     const { history, circle, consentWith } = await closedCalendars("book", () => given);
     await choices();
-    await userEvent.click(screen.getByRole("button", { name: /^Book Wednesday 25 November/ }));
+    await userEvent.click(
+      screen.getByRole("button", { name: /^Book this time: Wednesday 25 November/ }),
+    );
     consentWith(async () => {
       given = true;
       return "given";
@@ -135,7 +139,7 @@ describe("where the person's own permission is missing", () => {
   ] as const)("says what to do where it was %s and is missing still", async (outcome, words) => {
     const { consentWith, windows } = await closedCalendars("book", () => false);
     await choices();
-    await userEvent.click(screen.getByRole("button", { name: /^Book Wednesday/ }));
+    await userEvent.click(screen.getByRole("button", { name: /^Book this time: Wednesday/ }));
     consentWith(async () => outcome);
     await give();
     await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(words));
