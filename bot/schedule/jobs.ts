@@ -44,6 +44,8 @@ type Job = DueJob<SessionPayload>;
 /** A reminder this short before the session, after the bot was down, would only be noise. */
 const uselessWithin = { minutes: 15 } as const;
 
+const reminds = "schedule.remind";
+
 /** Without the invitation there is no thread to post a session into. */
 const untilInvited = { seconds: 30 } as const;
 
@@ -137,14 +139,14 @@ async function remind(
   const { payload, now, dueFrom } = job;
   if (!isComing(session, later(now, uselessWithin)) || dueFrom !== reminderDue(session)) return [];
   if (session.reminder !== undefined) return [];
-  const once = `schedule.remind/${session.id}/${session.booking.generation}/${session.startsAt}`;
+  const once = `${reminds}/${session.id}/${session.booking.generation}/${session.startsAt}`;
   const again = session.earlier !== undefined;
-  if (again && !(await hasRoomFor(context, inside, session.id, now))) return [];
+  if (again && !(await hasRoomFor(context, inside, session.id, now, reminds))) return [];
   const occasion = reminding(session, now);
   const shown = sessionMessage(context, inside, session, occasion);
   const post = { message: shown, once };
   const { value: circle } = inside.circle;
-  const sent = await postInThread(context, circle, session.id, "schedule.remind", post);
+  const sent = await postInThread(context, circle, session.id, reminds, post);
   if (sent.ok) {
     await remember(context, payload, { reminder: sent.value }, (current, latest) =>
       same(shown, sessionMessage(context, current, latest, occasion)),

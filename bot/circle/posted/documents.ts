@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { isPaused } from "../../../shared/circle/pause-circle.ts";
 import { ok, type Result } from "../../../shared/kernel/result.ts";
-import { roomFor } from "../../../shared/schedule/post-budget.ts";
+import { type ownPosts, roomFor } from "../../../shared/schedule/post-budget.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { type Instant, later } from "../../../shared/time/instant.ts";
 import type { Context } from "../../ports/context.ts";
@@ -78,16 +78,18 @@ export async function postWhenRoom(
   throw new Later(later(now, { days: 1 }));
 }
 
-/** Whether a post about a session, or what comes to one, has room beside what that brings by itself. */
+/** Whether a post about a session, or what comes to one, has room beside what that brings by itself, if it is not of that. */
 export async function hasRoomFor(
   context: Pick<Context, "documents">,
   { circle: { value: circle }, sessions }: Inside,
   about: string,
   now: Instant,
+  occasion?: (typeof ownPosts)[number],
 ): Promise<boolean> {
   const address = { tenant: circle.tenant, circle: circle.id };
   const { posts } = (await read(context, address))?.value ?? nothing;
   const occasions = posts.filter((each) => each.about === about).map(({ occasion }) => occasion);
+  if (occasion !== undefined && !occasions.includes(occasion)) return true;
   const session = sessions.find(({ value }) => value.id === about)?.value ?? { state: "planned" };
   return roomFor(session, occasions, now);
 }

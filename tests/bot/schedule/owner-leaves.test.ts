@@ -83,6 +83,22 @@ describe("a session in the calendar of someone who leaves the circle", () => {
     expect(after).not.toContain("An earlier invitation");
   });
 
+  it("is reminded of as any other, though the circle was asked to book it", async () => {
+    const world = await inAdasCalendar();
+    const { assertion: _none, ...ada } = as("ada");
+    await world.leaveInTab(ada);
+    for (const _time of ["let go", "asked"]) {
+      world.clock.moveTo(later(world.clock.now(), { minutes: 10 }));
+      await world.run();
+    }
+    expect(asked(world)).toHaveLength(1);
+    await world.book(as("bo"));
+    await world.run();
+    world.clock.moveTo(later(startsAt, { days: -1 }));
+    await world.run();
+    expect((await world.session()).reminder).toBeDefined();
+  });
+
   it("asks nobody to book what somebody has booked by then", async () => {
     const world = await inAdasCalendar();
     await world.leaveInTab(as("ada"));
