@@ -14,12 +14,13 @@ import { type Proposal, proposals } from "./proposals.ts";
 /**
  * Which times to ask people about, soonest first, that do not overlap: those that somebody wished for `first`; what their calendars propose, as far as they can be
  * read; the circle's usual time; and, because people can move what calendars only show, one for each half of a day by hours
- * alone, mornings and afternoons in turn. There is always one.
+ * alone, mornings and afternoons in turn. None that is taken. There is always one.
  */
 export function pollTimes(
   looking: Looking,
   zone: ZoneName,
   first: readonly Instant[] = [],
+  isTaken: (at: Instant) => boolean = () => false,
 ): readonly Instant[] {
   const { window, minutes, usual, people } = looking;
   const readable = people.some(({ slots }) => slots !== undefined);
@@ -36,7 +37,8 @@ export function pollTimes(
     ...lesser.filter((each) => each.minutes === minutes).map(({ startsAt }) => startsAt),
   ];
   const noons = halves.map(({ from }) => from).slice(0, mostPollTimes);
-  const all = wished.length > 0 ? wished : noons;
+  const free = wished.filter((each) => !isTaken(each));
+  const all = free.length > 0 ? free : noons;
   const spread = apart(all, Math.max(minutes, spreadMinutes));
   return (spread.length >= enough ? spread : apart(all, minutes)).toSorted();
 }

@@ -6,6 +6,7 @@ import { usualWeeks } from "../../../shared/circle/season-lengths.ts";
 import { burdensOf } from "../../../shared/schedule/burdens.ts";
 import type { SeasonOf } from "../../../shared/schedule/in-turns.ts";
 import { type LookWindow, lookWindow } from "../../../shared/schedule/look-window.ts";
+import { overlaps } from "../../../shared/schedule/overlaps.ts";
 import { type Proposal, proposals } from "../../../shared/schedule/proposals.ts";
 import { openSession } from "../../../shared/schedule/session-end.ts";
 import { slotFrom } from "../../../shared/schedule/slot-from.ts";
@@ -39,13 +40,14 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
   const { value: circle } = inside.circle;
   const sessions = inside.sessions.map(({ value }) => value);
   const people = availabilities(circle, window.from, calendars);
-  const planned = openSession(sessions)?.facilitator;
+  const next = openSession(sessions);
+  const others = sessions.filter((each) => each !== next);
   const found = proposals({
     people,
     window,
     minutes: circle.rhythm.minutes,
     quorum: circle.quorum,
-    leads: planned ?? circle.ledger.announced[0] ?? undefined,
+    leads: next?.facilitator ?? circle.ledger.announced[0] ?? undefined,
     usual: usualTime({
       rhythm: circle.rhythm,
       slot: circle.slot,
@@ -55,7 +57,8 @@ export function proposed(inside: Inside, window: LookWindow, calendars: readonly
     }),
     burdens: burdensOf(circle),
   });
-  const shown = proposalsShown(found, people);
+  const free = found.filter((each) => !overlaps(others, each));
+  const shown = proposalsShown(free, people);
   const all = shown.proposals.map((each) => ({ ...each, ...turnsWith(inside, each) }));
   return { ...shown, proposals: all };
 }

@@ -13,6 +13,7 @@ import {
   slotMinutes,
 } from "../../../shared/schedule/look-window.ts";
 import { mayPoll } from "../../../shared/schedule/may-poll.ts";
+import { overlaps } from "../../../shared/schedule/overlaps.ts";
 import { type Poll, pollState } from "../../../shared/schedule/poll.ts";
 import { pollDeadline } from "../../../shared/schedule/poll-deadline.ts";
 import { pollTimes } from "../../../shared/schedule/poll-times.ts";
@@ -93,7 +94,9 @@ function pollOf(
     burdens: burdensOf(circle),
   };
   const wished = open && open.startsAt >= window.from ? [open.startsAt] : [];
-  const times = pollTimes(looking, zone, wished).map((startsAt) => ({ startsAt }));
+  const others = sessions.filter((each) => each !== open);
+  const isTaken = (startsAt: Instant) => overlaps(others, { startsAt, minutes });
+  const times = pollTimes(looking, zone, wished, isTaken).map((startsAt) => ({ startsAt }));
   return { id, minutes, times, ...(by && { openedBy: by }), openedAt: now, closesAt, answers: [] };
 }
 

@@ -147,12 +147,19 @@ export function pollOver(
   { circle, version, now }: At & { readonly circle: Circle },
 ): readonly Write[] {
   const next = openSession(after);
-  const was = before.find(({ value }) => value.id === next?.id)?.value;
-  if (!stored || stored.value.booked || !next || !hasNewTime(was, next)) return [];
+  if (!stored || stored.value.booked || !next || !isAnswered(before, next)) return [];
   const { closedAt = now } = stored.value;
   const over: Poll = { ...stored.value, closedAt, booked: true };
   const address = { tenant: circle.tenant, circle: circle.id };
   return pollChanged(address, stored, over, { version, now });
+}
+
+/** It has another time, or the one it was asked for is over and this one stands in calendars already. */
+function isAnswered(before: Polling["sessions"], next: Session): boolean {
+  const sessions = before.map(({ value }) => value);
+  const was = sessions.find(({ id }) => id === next.id);
+  const isAnother = openSession(sessions)?.id !== next.id && next.booking.state === "booked";
+  return isAnother || hasNewTime(was, next);
 }
 
 /** An attempt to book it began, or came to something after all. */

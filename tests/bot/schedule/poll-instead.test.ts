@@ -128,4 +128,26 @@ describe("a poll for the next session, which has reached no calendar", () => {
     await world.passes({ minutes: 1 });
     expect((await world.page())?.state).not.toBe("open");
   });
+
+  it("asks for no time at which the circle meets anyway, and is over once the next one is booked already", async () => {
+    const { book } = world.calendar;
+    const soon = later(world.clock.now(), { days: 1 });
+    const second = later(soon, { days: 14 });
+    world.calendar.book = async (acting, request) =>
+      request.startsAt === soon ? refuse("refused") : book(acting, request);
+    const wish = { ...world.address, minutes: 45, regular: true };
+    await world.as("bo").schedule.book({ ...wish, startsAt: soon });
+    await world.passes({ minutes: 1 });
+    await world.passes({ minutes: 16 });
+    const asked = await world.page();
+    expect(asked).toMatchObject({ state: "open" });
+    const of = { ...world.address, poll: asked?.poll as never };
+    const { times } = await world.as("ada").schedule.poll(of);
+    expect(times.map(({ startsAt }) => startsAt)).not.toContain(second);
+    const { proposals } = await world.as("ada").schedule.propose(world.address);
+    expect(proposals.map(({ startsAt }) => startsAt)).not.toContain(second);
+    await world.until(later(soon, { hours: 1 }));
+    expect((await world.next())?.startsAt).toBe(second);
+    expect((await world.page())?.state).not.toBe("open");
+  });
 });
