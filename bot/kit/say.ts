@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import type { Language } from "../../shared/kernel/language.ts";
+import { aheadWords } from "../../shared/words/ahead-words.ts";
 import { arabic } from "../../shared/words/arabic.ts";
 import { arabicApart } from "../../shared/words/arabic-apart.ts";
 import { askingWords } from "../../shared/words/asking-words.ts";
@@ -15,6 +16,7 @@ import { japaneseApart } from "../../shared/words/japanese-apart.ts";
 import { journalWords } from "../../shared/words/journal-words.ts";
 import { keptApart } from "../../shared/words/kept-apart.ts";
 import type {
+  AheadKey,
   AskingKey,
   CommitmentKey,
   Gaps,
@@ -53,6 +55,7 @@ import { writtenWords } from "../../shared/words/written-words.ts";
 const inEnglish = {
   ...english,
   ...publicPages.en,
+  ...aheadWords,
   ...askingWords,
   ...commitmentWords,
   ...healthWords,
@@ -91,6 +94,7 @@ const catalogues = i18next.createInstance({
 catalogues.init();
 
 type AnyKey =
+  | AheadKey
   | AskingKey
   | HealthKey
   | Key

@@ -36,6 +36,7 @@ import { pollJobs } from "./poll/jobs.ts";
 import { sessionMessage } from "./present.ts";
 import { asksOf, type SessionPayload, sessionChange, sessionPayload } from "./session/documents.ts";
 import { autoCloseDue, reminderDue } from "./session/jobs.ts";
+import { unbookedWorkers } from "./unbooked/jobs.ts";
 import { watchWorkers } from "./watch/jobs.ts";
 
 type World = BookingWorld & Pick<Context, "messenger" | "notifier">;
@@ -78,6 +79,7 @@ export function scheduleJobs(context: World): readonly Worker<SessionPayload>[] 
     ...(pollJobs(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     tellClocksWorker(context),
     ...moveWorkers(context),
+    ...(unbookedWorkers(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
     ...(pausedWorkers(context) as readonly Worker<object>[] as readonly Worker<SessionPayload>[]),
   ];
 }

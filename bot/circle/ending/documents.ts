@@ -10,6 +10,7 @@ import { jobWrite } from "../../ports/job.ts";
 import { bookAheadJob } from "../../schedule/documents.ts";
 import { pollCalledOff } from "../../schedule/poll/documents.ts";
 import { asksOf, sessionChange } from "../../schedule/session/documents.ts";
+import { showUnbookedJob } from "../../schedule/unbooked/documents.ts";
 import type { Change, Inside } from "../documents.ts";
 import { firstLookJob } from "../health/documents.ts";
 import { listMineJob } from "../mine/documents.ts";
@@ -50,9 +51,11 @@ export function endingChange(
   const { circle = next, writes = [] } = ends ? withoutSessions(inside, next, by, at) : {};
   const version = before.version + 1;
   const off = ends ? pollCalledOff(inside.poll, next, { version, now: at }) : [];
+  const address = { tenant: next.tenant, circle: next.id };
+  const stops = ends && next.slot ? [showUnbookedJob(address, `end|${version}`, at)] : [];
   return {
     circle,
-    writes: [...writes, ...off, ...followingJobs(before, next, version, at)],
+    writes: [...writes, ...off, ...stops, ...followingJobs(before, next, version, at)],
     value: {},
   };
 }

@@ -11,6 +11,7 @@ import { seeIfOwnerGoneJob } from "../../circle/membership/documents.ts";
 import type { BookedEvent } from "../../ports/calendar.ts";
 import type { Context } from "../../ports/context.ts";
 import { sessionChange } from "../session/documents.ts";
+import { showUnbookedJob } from "../unbooked/documents.ts";
 
 export type World = Pick<Context, "documents" | "calendar" | "clock" | "freshId" | "links" | "log">;
 
@@ -49,8 +50,22 @@ export function bookingSettled(
       )
     : failBooking(session, transaction);
   const change = sessionChange(inside, { session: next }, now);
+  const { version } = inside.circle.value;
   const look = lookForOwner(circle, session, next, now);
-  return { ...change, writes: [...(change.writes ?? []), ...look], value: next };
+  const show = showBooked(circle, session, next, { version: version + 1, now });
+  return { ...change, writes: [...(change.writes ?? []), ...look, ...show], value: next };
+}
+
+/** A day of the standing slot is in somebody's calendar: what has asked for that says so. */
+function showBooked(
+  { tenant, id: circle }: Circle,
+  before: Session,
+  { id, occurrence, booking: { state, owner } }: Session,
+  { version, now }: { readonly version: number; readonly now: Instant },
+) {
+  const isNew = state === "booked" && before.booking.state !== "booked";
+  if (!isNew || owner.kind === "service" || occurrence === undefined) return [];
+  return [showUnbookedJob({ tenant, circle }, `${id}|${version}`, now)];
 }
 
 /** So long before, the others can still book it anew. */

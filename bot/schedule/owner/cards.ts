@@ -2,8 +2,7 @@ import type { Instant } from "../../../shared/time/instant.ts";
 import type { PlaceKey, Say } from "../../../shared/words/key.ts";
 import { openUrl } from "../../kit/button.ts";
 import { type Card, card } from "../../kit/card.ts";
-import { momentOf } from "../../kit/moment.ts";
-import { facts, heading, text } from "../../kit/text.ts";
+import { inCalendars } from "../../kit/in-calendars.ts";
 
 /**
  * Sessions were in a calendar that is the circle's no more: they have a new invitation, or somebody is asked to book them again.
@@ -16,12 +15,8 @@ export function newCalendarCard(
   link: string,
 ): Card {
   const count = times.length;
-  return card(
-    [
-      heading(say(`place:calendar.${kind}Title`, { count })),
-      facts(times.map((each) => [say("place:calendar.when"), momentOf(each)])),
-      text(say(`place:calendar.${kind}`, { count })),
-    ],
-    [openUrl(say(kind === "ask" ? "place:calendar.book" : "place:calendar.open"), link)],
-  );
+  const title = say(`place:calendar.${kind}Title`, { count });
+  return card(inCalendars(say, title, times, say(`place:calendar.${kind}`, { count })), [
+    openUrl(say(kind === "ask" ? "place:calendar.book" : "place:calendar.open"), link),
+  ]);
 }

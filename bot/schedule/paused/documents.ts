@@ -6,6 +6,7 @@ import { jobWrite } from "../../ports/job.ts";
 import { bookAheadJob } from "../documents.ts";
 import { pollCalledOff } from "../poll/documents.ts";
 import { sessionChange } from "../session/documents.ts";
+import { showUnbookedJob } from "../unbooked/documents.ts";
 
 export const endPause = "schedule.end-pause";
 export const tellReturn = "schedule.tell-return";
@@ -23,7 +24,7 @@ export function pauseChange(
   const version = before.version + 1;
   const address = { tenant: circle.tenant, circle: circle.id };
   const begins = circle.pause && !before.pause;
-  const off = begins ? pollCalledOff(inside.poll, circle, { version, now }) : [];
+  const off = begins ? stopAsking(inside, circle, { version, now }) : [];
   const goesOn = circle.slot && before.pause && !circle.pause;
   const goingOn = goesOn ? [bookAheadJob(address, `back|${version}`, now)] : [];
   return {
@@ -31,6 +32,20 @@ export function pauseChange(
     writes: [...writes, ...off, ...returnJob(circle.pause?.until, circle, version), ...goingOn],
     value: {},
   };
+}
+
+/** Nobody is asked for a time, or for their calendar. */
+function stopAsking(
+  { poll }: Inside,
+  circle: WithSessions["circle"],
+  at: { readonly version: number; readonly now: Instant },
+): readonly Write[] {
+  const address = { tenant: circle.tenant, circle: circle.id };
+  const { version, now } = at;
+  return [
+    ...pollCalledOff(poll, circle, at),
+    ...(circle.slot ? [showUnbookedJob(address, `pause|${version}`, now)] : []),
+  ];
 }
 
 /** Has the circle go on by itself on its day. `version` is its own with that day. */

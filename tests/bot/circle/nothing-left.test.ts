@@ -30,7 +30,7 @@ const inside = [
   ...["circle", "ledger", "glance", "charter", "session", "past", "posted", "told", "buddies"],
   ...["ask", "protocol", "written", "written-answers", "running", "question-box", "questions"],
   ...["quick-ask", "quick-answer", "resource", "promised", "shared-answer", "note", "on-wall"],
-  ...["prompted", "open-pulse", "closed-pulse", "poll"],
+  ...["prompted", "open-pulse", "closed-pulse", "poll", "unbooked"],
 ];
 
 let world: RedactionWorld;

@@ -6,6 +6,7 @@ import {
 } from "../../../../bot/schedule/asked/cards.ts";
 import { type Occasion, ownSessionCard, sessionCard } from "../../../../bot/schedule/cards.ts";
 import { newCalendarCard } from "../../../../bot/schedule/owner/cards.ts";
+import { unbookedCard } from "../../../../bot/schedule/unbooked/cards.ts";
 import type { Session } from "../../../../shared/schedule/session.ts";
 import { later } from "../../../../shared/time/instant.ts";
 import { aBooking } from "../../../builders/session.ts";
@@ -71,6 +72,13 @@ export const scheduleSpecimens: Specimens = {
     draw: (language) => {
       const times = [session.startsAt, later(session.startsAt, { days: 14 })];
       return newCalendarCard(say(language), kind, times, link);
+    },
+  })),
+  unbookedCard: (["waits", "booked", "over"] as const).map((state) => ({
+    shows: state,
+    draw: (language) => {
+      const times = [session.startsAt, later(session.startsAt, { days: 14 })];
+      return unbookedCard(say(language), { state, times: state === "over" ? [] : times }, link);
     },
   })),
   findTimeCard: [
