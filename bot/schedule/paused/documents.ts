@@ -19,11 +19,13 @@ export function pauseChange(
 ): Change<Record<string, never>> {
   const before = inside.circle.value;
   if (circle === before) return { value: {} };
-  const change = session ? sessionChange(inside, { circle, session, more }, now) : { circle };
+  const begins = circle.pause !== undefined && before.pause === undefined;
+  // A poll is called off here, whatever becomes of the sessions.
+  const about = begins ? { ...inside, poll: undefined } : inside;
+  const change = session ? sessionChange(about, { circle, session, more }, now) : { circle };
   const writes = "writes" in change ? (change.writes ?? []) : [];
   const version = before.version + 1;
   const address = { tenant: circle.tenant, circle: circle.id };
-  const begins = circle.pause && !before.pause;
   const off = begins ? stopAsking(inside, circle, { version, now }) : [];
   const goesOn = circle.slot && before.pause && !circle.pause;
   const goingOn = goesOn ? [bookAheadJob(address, `back|${version}`, now)] : [];

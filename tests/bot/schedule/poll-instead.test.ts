@@ -150,4 +150,20 @@ describe("a poll for the next session, which has reached no calendar", () => {
     expect((await world.next())?.startsAt).toBe(second);
     expect((await world.page())?.state).not.toBe("open");
   });
+
+  it("is called off, once, by a pause that leaves only what is booked for afterwards", async () => {
+    const { book } = world.calendar;
+    const soon = later(world.clock.now(), { days: 1 });
+    world.calendar.book = async (acting, request) =>
+      request.startsAt === soon ? refuse("refused") : book(acting, request);
+    const wish = { ...world.address, minutes: 45, regular: true };
+    await world.as("bo").schedule.book({ ...wish, startsAt: soon });
+    await world.passes({ minutes: 1 });
+    await world.passes({ minutes: 16 });
+    expect(await world.page()).toMatchObject({ state: "open" });
+    const until = later(soon, { days: 7 }).slice(0, 10);
+    await world.as("cy").schedule.pause({ ...world.address, until: until as never });
+    expect((await world.next())?.startsAt).toBe(later(soon, { days: 14 }));
+    expect(await world.page()).toMatchObject({ state: "called-off" });
+  });
 });
