@@ -10,6 +10,7 @@ import {
 } from "react";
 import { heldIn } from "./held-in.ts";
 import { useSay } from "./say.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 
 /** Something that was done and can be taken back; without `undo`, why it was not. */
 interface Offer {
@@ -48,6 +49,7 @@ function UndoBar({
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
   const [held, setHeld] = useState(false);
+  useFocusKept(button);
 
   const end = useCallback(() => {
     if (document.activeElement === button.current) offer?.home?.focus();
