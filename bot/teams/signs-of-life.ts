@@ -30,12 +30,11 @@ export function signsOfLife(kept: Installations, clock: Clock, seconds: () => nu
   return {
     forget: () => known.clear(),
     async note(activity) {
-      const { place, serviceUrl, type, action } = activity;
+      const { place, serviceUrl, type } = activity;
       // A place may have fallen asleep: what was noted before says nothing any more.
       if (changing.includes(type)) known.clear();
-      if (!telling.includes(type) || action.startsWith("remove")) return;
       const key = `${place.tenant}|${place.conversation}|${serviceUrl}`;
-      if (seconds() - (known.get(key) ?? Number.NEGATIVE_INFINITY) < remembered) return;
+      if (!tells(activity) || isKnown(key)) return;
       await kept.keepService(place.tenant, serviceUrl);
       await noteReach(activity);
       if (type !== "installationUpdate") await noteHome(activity);
@@ -43,6 +42,10 @@ export function signsOfLife(kept: Installations, clock: Clock, seconds: () => nu
       known.set(key, seconds());
     },
   };
+
+  function isKnown(key: string): boolean {
+    return seconds() - (known.get(key) ?? Number.NEGATIVE_INFINITY) < remembered;
+  }
 
   async function noteReach({ where, caller, serviceUrl, place }: Activity) {
     if (where !== "personal" || !caller) return;
@@ -78,6 +81,10 @@ export function signsOfLife(kept: Installations, clock: Clock, seconds: () => nu
     const back = value === next ? [] : backJobs(place, next, at, clock.now());
     return { value, writes: back };
   }
+}
+
+function tells({ type, action }: Activity): boolean {
+  return telling.includes(type) && !action.startsWith("remove");
 }
 
 /** Undefined where the sign of life tells nothing new, or is older than what is known. */

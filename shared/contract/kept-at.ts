@@ -10,8 +10,7 @@ const isShared: Door["when"] = ({ shared }) => shared === true;
 const saysSomething: Door["when"] = ({ text }) => text !== "";
 /** A link stands for itself; why it helped is somebody's words. */
 const saysMore: Door["when"] = ({ link, why }) => link === undefined || why !== "";
-const inWriting: Door["when"] = ({ rung, says = "yes" }) =>
-  rung === "in-writing" && says === "yes";
+const inWriting: Door["when"] = ({ rung, says = "yes" }) => rung === "in-writing" && says === "yes";
 const says: Door["when"] = ({ allowed }) => allowed === true;
 
 /** Through which procedures, and which buttons of cards, words of people come to stay in their circle, and as what. */
