@@ -24,7 +24,7 @@ export function howItIs(circle: Circle, sessions: readonly Session[], at: Instan
 }
 
 /** When something last took place in it; in one that has never met, when it last grew. */
-export function lastSignOfLife(circle: Circle, sessions: readonly Session[]): Instant {
+function lastSignOfLife(circle: Circle, sessions: readonly Session[]): Instant {
   const { health, madeAt, members } = circle;
   const held = sessions.flatMap(({ state, closedAt }) =>
     state === "closed" && closedAt ? [closedAt] : [],
