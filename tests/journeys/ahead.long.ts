@@ -145,4 +145,25 @@ describe("a season booked ahead in members' own calendars", () => {
       true,
     );
   });
+
+  it("is asked for in the thread after ten minutes, once, though the product dies meanwhile, and reads there that it is booked", async () => {
+    await held(journey, circle, await circle.next());
+    const said = (words: string) => async () =>
+      (await journey.said(amara, circle.home)).filter((text) => text.includes(words)).length;
+    const [asked, booked] = [
+      said("1 session is in no calendar yet"),
+      said("It is in the calendars"),
+    ];
+    await journey.world.clock.move({ minutes: 1 });
+    expect(await asked()).toBe(0);
+    await journey.world.bot.kill();
+    await journey.world.bot.start();
+    await journey.world.clock.move({ minutes: 10 });
+    await journey.world.clock.move({ minutes: 10 });
+    expect([await asked(), await booked()]).toEqual([1, 0]);
+    await (await journey.as(mateo)).schedule.bookAhead(circle.circle);
+    expect(starts(journey, mateo.id)).toEqual([tuesdays[4]]);
+    await journey.world.clock.move({ minutes: 1 });
+    expect([await asked(), await booked()]).toEqual([0, 1]);
+  });
 });
