@@ -6,6 +6,7 @@ import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { Proposal } from "../../../shared/contract/schedule.ts";
 import type { CalendarDate } from "../../../shared/time/instant.ts";
 import { WithPage } from "../../api/with-page.tsx";
+import { useTime } from "../../time/time-context.ts";
 import { useAheadSay } from "../../ui/ahead-say.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -25,11 +26,16 @@ export function OtherTimePage({
   readonly day?: CalendarDate;
 }) {
   const sayAhead = useAheadSay();
+  const time = useTime();
+  const known = day && aDay.test(day);
   return (
     <WithPage address={address}>
       {(page) => (
-        <PageFrame title={sayAhead(day ? "ahead:nearTitle" : "ahead:newSlotTitle")}>
-          {day && !aDay.test(day) ? (
+        <PageFrame
+          title={sayAhead(day ? "ahead:nearTitle" : "ahead:newSlotTitle")}
+          {...(known && { intro: sayAhead("ahead:nearIntro", { day: time.date(day) }) })}
+        >
+          {day && !known ? (
             <Empty
               words={sayAhead("ahead:gone")}
               step={<LinkButton href="#/dates">{sayAhead("ahead:all")}</LinkButton>}
@@ -44,7 +50,7 @@ export function OtherTimePage({
 }
 
 /** What a link from elsewhere may name is no day. */
-const aDay = /^\d{4}-\d{2}-\d{2}$/;
+const aDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 function Choice({ page, day }: { readonly page: CirclePage; readonly day?: CalendarDate }) {
   const say = useSay();

@@ -1,4 +1,4 @@
-import { Body1, makeStyles, Spinner } from "@fluentui/react-components";
+import { Body1, Body1Strong, makeStyles, Spinner } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
@@ -31,6 +31,7 @@ export function OtherTimes({ page, session }: Props) {
   const say = useSay();
   const moves = useMovesSay();
   const comma = useComma();
+  const time = useTime();
   const styles = useStyles();
   const { query } = useApi();
   const proposed = useQuery(
@@ -50,10 +51,23 @@ export function OtherTimes({ page, session }: Props) {
     const again = () => void proposed.refetch();
     return <LookingTrouble error={proposed.error} consent={consent} again={again} />;
   }
-  const { proposals, unknown, zones, asks } = proposed.data;
-  if (proposals.length === 0) return <NoOther />;
+  const { startsAt, minutes, proposals, unknown, zones, asks } = proposed.data;
+  const now = (
+    <Body1Strong as="p" className={styles.words}>
+      {moves("moves:move.now", { when: time.session(startsAt, minutes) })}
+    </Body1Strong>
+  );
+  if (proposals.length === 0) {
+    return (
+      <>
+        {now}
+        <NoOther />
+      </>
+    );
+  }
   return (
     <div className={styles.times}>
+      {now}
       <Body1 as="p" className={styles.words}>
         {moves(`moves:move.${introOf(asks, proposals)}`)}
       </Body1>

@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DateView } from "../../../shared/contract/ahead.ts";
 import { contract } from "../../../shared/contract/contract.ts";
@@ -61,6 +61,8 @@ async function showDates(
           ...router.schedule,
           dates: os.dates.handler(() => ({ dates: [...dates], waiting, regular: true })),
           bookAhead: os.bookAhead.handler(hears),
+          near: os.near.handler(() => ({ proposals: [], unknown: [], zones: [] })),
+          propose: os.propose.handler(() => ({ proposals: [], unknown: [], zones: [] })),
           skip: os.skip.handler(hears),
           come: os.come.handler(hears),
           cancel: os.cancel.handler(hears),
@@ -148,6 +150,14 @@ describe("the circle's dates", () => {
     await lines();
     expect(screen.queryAllByRole("button")).toHaveLength(0);
     expect(screen.queryByRole("link", { name: /another regular time/ })).toBeNull();
+  });
+
+  it("say in the place of which day another time is, and of rubbish that it is no date", async () => {
+    await showDates([next], { path: "/dates/near/2026-12-22" });
+    expect(await screen.findByText(/^In place of Tue,? 22 December/)).toBeTruthy();
+    cleanup();
+    await showDates([next], { path: "/dates/near/2026-99-99" });
+    expect(await screen.findByText("This date is not planned any more.")).toBeTruthy();
   });
 
   it("have a first step where there are none", async () => {

@@ -65,6 +65,7 @@ describe("moving a session", () => {
     expect(link.getAttribute("href")).toBe(`#/move/${next.session}`);
     act(() => goTo(`/move/${next.session}`));
     const choice = await screen.findByRole("button", { name: /^Move it here: Wednesday 25/ });
+    expect(screen.getByText(/^It is planned for Tuesday 24 November/)).toBeTruthy();
     choice.focus();
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(history.at(-1)).toBe("/"));
