@@ -1,4 +1,6 @@
 import { call } from "@orpc/server";
+import { circlePartition } from "../../../bot/ports/partition.ts";
+import { scheduleJobs } from "../../../bot/schedule/jobs.ts";
 import { scheduleRoutes } from "../../../bot/schedule/routes.ts";
 import { refuse } from "../../../shared/kernel/result.ts";
 import { sessionEnd } from "../../../shared/schedule/session-end.ts";
@@ -35,6 +37,33 @@ describe("sessions ahead, beside all else", () => {
     expect(after?.id).toBe(then.id);
     expect(after?.card).toBeDefined();
     expect(await world.starts()).toEqual([second, third, fourth]);
+  });
+
+  it("are tried again once one before them has ended, but for one that somebody took out of the calendar", async () => {
+    const world = await aHabit();
+    const { book } = world.calendar;
+    let refuses = true;
+    world.calendar.book = async (acting, request) =>
+      refuses && request.startsAt === second ? refuse("refused") : book(acting, request);
+    await world.regular();
+    await world.run();
+    expect(world.standing().toSorted()).toEqual([first, third]);
+    refuses = false;
+    const taken = world.calendar.events().find(({ request }) => request.startsAt === third);
+    if (taken) taken.taken = true;
+    const gone = (await world.open()).at(-1);
+    const payload = { ...world.address, session: gone?.id } as never;
+    const { now } = world.clock;
+    const partition = circlePartition(world.address.tenant, world.address.circle);
+    const look = scheduleJobs(world.context).find(({ type }) => type === "schedule.look-at-event");
+    const writes = await look?.run({ payload, partition, dueFrom: now(), now: now() });
+    await world.documents.commit(partition, writes ?? [], "looked");
+    await world.hold();
+    await world.run();
+    const [next, then] = await world.open();
+    expect(next).toMatchObject({ startsAt: second, booking: { state: "booked" } });
+    expect(next?.card).toBeDefined();
+    expect(then).toMatchObject({ startsAt: third, booking: { state: "failed" } });
   });
 
   it("go on by their days where somebody finds a time while the circle pauses", async () => {
