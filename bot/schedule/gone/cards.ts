@@ -45,7 +45,7 @@ export function ownGoneCard(say: Say, about: About): Card {
 }
 
 function questionCard(say: Say, about: About, gone: string, refresh?: Card["refresh"]): Card {
-  const { session, link, times } = about;
+  const { session, link } = about;
   const asked = isAskedAbout(session);
   const lines = asked ? [gone, say("outlook:card.question")] : [outcome(say, session)];
   return card(
@@ -54,14 +54,12 @@ function questionCard(say: Say, about: About, gone: string, refresh?: Card["refr
       facts([[say("schedule:card.when"), momentOf(session.startsAt)]]),
       ...lines.map(text),
     ],
-    asked
-      ? [...decisions(say, about), openUrl(say("outlook:card.otherTime"), times)]
-      : [openUrl(say("schedule:card.open"), link)],
+    asked ? decisions(say, about) : [openUrl(say("schedule:card.open"), link)],
     refresh,
   );
 }
 
-/** In somebody's own calendar only they can put it, with the token of their tab. */
+/** As the question names them, what ends the session last. In somebody's own calendar only they can put it, with the token of their tab. */
 function decisions(say: Say, about: About): readonly Button[] {
   const on = onCard(about);
   const service = about.session.booking.owner.kind === "service";
@@ -69,6 +67,7 @@ function decisions(say: Say, about: About): readonly Button[] {
     service
       ? execute<OutlookAction>(say("outlook:card.again"), { verb: "schedule.book-again", ...on })
       : openUrl(say("outlook:card.again"), about.link),
+    openUrl(say("outlook:card.otherTime"), about.times),
     execute<OutlookAction>(say("outlook:card.letGo"), { verb: "schedule.let-go", ...on }),
   ];
 }
