@@ -63,6 +63,19 @@ describe("by keyboard alone", () => {
     expect((await focus(page)).name).toBe("Undo");
   });
 
+  it("is back in the calendar where a dialog or an entry was", async () => {
+    const { page } = amara;
+    await amara.go("#/calendar");
+    await pressBy(page, "Add busy time");
+    await page.getByRole("dialog").waitFor();
+    await pressBy(page, "Add");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect((await focus(page)).name).toBe("Add busy time");
+    await pressBy(page, "Delete this entry");
+    await page.getByRole("button", { name: "Delete this entry" }).waitFor({ state: "detached" });
+    await page.waitForFunction("document.activeElement.ariaLabel === 'Days'");
+  });
+
   it("sees at every stop where the focus is", async () => {
     const priya = await visit(browser, prepared().sample.url, "priya");
     const { page } = priya;

@@ -1,4 +1,11 @@
-import { Button, makeStyles, Spinner, ToggleButton, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Spinner,
+  ToggleButton,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
@@ -37,6 +44,7 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
   const days = Array.from({ length: shownDays }, (_day, after) => addDays(first, after));
   const go = (to: string) => goTo({ at: "calendar", week: to });
   const close = () => setOpen(undefined);
+  const takesFocusBack = useRestoreFocusTarget();
   return (
     <WhoseCalendarContext value={whose}>
       <header className={styles.header}>
@@ -54,7 +62,11 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
           >
             Sessions’ mailbox
           </ToggleButton>
-          {whose === "mine" && <Button onClick={() => setOpen("settings")}>Zone and hours</Button>}
+          {whose === "mine" && (
+            <Button {...takesFocusBack} onClick={() => setOpen("settings")}>
+              Zone and hours
+            </Button>
+          )}
           <Button onClick={() => goTo({ at: "calendar" })}>Today</Button>
           <Button
             appearance="subtle"
@@ -68,7 +80,12 @@ export function CalendarView({ week }: { readonly week: string | undefined }) {
             icon={<ChevronRightRegular />}
             onClick={() => go(addDays(first, 7))}
           />
-          <Button appearance="primary" icon={<AddRegular />} onClick={() => setOpen("adding")}>
+          <Button
+            {...takesFocusBack}
+            appearance="primary"
+            icon={<AddRegular />}
+            onClick={() => setOpen("adding")}
+          >
             Add busy time
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CalendarEntry } from "../../teams/host-api.ts";
 import { useHostAction } from "../api/host-action.ts";
@@ -15,6 +15,7 @@ export function EntryActions({ entry }: { readonly entry: CalendarEntry }) {
   const openLink = useOpenLink();
   const [moving, setMoving] = useState(false);
   const { id, subject, answer, chat, joinUrl } = entry;
+  const takesFocusBack = useRestoreFocusTarget();
   const named = subject || "this entry";
   const invited = entry.attendees.length > 0;
   const reply = (to: "accepted" | "tentative" | "declined") =>
@@ -30,7 +31,12 @@ export function EntryActions({ entry }: { readonly entry: CalendarEntry }) {
       )}
       {invited && answer !== "organizer" && <Answers entry={entry} reply={reply} />}
       {answer === "organizer" && (
-        <Button size="small" aria-label={`Move ${named}`} onClick={() => setMoving(true)}>
+        <Button
+          {...takesFocusBack}
+          size="small"
+          aria-label={`Move ${named}`}
+          onClick={() => setMoving(true)}
+        >
           Move
         </Button>
       )}
@@ -39,7 +45,14 @@ export function EntryActions({ entry }: { readonly entry: CalendarEntry }) {
         appearance="subtle"
         aria-label={`Delete ${named}`}
         disabledFocusable={act.isPending}
-        onClick={() => act.mutate({ method: "DELETE", path: path(id) })}
+        onClick={({ currentTarget }) => {
+          const days = currentTarget.closest<HTMLElement>("[aria-label=Days]");
+          // The button goes with the entry, and what is made of it here with both.
+          act.mutateAsync({ method: "DELETE", path: path(id) }).then(
+            () => days?.focus(),
+            () => undefined,
+          );
+        }}
       >
         Delete
       </Button>
