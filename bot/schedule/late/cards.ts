@@ -37,7 +37,12 @@ function lines(say: Say, { circle, session }: LateOnCard) {
   return [
     heading(say("moves:late.title")),
     text(say("moves:late.since", { when: momentOf(startsAt) })),
-    text(say("moves:late.there", { count: present.length, needed: quorumIn(circle, session) })),
+    text(
+      say(present.length === 0 ? "moves:late.noneThere" : "moves:late.there", {
+        count: present.length,
+        needed: quorumIn(circle, session),
+      }),
+    ),
     text(say("moves:late.decides")),
   ];
 }

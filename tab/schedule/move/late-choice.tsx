@@ -48,7 +48,7 @@ export function LateChoice({
         <div className={styles.words}>
           <Body1>
             {moves("moves:late.since", { when: time.clock(session.startsAt) })}{" "}
-            {moves("moves:late.there", {
+            {moves(session.present.length === 0 ? "moves:late.noneThere" : "moves:late.there", {
               count: session.present.length,
               needed: session.needs ?? 2,
             })}

@@ -30,6 +30,12 @@ describe("people who are late", () => {
     expect(JSON.stringify(await world.press("cy", "late.view"))).toContain("Go ahead");
   });
 
+  it("are told so where nobody has said yet that they are there", async () => {
+    const world = await lateWorld();
+    await world.waits([]);
+    expect(world.last()).toContain("Nobody has said that they are there yet. 2 make a session.");
+  });
+
   it("are not asked about where enough are there, or it has begun", async () => {
     const enough = await lateWorld();
     await enough.waits(["bo", "cy"]);

@@ -189,6 +189,12 @@ describe("a session whose people are late", () => {
     await waitFor(() => expect(calls.at(-1)?.[0]).toBe(called));
   });
 
+  it("says so where nobody has said yet that they are there", async () => {
+    const { next: before, ...page } = now(10);
+    await showMoves({ path: "/", page: { ...page, next: { ...before, present: [] } } });
+    expect(await screen.findByText(/Nobody has said that they are there yet/)).toBeTruthy();
+  });
+
   it("is not asked about before that", async () => {
     await showMoves({ path: "/", page: now(9) });
     await screen.findByRole("link", { name: "Move this session" });
