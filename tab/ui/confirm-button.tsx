@@ -5,6 +5,7 @@ import { heldIn } from "./held-in.ts";
 /** For what cannot be taken back: asks once more, in place. */
 export function ConfirmButton({
   label,
+  name,
   question,
   yes,
   no,
@@ -13,6 +14,8 @@ export function ConfirmButton({
   onConfirm,
 }: {
   readonly label: string;
+  /** What it is called where its label alone does not say which of several it is; it begins with that. */
+  readonly name?: string;
   readonly question: string;
   readonly yes: string;
   readonly no: string;
@@ -30,6 +33,7 @@ export function ConfirmButton({
     return (
       <Button
         ref={heldIn(first)}
+        aria-label={name}
         appearance={appearance}
         disabled={busy}
         onClick={() => setAsking(true)}

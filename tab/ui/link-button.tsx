@@ -6,12 +6,15 @@ export function LinkButton({
   href,
   appearance = "secondary",
   icon,
+  name,
   onClick,
   children,
 }: {
   readonly href: string;
   readonly appearance?: NonNullable<ButtonProps["appearance"]>;
   readonly icon?: ReactElement;
+  /** What it is called where its words alone do not say which of several it is; it begins with them. */
+  readonly name?: string;
   readonly onClick?: (event: MouseEvent) => void;
   readonly children: ReactNode;
 }) {
@@ -20,6 +23,7 @@ export function LinkButton({
       as="a"
       href={href}
       appearance={appearance}
+      aria-label={name}
       {...(icon && { icon })}
       {...(onClick && { onClick })}
     >

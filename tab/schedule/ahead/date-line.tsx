@@ -60,13 +60,18 @@ function OfSession({ page, date, session }: Props & { readonly session: SessionI
           {mine}
         </Button>
         {date.state === "booked" && (
-          <LinkButton appearance="subtle" href={`#/move/${session}`}>
+          <LinkButton
+            appearance="subtle"
+            href={`#/move/${session}`}
+            name={sayAhead("ahead:named", { words: sayAhead("ahead:move"), when })}
+          >
             {sayAhead("ahead:move")}
           </LinkButton>
         )}
         <ConfirmButton
           appearance="subtle"
           label={sayAhead("ahead:cancel")}
+          name={sayAhead("ahead:named", { words: sayAhead("ahead:cancel"), when })}
           question={sayAhead("ahead:cancelQuestion")}
           yes={say("schedule:tab.cancelYes")}
           no={say("schedule:tab.cancelNo")}
@@ -117,7 +122,12 @@ function Without({ page, date, day }: Props & { readonly day: CalendarDate }) {
   return (
     <>
       <div className={styles.buttons}>
-        <LinkButton href={`#/dates/near/${day}`}>{sayAhead("ahead:near")}</LinkButton>
+        <LinkButton
+          href={`#/dates/near/${day}`}
+          name={sayAhead("ahead:named", { words: sayAhead("ahead:near"), when })}
+        >
+          {sayAhead("ahead:near")}
+        </LinkButton>
         {state === "few" ? (
           <Button
             appearance="subtle"
