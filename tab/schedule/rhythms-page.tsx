@@ -134,7 +134,7 @@ function useChoose(page: CirclePage) {
       { rhythm, edition: page.edition },
       {
         done: () => {
-          go(page.slot ? "/dates/slot" : "/times");
+          go(afterwards(page));
           const undo = () =>
             change.run(
               { rhythm: page.rhythm, edition: page.edition + 1 },
@@ -145,6 +145,12 @@ function useChoose(page: CirclePage) {
       },
     );
   return { choose, change };
+}
+
+/** Where the next time of the rhythm is chosen; where the next session stands already, there. */
+function afterwards({ slot, next }: CirclePage): string {
+  if (slot) return "/dates/slot";
+  return next && next.booking !== "failed" ? "/" : "/times";
 }
 
 const useStyles = makeStyles({

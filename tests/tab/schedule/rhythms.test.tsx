@@ -1,10 +1,11 @@
 import { implement } from "@orpc/server";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import { contract } from "../../../shared/contract/contract.ts";
 import type { RhythmOptionView } from "../../../shared/contract/rhythm.ts";
 import { instant } from "../../../shared/time/instant.ts";
-import { aCirclePage } from "../../builders/circle-page.ts";
+import { aCirclePage, aSessionView } from "../../builders/circle-page.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { showTab } from "../show.tsx";
 
@@ -24,8 +25,9 @@ const option = (
 });
 const options = [option("weekly", 30), option("fortnightly", 45, { enough: 4, coming: 3 })];
 
-async function showRhythms(refused?: "calendar-busy") {
-  const { next: _, ...page } = aCirclePage();
+async function showRhythms(refused?: "calendar-busy", next?: CirclePage["next"]) {
+  const { next: _, ...others } = aCirclePage();
+  const page = { ...others, ...(next && { next }) };
   const shown = await showTab(page, {
     path: "/rhythms",
     over: (router) => ({
@@ -70,6 +72,14 @@ describe("the rhythms that would suit", () => {
     await waitFor(() => expect(history.at(-1)).toBe("/times"));
     await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() => expect(circle.page().rhythm.every).toBe("fortnightly"));
+  });
+
+  it("lead to the session that is planned already, where no time is to be chosen", async () => {
+    const { history } = await showRhythms(undefined, aSessionView());
+    await userEvent.click(
+      await screen.findByRole("button", { name: /Meet this often: Every week/ }),
+    );
+    await waitFor(() => expect(history.at(-1)).toBe("/"));
   });
 
   it("say what keeps them from looking into the calendars", async () => {
