@@ -66,6 +66,7 @@ describe("by keyboard alone", () => {
   it("is back in the calendar where a dialog or an entry was", async () => {
     const { page } = amara;
     await amara.go("#/calendar");
+    await page.getByRole("button", { name: "Add busy time" }).waitFor();
     await pressBy(page, "Add busy time");
     await page.getByRole("dialog").waitFor();
     await pressBy(page, "Add");
