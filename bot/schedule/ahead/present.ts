@@ -9,7 +9,7 @@ import { takeOverFrom } from "../../../shared/schedule/take-over-from.ts";
 import type { Instant } from "../../../shared/time/instant.ts";
 import type { Inside } from "../../circle/documents.ts";
 import type { FreeBusy } from "../../ports/calendar.ts";
-import { availabilities } from "../booking/present.ts";
+import { availabilities, proposalsShown } from "../booking/present.ts";
 import { sessionsIn } from "./documents.ts";
 
 /** The circle's next dates, as its members see them. */
@@ -74,15 +74,5 @@ export function timesNear(
   const { minutes } = circle.rhythm;
   const { quorum } = circle;
   const found = proposals({ people, window, minutes, quorum, usual, burdens: burdensOf(circle) });
-  return {
-    proposals: found.map((each) => ({
-      ...each,
-      coming: [...each.coming],
-      missing: [...each.missing],
-      outside: [...each.outside],
-      spares: each.spares && [...each.spares],
-    })),
-    unknown: people.filter(({ slots }) => slots === undefined).map(({ person }) => person),
-    zones: people.map(({ person, zone }) => ({ person, zone })),
-  };
+  return proposalsShown(found, people);
 }
