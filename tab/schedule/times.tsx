@@ -13,7 +13,7 @@ import { useComma, useSay } from "../ui/say.ts";
 import { useTimesSay } from "../ui/times-say.ts";
 import { KeepTime } from "./ahead/keep-time.tsx";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
-import { TimeChoice } from "./time-choice.tsx";
+import { TimeChoices } from "./time-choices.tsx";
 
 interface Props {
   readonly page: CirclePage;
@@ -24,8 +24,8 @@ interface Props {
 export function Times({ page, onChoose }: Props) {
   const say = useSay();
   const times = useTimesSay();
-  const comma = useComma();
   const [, go] = useLocation();
+  const comma = useComma();
   const styles = useStyles();
   const { query } = useApi();
   const proposed = useQuery(
@@ -73,20 +73,14 @@ export function Times({ page, onChoose }: Props) {
         again={() => chosen && choose(chosen)}
       />
       {mayKeep(page) && !proposals[0]?.instead && <KeepTime kept={kept} onChange={setKept} />}
-      <ol className={styles.list}>
-        {proposals.map((proposal, index) => (
-          <TimeChoice
-            key={`${proposal.startsAt}|${proposal.minutes}`}
-            page={page}
-            proposal={proposal}
-            zones={zones}
-            first={index === 0}
-            busy={book.isPending}
-            regular={mayKeep(page) && kept}
-            onChoose={() => choose(proposal)}
-          />
-        ))}
-      </ol>
+      <TimeChoices
+        page={page}
+        proposals={proposals}
+        zones={zones}
+        busy={book.isPending}
+        regular={mayKeep(page) && kept}
+        onChoose={choose}
+      />
       {unknown.length > 0 && (
         <Body1 as="p" className={styles.words}>
           {say("schedule:tab.unknown", {
@@ -115,5 +109,4 @@ function intro(
 const useStyles = makeStyles({
   times: { display: "flex", flexDirection: "column", gap: "16px" },
   words: { margin: 0 },
-  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
 });

@@ -14,7 +14,7 @@ import { PageFrame } from "../../ui/page-frame.tsx";
 import { useSay } from "../../ui/say.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { CalendarTrouble, useConsent } from "../calendar-trouble.tsx";
-import { TimeChoice } from "../time-choice.tsx";
+import { TimeChoices } from "../time-choices.tsx";
 import { useBookInstead, useDates, useOtherTimes } from "./queries.ts";
 
 /** Another time in the place of one day; without a day, another regular time from then on. */
@@ -81,20 +81,14 @@ function Choice({ page, day }: { readonly page: CirclePage; readonly day?: Calen
         </Body1>
       )}
       <CalendarTrouble error={book.error} consent={consent} again={again} />
-      <ol className={styles.list}>
-        {proposals.map((proposal, index) => (
-          <TimeChoice
-            key={`${proposal.startsAt}|${proposal.minutes}`}
-            page={page}
-            proposal={proposal}
-            zones={zones}
-            first={index === 0}
-            busy={book.isPending}
-            regular={!day}
-            onChoose={() => choose(proposal)}
-          />
-        ))}
-      </ol>
+      <TimeChoices
+        page={page}
+        proposals={proposals}
+        zones={zones}
+        busy={book.isPending}
+        regular={!day}
+        onChoose={choose}
+      />
     </div>
   );
 }
@@ -125,5 +119,4 @@ function useChoose(page: CirclePage, day: CalendarDate | undefined) {
 const useStyles = makeStyles({
   times: { display: "flex", flexDirection: "column", gap: "16px" },
   words: { margin: 0 },
-  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
 });

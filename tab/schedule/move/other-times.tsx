@@ -16,7 +16,7 @@ import { useComma, useSay } from "../../ui/say.ts";
 import { useTimesSay } from "../../ui/times-say.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { CalendarTrouble, useConsent } from "../calendar-trouble.tsx";
-import { TimeChoice } from "../time-choice.tsx";
+import { TimeChoices } from "../time-choices.tsx";
 import { MoveTrouble } from "./move-trouble.tsx";
 import { useAnswerMove, useMove } from "./queries.ts";
 import { useTakeMoveBack } from "./use-take-move-back.ts";
@@ -30,8 +30,8 @@ interface Props {
 export function OtherTimes({ page, session }: Props) {
   const say = useSay();
   const moves = useMovesSay();
-  const comma = useComma();
   const time = useTime();
+  const comma = useComma();
   const styles = useStyles();
   const { query } = useApi();
   const proposed = useQuery(
@@ -72,23 +72,17 @@ export function OtherTimes({ page, session }: Props) {
         {moves(`moves:move.${introOf(asks, proposals)}`)}
       </Body1>
       <MoveTrouble error={move.error} />
-      <ol className={styles.list}>
-        {proposals.map((proposal, index) => (
-          <TimeChoice
-            key={`${proposal.startsAt}|${proposal.minutes}`}
-            page={page}
-            proposal={proposal}
-            zones={zones}
-            first={index === 0}
-            busy={move.isPending}
-            onChoose={() => choose(proposal)}
-            choice={(when) => ({
-              label: moves(asks ? "moves:move.ask" : "moves:move.here"),
-              about: moves(asks ? "moves:move.askAt" : "moves:move.at", { when }),
-            })}
-          />
-        ))}
-      </ol>
+      <TimeChoices
+        page={page}
+        proposals={proposals}
+        zones={zones}
+        busy={move.isPending}
+        onChoose={choose}
+        choice={(when) => ({
+          label: moves(asks ? "moves:move.ask" : "moves:move.here"),
+          about: moves(asks ? "moves:move.askAt" : "moves:move.at", { when }),
+        })}
+      />
       {unknown.length > 0 && (
         <Body1 as="p" className={styles.words}>
           {say("schedule:tab.unknown", {
@@ -161,5 +155,4 @@ function NoOther() {
 const useStyles = makeStyles({
   times: { display: "flex", flexDirection: "column", gap: "16px" },
   words: { margin: 0 },
-  list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
 });
