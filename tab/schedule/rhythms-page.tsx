@@ -17,15 +17,15 @@ import { WithPage } from "../api/with-page.tsx";
 import { millisecondsOf } from "../time/milliseconds.ts";
 import { useTime } from "../time/time-context.ts";
 import { Line } from "../ui/line.tsx";
-import { nameOf } from "../ui/names.ts";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useRhythmSay } from "../ui/rhythm-say.ts";
-import { useComma, useSay } from "../ui/say.ts";
+import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
 import { useUndo } from "../ui/undo.tsx";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { scheduleRefusals } from "./refusals.ts";
+import { UnknownCalendars } from "./unknown-calendars.tsx";
 
 /** How often the circle could meet, and who could have come each time. */
 export function RhythmsPage({ address }: { readonly address: CircleAddress }) {
@@ -43,7 +43,6 @@ export function RhythmsPage({ address }: { readonly address: CircleAddress }) {
 
 function Rhythms({ page }: { readonly page: CirclePage }) {
   const say = useSay();
-  const comma = useComma();
   const styles = useStyles();
   const consent = useConsent();
   const { query } = useApi();
@@ -56,7 +55,6 @@ function Rhythms({ page }: { readonly page: CirclePage }) {
     return <CalendarTrouble error={found.error} consent={consent} again={retry} onRetry={retry} />;
   }
   const { options, unknown } = found.data;
-  const names = unknown.map((person) => nameOf(page.members, person)).join(comma);
   return (
     <div className={styles.rhythms}>
       <ol className={styles.list}>
@@ -64,11 +62,7 @@ function Rhythms({ page }: { readonly page: CirclePage }) {
           <Option key={option.rhythm.every} page={page} option={option} />
         ))}
       </ol>
-      {names !== "" && (
-        <Body1 as="p" className={styles.words}>
-          {say("schedule:tab.unknown", { names })}
-        </Body1>
-      )}
+      <UnknownCalendars page={page} unknown={unknown} />
     </div>
   );
 }
@@ -156,5 +150,4 @@ function afterwards({ slot, next }: CirclePage): string {
 const useStyles = makeStyles({
   rhythms: { display: "flex", flexDirection: "column", gap: "16px" },
   list: { display: "flex", flexDirection: "column", gap: "12px", margin: 0, padding: 0 },
-  words: { margin: 0 },
 });

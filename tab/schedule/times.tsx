@@ -8,12 +8,12 @@ import type { Say, TimesKey } from "../../shared/words/key.ts";
 import { useApi } from "../api/api-context.ts";
 import { useCircleChange } from "../api/circle-page.ts";
 import { Empty } from "../ui/empty.tsx";
-import { nameOf } from "../ui/names.ts";
-import { useComma, useSay } from "../ui/say.ts";
+import { useSay } from "../ui/say.ts";
 import { useTimesSay } from "../ui/times-say.ts";
 import { KeepTime } from "./ahead/keep-time.tsx";
 import { CalendarTrouble, useConsent } from "./calendar-trouble.tsx";
 import { TimeChoices } from "./time-choices.tsx";
+import { UnknownCalendars } from "./unknown-calendars.tsx";
 
 interface Props {
   readonly page: CirclePage;
@@ -25,7 +25,6 @@ export function Times({ page, onChoose }: Props) {
   const say = useSay();
   const times = useTimesSay();
   const [, go] = useLocation();
-  const comma = useComma();
   const styles = useStyles();
   const { query } = useApi();
   const proposed = useQuery(
@@ -81,13 +80,7 @@ export function Times({ page, onChoose }: Props) {
         regular={mayKeep(page) && kept}
         onChoose={choose}
       />
-      {unknown.length > 0 && (
-        <Body1 as="p" className={styles.words}>
-          {say("schedule:tab.unknown", {
-            names: unknown.map((person) => nameOf(page.members, person)).join(comma),
-          })}
-        </Body1>
-      )}
+      <UnknownCalendars page={page} unknown={unknown} />
     </div>
   );
 }

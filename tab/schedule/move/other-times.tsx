@@ -11,12 +11,12 @@ import { useTime } from "../../time/time-context.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useMovesSay } from "../../ui/moves-say.ts";
-import { nameOf } from "../../ui/names.ts";
-import { useComma, useSay } from "../../ui/say.ts";
+import { useSay } from "../../ui/say.ts";
 import { useTimesSay } from "../../ui/times-say.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { CalendarTrouble, useConsent } from "../calendar-trouble.tsx";
 import { TimeChoices } from "../time-choices.tsx";
+import { UnknownCalendars } from "../unknown-calendars.tsx";
 import { MoveTrouble } from "./move-trouble.tsx";
 import { useAnswerMove, useMove } from "./queries.ts";
 import { useTakeMoveBack } from "./use-take-move-back.ts";
@@ -31,7 +31,6 @@ export function OtherTimes({ page, session }: Props) {
   const say = useSay();
   const moves = useMovesSay();
   const time = useTime();
-  const comma = useComma();
   const styles = useStyles();
   const { query } = useApi();
   const proposed = useQuery(
@@ -83,13 +82,7 @@ export function OtherTimes({ page, session }: Props) {
           about: moves(asks ? "moves:move.askAt" : "moves:move.at", { when }),
         })}
       />
-      {unknown.length > 0 && (
-        <Body1 as="p" className={styles.words}>
-          {say("schedule:tab.unknown", {
-            names: unknown.map((person) => nameOf(page.members, person)).join(comma),
-          })}
-        </Body1>
-      )}
+      <UnknownCalendars page={page} unknown={unknown} />
     </div>
   );
 }
