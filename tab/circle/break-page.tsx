@@ -7,8 +7,8 @@ import type { CalendarDate } from "../../shared/time/instant.ts";
 import { WithPage } from "../api/with-page.tsx";
 import { millisecondsOf } from "../time/milliseconds.ts";
 import { useTime } from "../time/time-context.ts";
+import { ForMembers } from "../ui/for-members.tsx";
 import { useMovesSay } from "../ui/moves-say.ts";
-import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { useSay } from "../ui/say.ts";
 import { Sorry } from "../ui/sorry.tsx";
@@ -30,15 +30,11 @@ export function BreakPage({ address }: { readonly address: CircleAddress }) {
     <WithPage address={address}>
       {(page) => (
         <PageFrame title={say("circle:tab.break.title")} intro={say("circle:tab.break.intro")}>
-          {page.me.standing === "joined" ? (
-            <>
-              {page.me.breakUntil && <OnBreak page={page} until={page.me.breakUntil} />}
-              <BreakForm page={page} />
-              <Link href="#/pause">{moves("moves:pause.title")}</Link>
-            </>
-          ) : (
-            <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
-          )}
+          <ForMembers page={page}>
+            {page.me.breakUntil && <OnBreak page={page} until={page.me.breakUntil} />}
+            <BreakForm page={page} />
+            <Link href="#/pause">{moves("moves:pause.title")}</Link>
+          </ForMembers>
         </PageFrame>
       )}
     </WithPage>

@@ -7,8 +7,8 @@ import type { CirclePage } from "../../shared/contract/circle-page.ts";
 import { useLatestPage } from "../api/circle-page.ts";
 import { isRefusal } from "../api/trouble.ts";
 import { WithPage } from "../api/with-page.tsx";
+import { ForMembers } from "../ui/for-members.tsx";
 import { useLaterSay } from "../ui/later-say.ts";
-import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { Sorry } from "../ui/sorry.tsx";
 import { troubleWords } from "../ui/trouble-words.ts";
@@ -29,14 +29,10 @@ export function SettingsPage({ address }: { readonly address: CircleAddress }) {
           title={say("circle:tab.settings.title")}
           intro={say("circle:tab.settings.intro")}
         >
-          {page.me.standing === "joined" ? (
-            <>
-              <SettingsForm page={page} />
-              <StandingTime page={page} />
-            </>
-          ) : (
-            <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
-          )}
+          <ForMembers page={page}>
+            <SettingsForm page={page} />
+            <StandingTime page={page} />
+          </ForMembers>
         </PageFrame>
       )}
     </WithPage>

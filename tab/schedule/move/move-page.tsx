@@ -2,10 +2,9 @@ import type { CircleAddress } from "../../../shared/circle/circle.ts";
 import type { CirclePage } from "../../../shared/contract/circle-page.ts";
 import type { SessionId } from "../../../shared/kernel/ids.ts";
 import { WithPage } from "../../api/with-page.tsx";
+import { ForMembers } from "../../ui/for-members.tsx";
 import { useMovesSay } from "../../ui/moves-say.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
-import { useSay } from "../../ui/say.ts";
 import { OtherTimes } from "./other-times.tsx";
 
 /** Other times for a planned session, near its own first, and one tap that moves it. */
@@ -16,17 +15,14 @@ export function MovePage({
   readonly address: CircleAddress;
   readonly session: SessionId;
 }) {
-  const say = useSay();
   const moves = useMovesSay();
   return (
     <WithPage address={address}>
       {(page) => (
         <PageFrame title={moves("moves:move.title")}>
-          {page.me.standing === "joined" ? (
+          <ForMembers page={page}>
             <OtherTimes key={startOf(page, session)} page={page} session={session} />
-          ) : (
-            <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
-          )}
+          </ForMembers>
         </PageFrame>
       )}
     </WithPage>

@@ -7,10 +7,9 @@ import type { CalendarDate } from "../../../shared/time/instant.ts";
 import { WithPage } from "../../api/with-page.tsx";
 import { millisecondsOf } from "../../time/milliseconds.ts";
 import { useTime } from "../../time/time-context.ts";
+import { ForMembers } from "../../ui/for-members.tsx";
 import { useMovesSay } from "../../ui/moves-say.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
-import { useSay } from "../../ui/say.ts";
 import { useUndo } from "../../ui/undo.tsx";
 import { MoveTrouble } from "./move-trouble.tsx";
 import { Paused } from "./paused.tsx";
@@ -22,20 +21,15 @@ const day = 86_400_000;
 
 /** The whole circle does not meet until a day that the reader names. */
 export function PausePage({ address }: { readonly address: CircleAddress }) {
-  const say = useSay();
   const moves = useMovesSay();
   return (
     <WithPage address={address}>
       {(page) => (
         <PageFrame title={moves("moves:pause.title")} intro={moves("moves:pause.intro")}>
-          {page.me.standing === "joined" ? (
-            <>
-              <Paused page={page} />
-              <PauseForm page={page} />
-            </>
-          ) : (
-            <Notice>{say("circle:tab.settings.joinFirst")}</Notice>
-          )}
+          <ForMembers page={page}>
+            <Paused page={page} />
+            <PauseForm page={page} />
+          </ForMembers>
         </PageFrame>
       )}
     </WithPage>
