@@ -18,6 +18,7 @@ import { useHostAction } from "../api/host-action.ts";
 import { settingsQuery } from "../api/queries.ts";
 import { Note } from "../shell/note.tsx";
 import { useSession } from "../shell/session.ts";
+import { FromUntil } from "./from-until.tsx";
 import { useCalendarPath } from "./whose-calendar.ts";
 
 /** Outlook's own zone and working hours, which free and busy come with. */
@@ -84,22 +85,12 @@ function Settings({
               />
             ))}
           </fieldset>
-          <div className={styles.row}>
-            <Field label="From">
-              <Input
-                type="time"
-                value={hours.from}
-                onChange={(_event, { value }) => setHours({ ...hours, from: value })}
-              />
-            </Field>
-            <Field label="Until">
-              <Input
-                type="time"
-                value={hours.until}
-                onChange={(_event, { value }) => setHours({ ...hours, until: value })}
-              />
-            </Field>
-          </div>
+          <FromUntil
+            from={hours.from}
+            until={hours.until}
+            onFrom={(from) => setHours({ ...hours, from })}
+            onUntil={(until) => setHours({ ...hours, until })}
+          />
           <div role="status">{act.isError && act.error.message}</div>
         </DialogContent>
         <DialogActions>
@@ -122,5 +113,4 @@ const useStyles = makeStyles({
   surface: { maxWidth: "min(420px, calc(100vw - 16px))" },
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
   days: { display: "flex", flexWrap: "wrap", margin: 0, padding: 0, border: "none" },
-  row: { display: "flex", flexWrap: "wrap", gap: "12px", "> *": { flexGrow: 1 } },
 });

@@ -14,6 +14,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { useHostAction } from "../api/host-action.ts";
 import { useSession } from "../shell/session.ts";
 import { instantAt } from "../time/wall-time.ts";
+import { FromUntil } from "./from-until.tsx";
 
 export interface Span {
   readonly startsAt: string;
@@ -63,22 +64,7 @@ export function TimeDialog({
               <Field label="Date">
                 <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
               </Field>
-              <div className={styles.row}>
-                <Field label="From">
-                  <Input
-                    type="time"
-                    value={from}
-                    onChange={(_event, { value }) => setFrom(value)}
-                  />
-                </Field>
-                <Field label="Until">
-                  <Input
-                    type="time"
-                    value={until}
-                    onChange={(_event, { value }) => setUntil(value)}
-                  />
-                </Field>
-              </div>
+              <FromUntil from={from} until={until} onFrom={setFrom} onUntil={setUntil} />
               <div role="status">{act.isError && act.error.message}</div>
             </DialogContent>
             <DialogActions>
@@ -102,5 +88,4 @@ export function TimeDialog({
 const useStyles = makeStyles({
   surface: { maxWidth: "min(420px, calc(100vw - 16px))" },
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
-  row: { display: "flex", flexWrap: "wrap", gap: "12px", "> *": { flexGrow: 1 } },
 });
