@@ -1,38 +1,25 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { MailboxSettingsView } from "../../teams/host-api.ts";
 import { useHostAction } from "../api/host-action.ts";
 import { settingsQuery } from "../api/queries.ts";
 import { Note } from "../shell/note.tsx";
 import { useSession } from "../shell/session.ts";
+import { CalendarDialog } from "./calendar-dialog.tsx";
+import { CalendarForm } from "./calendar-form.tsx";
 import { FromUntil } from "./from-until.tsx";
 import { useCalendarPath } from "./whose-calendar.ts";
 
 /** Outlook's own zone and working hours, which free and busy come with. */
 export function MailboxDialog({ close }: { readonly close: () => void }) {
   const { me } = useSession();
-  const styles = useStyles();
   const settings = useQuery(settingsQuery(me.id));
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface className={styles.surface}>
-        {settings.isError && <Note>{settings.error.message}</Note>}
-        {settings.data && <Settings first={settings.data} close={close} />}
-      </DialogSurface>
-    </Dialog>
+    <CalendarDialog close={close}>
+      {settings.isError && <Note>{settings.error.message}</Note>}
+      {settings.data && <Settings first={settings.data} close={close} />}
+    </CalendarDialog>
   );
 }
 
@@ -55,62 +42,48 @@ function Settings({
     const others = hours.weekdays.filter((each) => each !== day);
     setHours({ ...hours, weekdays: on ? [...others, day].toSorted() : others });
   };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const body = { zone, hours };
-    if (complete)
-      act.mutate({ method: "POST", path: path("settings"), body }, { onSuccess: close });
+    act.mutate({ method: "POST", path: path("settings"), body }, { onSuccess: close });
   };
   return (
-    <form onSubmit={save}>
-      <DialogBody>
-        <DialogTitle>Zone and working hours</DialogTitle>
-        <DialogContent className={styles.fields}>
-          <Field label="Time zone" hint="As in Europe/Lisbon or GMT Standard Time">
-            <Input value={zone} list="zones" onChange={(_event, { value }) => setZone(value)} />
-          </Field>
-          <datalist id="zones">
-            {Intl.supportedValuesOf("timeZone").map((each) => (
-              <option key={each} value={each} />
-            ))}
-          </datalist>
-          <fieldset className={styles.days}>
-            <legend>Working days</legend>
-            {weekdays.map((name, at) => (
-              <Checkbox
-                key={name}
-                label={name}
-                checked={hours.weekdays.includes(at + 1)}
-                onChange={(_event, { checked }) => toggle(at + 1, checked === true)}
-              />
-            ))}
-          </fieldset>
-          <FromUntil
-            from={hours.from}
-            until={hours.until}
-            onFrom={(from) => setHours({ ...hours, from })}
-            onUntil={(until) => setHours({ ...hours, until })}
+    <CalendarForm
+      title="Zone and working hours"
+      save="Save"
+      complete={complete}
+      act={act}
+      onSave={save}
+      close={close}
+    >
+      <Field label="Time zone" hint="As in Europe/Lisbon or GMT Standard Time">
+        <Input value={zone} list="zones" onChange={(_event, { value }) => setZone(value)} />
+      </Field>
+      <datalist id="zones">
+        {Intl.supportedValuesOf("timeZone").map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+      <fieldset className={styles.days}>
+        <legend>Working days</legend>
+        {weekdays.map((name, at) => (
+          <Checkbox
+            key={name}
+            label={name}
+            checked={hours.weekdays.includes(at + 1)}
+            onChange={(_event, { checked }) => toggle(at + 1, checked === true)}
           />
-          <div role="status">{act.isError && act.error.message}</div>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabled={!complete}
-            disabledFocusable={act.isPending}
-          >
-            Save
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+        ))}
+      </fieldset>
+      <FromUntil
+        from={hours.from}
+        until={hours.until}
+        onFrom={(from) => setHours({ ...hours, from })}
+        onUntil={(until) => setHours({ ...hours, until })}
+      />
+    </CalendarForm>
   );
 }
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "min(420px, calc(100vw - 16px))" },
-  fields: { display: "flex", flexDirection: "column", gap: "12px" },
   days: { display: "flex", flexWrap: "wrap", margin: 0, padding: 0, border: "none" },
 });
