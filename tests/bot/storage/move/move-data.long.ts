@@ -3,6 +3,9 @@ import { expectMoved } from "./expect-moved.ts";
 import { fill, hourSeconds, manyHere, personHere } from "./filled-folder.ts";
 import { aMove, type MoveWorld } from "./move-world.ts";
 
+// It waits in real time until something has expired.
+jest.setTimeout(30_000);
+
 /** One for each physical range: whether the container is empty. */
 const countQueries = 3;
 
