@@ -18,7 +18,7 @@ const speaking = /tab\/api\/http-link\.ts|@orpc\/standard-server/;
 
 /** Small pieces that later pages share: together they are one file to fetch, and one name for the first page to know. */
 const shared =
-  /tab\/(?:api\/use-read-again|circle\/(?:counted-members|season-end-words)|teams\/use-lead-to|ui\/(?:consent-notice|copy-words|draft-form|helper-words|initials|own-trouble|own-trouble-words|row-button))\.tsx?$/;
+  /tab\/(?:api\/use-read-again|circle\/(?:counted-members|is-deciding|season-end-words)|reflection\/save-file|schedule\/unknown-calendars|teams\/use-lead-to|ui\/(?:consent-notice|copy-words|draft-form|for-members|helper-words|initials|own-trouble|own-trouble-words|row-button))\.tsx?$/;
 
 export default defineConfig({
   root: import.meta.dirname,
