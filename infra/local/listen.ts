@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -43,11 +44,20 @@ export async function assertFree(port: number): Promise<void> {
   await (await listen((_request, response) => response.end(), port)).close();
 }
 
-/** A port that is free just now. */
+/** From here on, so many: below what systems hand out by themselves, where any connection may take a port in between. */
+const [lowest, many] = [12_000, 10_000];
+
+/** A port that is free just now, and hardly anyone else's before it is listened on. */
 export async function freePort(): Promise<number> {
-  const taken = await listen((_request, response) => response.end(), 0);
-  await taken.close();
-  return taken.port;
+  for (let tries = 1; ; tries++) {
+    const port = lowest + randomInt(many);
+    try {
+      await assertFree(port);
+      return port;
+    } catch (fault) {
+      if (tries === 100) throw fault;
+    }
+  }
 }
 
 function portTaken(port: number): string {
