@@ -1,7 +1,7 @@
 import type { Circle, CircleAddress } from "../../../shared/circle/circle.ts";
 import { insider } from "../../../shared/circle/may.ts";
 import type { Introduction, Member } from "../../../shared/circle/member.ts";
-import { openSession } from "../../../shared/schedule/session-end.ts";
+import { mailboxOf } from "../../../shared/schedule/mailbox-of.ts";
 import { type Instant, later, type ZoneName } from "../../../shared/time/instant.ts";
 import { api, asJson, quickApi } from "../../ports/api.ts";
 import type { Calendar } from "../../ports/calendar.ts";
@@ -9,7 +9,7 @@ import type { Caller } from "../../ports/caller.ts";
 import type { Context } from "../../ports/context.ts";
 import { Later } from "../../ports/job.ts";
 import { shiftFor } from "../../schedule/clocks/documents.ts";
-import { readInside, type Whole } from "../documents.ts";
+import { readInside } from "../documents.ts";
 import { reachFor, reachVisits } from "../reach/documents.ts";
 import { keptInside } from "./documents.ts";
 import { type Landing, landing } from "./present.ts";
@@ -22,18 +22,13 @@ export type ReadLanding = ReturnType<typeof landingReader>;
 
 /** Reads a circle with what all its members see of it, and keeps both: there is one for everyone who asks. */
 export function landingReader(context: Pick<Outside, "documents" | "calendar">) {
-  return keptInside(context, (whole) => ({
-    circle: whole.circle.value,
-    landing: landing(whole, context.calendar.owner),
-    mailbox: mailboxOf(whole, context.calendar),
-  }));
-}
-
-/** The service mailbox that is to hold the next session, if any is. */
-function mailboxOf({ sessions }: Whole, { owner, mailboxes }: Calendar): string | undefined {
-  if (owner === "person") return undefined;
-  const held = openSession(sessions.map(({ value }) => value))?.booking.owner;
-  return (held?.kind === "service" ? held.mailbox : undefined) ?? mailboxes[0];
+  const { owner, mailboxes } = context.calendar;
+  return keptInside(context, (whole) => {
+    const circle = whole.circle.value;
+    const sessions = whole.sessions.map(({ value }) => value);
+    const mailbox = mailboxOf(circle.id, mailboxes, sessions);
+    return { circle, landing: landing(whole, owner), mailbox };
+  });
 }
 
 /** Reads a circle, and its page for someone who is in it. */
