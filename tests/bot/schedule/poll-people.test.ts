@@ -2,19 +2,13 @@ import { circlesWritten } from "../../../bot/circle/mine/documents.ts";
 import { personPartition } from "../../../bot/ports/partition.ts";
 import { personCalled } from "../../builders/ids.ts";
 import { contoso } from "../http/api-world.ts";
-import { pollWorld } from "./poll-world.ts";
+import { code, pollWorld } from "./poll-world.ts";
 
 let world: Awaited<ReturnType<typeof pollWorld>>;
 beforeEach(async () => {
   world = await pollWorld();
 });
 afterEach(() => world.end());
-
-const code = (what: Promise<unknown>) =>
-  what.then(
-    () => "done",
-    (error: { readonly code?: string }) => error.code,
-  );
 
 describe("a poll", () => {
   it("goes on without whoever leaves, and with whoever comes", async () => {

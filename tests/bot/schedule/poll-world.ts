@@ -82,3 +82,10 @@ export async function pollWorld(owner: Calendar["owner"] = "service") {
       JSON.stringify(await world.context.documents.list(circlePartition(contoso, address.circle))),
   };
 }
+
+/** The code of a refusal, or "done". */
+export const code = (what: Promise<unknown>) =>
+  what.then(
+    () => "done",
+    (error: { readonly code?: string }) => error.code,
+  );

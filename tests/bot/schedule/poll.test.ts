@@ -1,18 +1,12 @@
 import { later } from "../../../shared/time/instant.ts";
 import { personCalled } from "../../builders/ids.ts";
-import { poll, pollWorld } from "./poll-world.ts";
+import { code, poll, pollWorld } from "./poll-world.ts";
 
 let world: Awaited<ReturnType<typeof pollWorld>>;
 beforeEach(async () => {
   world = await pollWorld();
 });
 afterEach(() => world.end());
-
-const code = (what: Promise<unknown>) =>
-  what.then(
-    () => "done",
-    (error: { readonly code?: string }) => error.code,
-  );
 
 describe("a poll for a time", () => {
   it("is one card with a deadline and counts, however often it is opened, and by how many", async () => {
