@@ -1,5 +1,5 @@
 import { refuse } from "../../../shared/kernel/result.ts";
-import { later } from "../../../shared/time/instant.ts";
+import { type Instant, later } from "../../../shared/time/instant.ts";
 import { pollWorld } from "./poll-world.ts";
 
 let world: Awaited<ReturnType<typeof pollWorld>>;
@@ -101,15 +101,20 @@ describe("calendars in trouble for a quarter of an hour", () => {
 });
 
 describe("a poll for the next session, which has reached no calendar", () => {
-  it("goes on where one of a later day is booked meanwhile", async () => {
+  /** A regular time is chosen whose first session no calendar takes, and that lasts. */
+  async function refused(soon: Instant) {
     const { book } = world.calendar;
-    const soon = later(world.clock.now(), { days: 6 });
     world.calendar.book = async (acting, request) =>
       request.startsAt === soon ? refuse("refused") : book(acting, request);
     const wish = { ...world.address, minutes: 45, regular: true };
     await world.as("bo").schedule.book({ ...wish, startsAt: soon });
     await world.passes({ minutes: 1 });
     await world.passes({ minutes: 16 });
+    return soon;
+  }
+
+  it("goes on where one of a later day is booked meanwhile", async () => {
+    const soon = await refused(later(world.clock.now(), { days: 6 }));
     const asked = await world.page();
     expect(asked).toMatchObject({ state: "open" });
     const { dates } = await world.as("ada").schedule.dates(world.address);
@@ -152,14 +157,7 @@ describe("a poll for the next session, which has reached no calendar", () => {
   });
 
   it("is called off, once, by a pause that leaves only what is booked for afterwards", async () => {
-    const { book } = world.calendar;
-    const soon = later(world.clock.now(), { days: 1 });
-    world.calendar.book = async (acting, request) =>
-      request.startsAt === soon ? refuse("refused") : book(acting, request);
-    const wish = { ...world.address, minutes: 45, regular: true };
-    await world.as("bo").schedule.book({ ...wish, startsAt: soon });
-    await world.passes({ minutes: 1 });
-    await world.passes({ minutes: 16 });
+    const soon = await refused(later(world.clock.now(), { days: 1 }));
     expect(await world.page()).toMatchObject({ state: "open" });
     const until = later(soon, { days: 7 }).slice(0, 10);
     await world.as("cy").schedule.pause({ ...world.address, until: until as never });
